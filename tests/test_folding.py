@@ -1,0 +1,119 @@
+"""Folding: one kind of each mark, and the way back to the text."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.text.folding import fold, fold_for_search
+from citations.text.spans import Span
+
+FOLDED = [
+    ("“curly” ‘single’", "\"curly\" 'single'"),  # quotation marks and single marks
+    ("„low“ «angle» ‹small›", '"low" "angle" \'small\''),  # marks of other languages
+    ("「日本」『中国』", '"日本""中国"'),  # corner brackets
+    ("``quote''", '"quote"'),  # marks of the typewriter
+    ("don’t ʻokina O´Brien", "don't 'okina O'Brien"),  # apostrophes
+    ("a–b—c−d‐e‑f", "a-b-c-d-e-f"),  # dashes, minus, hyphens
+    ("a -- b --- c", "a - b - c"),  # a dash typed as hyphens
+    ("wait… what", "wait... what"),  # an ellipsis of one character
+    ("a\u00a0b\u2009c \r\n\t d\u3000e", "a b c d e"),  # white space of every kind
+    ("co\u00adoperate zero\u200bwidth\ufeff", "cooperate zerowidth"),  # unseen characters
+    ("ﬁne ｆｕｌｌ， １２", "fine full, 12"),  # compatibility forms
+    ("ｶﾞ", "ガ"),  # half-width kana with its voicing mark
+    ("e\u0301", "é"),  # an accent in two code points
+    ("e\u00ad\u0301", "é"),  # ... even with a soft hyphen between
+    ("\u1112\u1161\u11ab", "한"),  # a Korean syllable in letters
+    ("10² and 2½ ①", "10² and 2½ ①"),  # what would change a number stays
+    ("Éa ÉA", "Éa ÉA"),  # case and accents stay
+    ("\ufdfa", "\ufdfa"),  # a phrase in one character is not spelled out
+    ("\u202eabc", "\u202eabc"),  # an override changes what is seen
+    ("a\x00b", "a\x00b"),  # NUL is a character like any other here
+    ("", ""),
+]
+SEARCHED = [
+    ("Shōwa", "showa"),  # macron
+    ("Núñez", "nunez"),  # accents
+    ("KISHIDA Fumio", "kishida fumio"),  # case
+    ("Straße", "strasse"),
+    ("Łukasz Søren Đặng", "lukasz soren dang"),  # letters that do not come apart
+    ("岸田文雄", "岸田文雄"),
+    ("がぎ", "がぎ"),  # a voicing mark is no accent
+    ("हिन्दी", "हिन्दी"),  # nor is a vowel sign
+    ("O’Brien", "o'brien"),
+    ("İstanbul", "istanbul"),
+    ("m²", "m2"),
+    ("한국", "한국"),
+]
+
+
+@pytest.mark.parametrize(("text", "folded"), FOLDED)
+def test_it_folds(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+@pytest.mark.parametrize(("text", "folded"), SEARCHED)
+def test_it_folds_for_search(text: str, folded: str) -> None:
+    assert fold_for_search(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "original"),
+    [
+        ("He said “we  wait… long”.", "we wait... long", "we  wait… long"),
+        ("a co\u00adop b", "coop", "co\u00adop"),  # what is unseen inside comes with it
+        ("a \u00adcoop\u00ad b", "coop", "coop"),  # what is unseen outside does not
+        ("the ﬁne print", "ine", "ﬁne"),  # half a ligature is the whole of it
+        ("cafe\u0301 noir", "café", "cafe\u0301"),
+        ("wait… long", "..", "…"),
+    ],
+)
+def test_a_folded_span_leads_back(text: str, words: str, original: str) -> None:
+    folded = fold(text)
+    start = folded.text.index(words)
+    assert folded.span(start, start + len(words)).of(text) == original
+
+
+def test_an_empty_span_leads_back_to_an_empty_span() -> None:
+    assert fold("…a").span(3, 3) == Span(1, 1)
+    assert fold("ab").span(2, 2) == Span(2, 2)
+
+
+@pytest.mark.parametrize("span", [(-1, 1), (2, 1), (0, 3)])
+def test_it_refuses_a_span_outside_the_text(span: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="2 folded code points"):
+        fold("ab").span(*span)
+
+
+@given(st.text())
+def test_offsets_are_monotone_and_cover_all_that_is_seen(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.offsets) == len(folded.text) + 1
+    assert len(folded.ends) == len(folded.text)
+    assert list(folded.offsets) == sorted(folded.offsets)
+    assert list(folded.ends) == sorted(folded.ends)
+    covered = {at for pair in zip(folded.offsets, folded.ends, strict=False) for at in range(*pair)}
+    assert all(not fold(text[at]).text for at in set(range(len(text))) - covered)
+
+
+@given(st.text(), st.data())
+def test_any_folded_slice_folds_out_of_its_original(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    end = data.draw(st.integers(start, len(folded.text)))
+    original = folded.span(start, end).of(text)
+    assert folded.text[start:end] in fold(original).text
+
+
+@given(st.text())
+def test_canonically_equal_texts_fold_alike(text: str) -> None:
+    composed, apart = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    assert fold(composed).text == fold(apart).text == fold(text).text
+
+
+def test_every_letter_that_can_join_the_one_before_it_is_known() -> None:
+    pairs = (unicodedata.decomposition(chr(code)).split() for code in range(0x110000))
+    for first, second in (pair for pair in pairs if len(pair) == 2 and pair[0][0] != "<"):
+        whole = chr(int(first, 16)) + chr(int(second, 16))
+        assert fold(whole).text == fold(unicodedata.normalize("NFC", whole)).text
