@@ -1,0 +1,51 @@
+"""The record: who said what, when, where, and in which source it can be checked."""
+
+from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
+from citations.models.changes import Change, Subject
+from citations.models.occasions import Occasion, Topic
+from citations.models.quotes import Mode, Quote, QuoteRelation, RelationKind, Standing, State
+from citations.models.sources import (
+    Article,
+    ArticleKind,
+    Publication,
+    PublicationKind,
+    Snapshot,
+    sha256_of,
+)
+from citations.models.speakers import (
+    NameKind,
+    NameOrder,
+    Position,
+    Speaker,
+    SpeakerKind,
+    SpeakerName,
+)
+
+__all__ = [
+    "Appearance",
+    "Article",
+    "ArticleKind",
+    "Change",
+    "Mode",
+    "NameKind",
+    "NameOrder",
+    "Occasion",
+    "Position",
+    "Publication",
+    "PublicationKind",
+    "Quote",
+    "QuoteRelation",
+    "RelationKind",
+    "Snapshot",
+    "Speaker",
+    "SpeakerKind",
+    "SpeakerName",
+    "Standing",
+    "State",
+    "Subject",
+    "Topic",
+    "Verdict",
+    "Verification",
+    "VerificationMethod",
+    "sha256_of",
+]

@@ -1,0 +1,189 @@
+"""Where it stands: one article's printing of a quote, and every check of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from citations.models.constraints import never_blank, one_of, together
+from citations.models.keys import new_key, validate_key
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.quotes import Quote, State
+from citations.models.sources import Article, Snapshot
+from citations.text.spans import Span
+
+# Code points of the article kept on each side of the words: about a sentence.
+CONTEXT = 120
+
+
+class Verdict(models.TextChoices):
+    """The verdicts of `citations.text.comparison`, and blank for not checked."""
+
+    VERBATIM = "verbatim", "Verbatim"
+    TYPOGRAPHIC = "typographic", "Typographic differences"
+    ABRIDGED = "abridged", "Abridged"
+    ALTERED = "altered", "Altered"
+    ABSENT = "absent", "Not found"
+
+
+class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
+    def published(self) -> Self:
+        """Appearances of the quotes everybody may read."""
+        return self.filter(quote__state=State.PUBLISHED)
+
+    def with_quotes(self) -> Self:
+        """Each with its quote and who said it, in the order of the quotes."""
+        return self.select_related("quote__speaker").order_by("quote", "id")
+
+
+def context_of(text: str, spans: Sequence[Span]) -> tuple[str, str]:
+    """Up to `CONTEXT` code points before the first span and after the last one."""
+    start, end = spans[0].start, spans[-1].end
+    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
+class Appearance(NaturalKeyModel):
+    """One article's printing of a quote: the words there, and who the article says spoke.
+
+    `segments` are half-open spans of code points into the snapshot, inside the marks; a split
+    quotation has several. `exact`, `prefix` and `suffix` are W3C's TextQuoteSelector, where
+    `exact` joins the segments with a space.
+    """
+
+    key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="appearances")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="appearances")
+    snapshot = models.ForeignKey(
+        Snapshot, models.PROTECT, null=True, blank=True, related_name="appearances"
+    )
+    segments = models.JSONField(default=list, blank=True)
+    exact = models.TextField("words as printed")
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    attribution = models.CharField(
+        max_length=300, blank=True, help_text="The speaker as printed: the prime minister."
+    )
+    cue = models.CharField(max_length=100, blank=True, help_text="The verb as printed: told.")
+    translated = models.BooleanField(default=False, help_text="The article translates.")
+    verdict = models.CharField(max_length=20, choices=Verdict, blank=True, editable=False)
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    primary = models.BooleanField(
+        default=False, help_text="The wording of the quote was taken from here."
+    )
+
+    natural_key_fields = ("key",)
+    objects = AppearanceQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["verdict", "checked_at"])
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            never_blank("exact"),
+            models.CheckConstraint(
+                condition=models.Q(verdict__in=["", *Verdict.values]),
+                name="appearance_verdict_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(snapshot=None, segments=[])
+                | models.Q(snapshot__isnull=False) & ~models.Q(segments=[]),
+                name="appearance_segments_need_snapshot",
+                violation_error_message="Spans and the text they point into go together.",
+            ),
+            together(("quote", "snapshot", "segments"), "This appearance is already recorded."),
+            models.UniqueConstraint(
+                fields=["quote"],
+                condition=models.Q(primary=True),
+                name="appearance_one_primary",
+                violation_error_message="A quote has one primary appearance.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.quote} in {self.article}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.article.get_absolute_url()}#q-{self.quote.key}"
+
+    @property
+    def spans(self) -> list[Span]:
+        """The segments as spans of code points into the snapshot's text."""
+        return [Span(start, end) for start, end in self.segments]
+
+    @property
+    def printed(self) -> list[str]:
+        """The words of each segment, cut from the snapshot; empty without one."""
+        return [self.snapshot.text[s.start : s.end] for s in self.spans] if self.snapshot else []
+
+    def anchor(self, snapshot: Snapshot, spans: Iterable[Span]) -> None:
+        """Point into a snapshot, taking the words and their context from it."""
+        self.snapshot, self.article = snapshot, snapshot.article
+        self.segments = [[span.start, span.end] for span in spans]
+        self.exact = " ".join(self.printed)
+        self.prefix, self.suffix = context_of(snapshot.text, self.spans)
+
+    def clean(self) -> None:
+        if not self.snapshot:
+            return
+        if self.snapshot.article_id != self.article_id:
+            raise ValidationError({"snapshot": "This text was taken from another article."})
+        self._check_segments(len(self.snapshot.text))
+        if self.exact != " ".join(self.printed):
+            found = " ".join(self.printed)
+            raise ValidationError({"exact": f"At these spans the snapshot prints “{found}”."})
+        if (self.prefix, self.suffix) != context_of(self.snapshot.text, self.spans):
+            raise ValidationError({"prefix": "The context is not what the snapshot prints there."})
+
+    def _check_segments(self, length: int) -> None:
+        """Refuse segments that are not rising, separate spans inside a text of this length."""
+        edges = [0]
+        for segment in self.segments if isinstance(self.segments, list) else [None]:
+            match segment:
+                case [int(start), int(end)] if edges[-1] <= start < end <= length:
+                    edges.append(end)
+                case _:
+                    raise ValidationError(
+                        {
+                            "segments": f"{segment} is not a span of this text: write rising "
+                            f"pairs [start, end] of code points from 0 to {length}."
+                        }
+                    )
+
+
+class VerificationMethod(models.TextChoices):
+    MACHINE = "machine"
+    PERSON = "person"
+
+
+class Verification(models.Model):
+    """One check of an appearance against a snapshot. Append-only: a trigger refuses edits."""
+
+    appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="verifications")
+    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="verifications")
+    verdict = models.CharField(max_length=20, choices=Verdict)
+    method = models.CharField(
+        max_length=20, choices=VerificationMethod, default=VerificationMethod.MACHINE
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    at = models.DateTimeField(default=timezone.now)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("-at", "-id")
+        constraints = (
+            one_of("verdict", Verdict),
+            one_of("method", VerificationMethod),
+            models.CheckConstraint(
+                condition=models.Q(method=VerificationMethod.MACHINE) | models.Q(by__isnull=False),
+                name="verification_person_is_named",
+                violation_error_message="A person's check names the person.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_verdict_display()}, {self.at:%Y-%m-%d}"

@@ -1,0 +1,94 @@
+"""The change log: what the search index has to catch up with.
+
+Rows are written by database triggers alone (`citations.models.triggers`), in the transaction of
+the change itself, so that nothing that changes a quote is missed and nothing rolled back is seen.
+"""
+
+from dataclasses import dataclass
+from typing import Self
+
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Now
+
+
+class Subject(models.TextChoices):
+    """What kind of record changed: the index looks up the quotes that show it."""
+
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    POSITION = "position"
+    OCCASION = "occasion"
+    TOPIC = "topic"
+    ARTICLE = "article"
+    PUBLICATION = "publication"
+    ALL = "all", "anything"
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A place in the log: everything up to and including this row is known."""
+
+    transaction_id: int = 0
+    id: int = 0
+
+
+# PostgreSQL hands out row numbers before transactions end, so a row counts only once every
+# transaction up to its own has ended: then no earlier row can still appear.
+FINAL = {
+    "sqlite": "1 = 1",
+    "postgresql": "transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+}
+
+
+def _condition(sql: str, *parameters: int) -> RawSQL:
+    """A condition the ORM cannot say; only constants of this module reach it."""
+    return RawSQL(sql, parameters, models.BooleanField())  # noqa: S611
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def final(self) -> Self:
+        """Rows whose order can no longer change."""
+        return self.filter(_condition(FINAL[connection.vendor]))
+
+    def after(self, mark: Mark) -> Self:
+        """Final rows beyond the mark, in their order."""
+        beyond = _condition("(transaction_id, id) > (%s, %s)", mark.transaction_id, mark.id)
+        return self.final().filter(beyond)
+
+    def in_order(self) -> Self:
+        return self.order_by("transaction_id", "id")
+
+    def head(self) -> Mark:
+        """The mark of the last final row."""
+        last = self.final().order_by("-transaction_id", "-id").first()
+        return last.mark if last else Mark()
+
+    def origin(self) -> str:
+        """Names this log: its first row. Another database, or a log begun anew, has another."""
+        first = self.order_by("id").values_list("id", "at").first()
+        return f"{first[0]} {first[1].isoformat()}" if first else ""
+
+
+class Change(models.Model):
+    """One record changed: `subject` and its number."""
+
+    subject = models.CharField(max_length=20)
+    subject_id = models.BigIntegerField()
+    transaction_id = models.BigIntegerField(
+        default=0, db_default=0, help_text="PostgreSQL's transaction number; 0 on SQLite."
+    )
+    at = models.DateTimeField(db_default=Now())
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("transaction_id", "id")
+        indexes = (models.Index(fields=["transaction_id", "id"], name="change_order"),)
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.subject_id}"
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.transaction_id, self.pk)

@@ -1,0 +1,32 @@
+"""What must always be true, as database constraints with a message for people."""
+
+from collections.abc import Iterable
+
+from django.db import models
+
+
+def one_of(field: str, choices: type[models.TextChoices]) -> models.CheckConstraint:
+    """The column holds one of the choices, whoever writes it."""
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{field}__in": choices.values}),
+        name=f"%(class)s_{field}_known",
+        violation_error_message=f"{field.capitalize()} is one of {', '.join(choices.values)}.",
+    )
+
+
+def never_blank(field: str) -> models.CheckConstraint:
+    """The column is not an empty text."""
+    return models.CheckConstraint(
+        condition=~models.Q(**{field: ""}),
+        name=f"%(class)s_{field}_not_blank",
+        violation_error_message=f"{field.capitalize()} must not be empty.",
+    )
+
+
+def together(fields: Iterable[str], message: str) -> models.UniqueConstraint:
+    """No two rows share these values."""
+    return models.UniqueConstraint(
+        fields=list(fields),
+        name=f"%(class)s_unique_{'_'.join(fields)}",
+        violation_error_message=message,
+    )

@@ -1,0 +1,134 @@
+"""EDTF dates as model fields: the text as entered, and its first and last day as columns.
+
+EDTF is ISO 8601-2:2019, the Library of Congress's Extended Date/Time Format.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+
+from citations.models.natural import NaturalKeyQuerySet, Record
+from citations.text.dates import parse_edtf
+
+if TYPE_CHECKING:
+    NullableDateField = models.DateField[date | None, date | None]
+    TextField = models.CharField[str, str]
+else:  # Django's fields take their types only in the stubs
+    NullableDateField, TextField = models.DateField, models.CharField
+
+EDGES = ("earliest", "latest")
+LONGEST_EDTF = 100
+
+
+class DerivedBound(DeferredAttribute):
+    """Reads a bound from the EDTF text beside it, so that the two can never disagree."""
+
+    field: "EdtfBound"
+
+    def __get__(self, instance: models.Model | None, cls: Any = None) -> Any:
+        if instance is None:
+            return self
+        text: str = getattr(instance, self.field.of)
+        try:
+            return getattr(parse_edtf(text), self.field.edge) if text else None
+        except ValueError:
+            return None  # the text's own validation says what is wrong
+
+    def __set__(self, instance: models.Model, value: object) -> None:
+        """A bound is never set: whatever a row or a constructor brings is derived again."""
+
+
+class EdtfBound(NullableDateField):
+    """The first or last day (inclusive) an EDTF field covers; null when open or unknown."""
+
+    descriptor_class = DerivedBound
+
+    def __init__(self, *args: Any, of: str, edge: str, **options: Any) -> None:
+        self.of, self.edge = of, edge
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
+        name, path, args, options = super().deconstruct()
+        return name, path, args, options | {"of": self.of, "edge": self.edge}
+
+    def contribute_to_class(  # type: ignore[override]  # the stubs of Field and DateField disagree
+        self, cls: type[models.Model], name: str, **options: Any
+    ) -> None:
+        # Migrations and history models list the bounds themselves; the EDTF field came first.
+        if name not in {field.name for field in cls._meta.local_fields}:
+            super().contribute_to_class(cls, name, **options)
+
+
+class EdtfField(TextField):
+    """A date of any precision as its EDTF text, blank when unknown.
+
+    Adds two indexed columns, `<name>_earliest` and `<name>_latest`.
+    """
+
+    description = "EDTF date"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        preset: dict[str, Any] = {"max_length": LONGEST_EDTF, "blank": True, "default": ""}
+        super().__init__(*args, **(preset | options))
+
+    def contribute_to_class(
+        self, cls: type[models.Model], name: str, private_only: bool = False
+    ) -> None:
+        super().contribute_to_class(cls, name, private_only)
+        for edge in EDGES:
+            bound = EdtfBound(of=name, edge=edge, null=True, editable=False, db_index=True)
+            bound.contribute_to_class(cls, f"{name}_{edge}")
+
+    def to_python(self, value: Any) -> str:
+        text: str = super().to_python(value) or ""
+        try:
+            return parse_edtf(text.strip()).text if text.strip() else ""
+        except ValueError as error:
+            raise ValidationError(str(error), code="edtf") from error
+
+
+class EdtfQuerySet(NaturalKeyQuerySet[Record]):
+    """Rows whose bounds follow their EDTF text in bulk changes too, and range filters."""
+
+    def update(self, **values: Any) -> int:
+        return super().update(**self._bounds_of(values), **values)
+
+    def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
+        bounds = [f"{name}_{edge}" for name in fields if self._is_edtf(name) for edge in EDGES]
+        return super().bulk_update(objs, [*fields, *bounds], batch_size)
+
+    def _is_edtf(self, name: str) -> bool:
+        return isinstance(self.model._meta.get_field(name), EdtfField)
+
+    def _bounds_of(self, values: dict[str, Any]) -> dict[str, date | None]:
+        parsed = {
+            name: parse_edtf(text) if text else None
+            for name, text in values.items()
+            if isinstance(text, str) and self._is_edtf(name)
+        }
+        return {
+            f"{name}_{edge}": getattr(edtf, edge) if edtf else None
+            for name, edtf in parsed.items()
+            for edge in EDGES
+        }
+
+
+def overlaps(path: str, earliest: date | None, latest: date | None) -> models.Q:
+    """Rows whose EDTF date at `path` shares a day with [earliest, latest]; None leaves it open.
+
+    An unknown date matches nothing; an open end of the date matches everything on its side.
+    """
+    condition = ~models.Q(**{path: ""})
+    if latest:
+        condition &= models.Q(**{f"{path}_earliest": None}) | models.Q(
+            **{f"{path}_earliest__lte": latest}
+        )
+    if earliest:
+        condition &= models.Q(**{f"{path}_latest": None}) | models.Q(
+            **{f"{path}_latest__gte": earliest}
+        )
+    return condition

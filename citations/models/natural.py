@@ -1,0 +1,34 @@
+"""Natural keys: how a record is named in a fixture, without its number in one database."""
+
+from functools import reduce
+from typing import Any, ClassVar, TypeVar
+
+from django.db import models
+
+Record = TypeVar("Record", bound=models.Model, covariant=True)
+
+
+class NaturalKeyQuerySet(models.QuerySet[Record]):
+    """Rows that can be found by the fields their model names as its natural key."""
+
+    def get_by_natural_key(self, *values: Any) -> Record:
+        """The one row with this natural key; raises the model's `DoesNotExist`."""
+        fields: tuple[str, ...] = self.model.natural_key_fields  # type: ignore[attr-defined]
+        return self.get(**dict(zip(fields, values, strict=True)))
+
+
+class NaturalKeyModel(models.Model):
+    """A model named in fixtures by `natural_key_fields`, which may follow relations (`a__b`)."""
+
+    natural_key_fields: ClassVar[tuple[str, ...]]
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self) -> tuple[Any, ...]:
+        """The values of the natural key's fields, in their order; None past a missing relation."""
+        return tuple(reduce(_value, name.split("__"), self) for name in self.natural_key_fields)
+
+
+def _value(record: Any, name: str) -> Any:
+    return getattr(record, name, None)

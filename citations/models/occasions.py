@@ -1,0 +1,87 @@
+"""When and where it was said, and what it was about."""
+
+import datetime
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from citations.models.constraints import never_blank
+from citations.models.fields import EdtfField, EdtfQuerySet, overlaps
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+
+
+class OccasionQuerySet(EdtfQuerySet["Occasion"]):
+    def public(self) -> Self:
+        """Occasions on which something published was said."""
+        return self.filter(quotes__state="published").distinct()
+
+    def between(self, earliest: datetime.date | None, latest: datetime.date | None) -> Self:
+        """Occasions whose date shares a day with the range; None leaves an end open."""
+        return self.filter(overlaps("date", earliest, latest))
+
+    def newest_first(self) -> Self:
+        """By the last day of their date; those without one come last."""
+        return self.order_by(models.F("date_latest").desc(nulls_last=True), "slug")
+
+    def with_quotes(self) -> Self:
+        """Each with `said`, the published quotes of the occasion and their speakers."""
+        from citations.models.quotes import Quote  # which stands on this module
+
+        said = Quote.objects.published().select_related("speaker")
+        return self.prefetch_related(models.Prefetch("quotes", said, to_attr="said"))
+
+
+class Occasion(NaturalKeyModel):
+    """The date something was said, with the event and the place as far as they are known."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    date = EdtfField(help_text="EDTF: 2024-02-07, 2022-03, [2022-03-21..2022-12-31], or empty.")
+    event = models.CharField(max_length=200, blank=True, help_text="Like news conference.")
+    place = models.CharField(max_length=200, blank=True)
+    note = models.TextField(blank=True, help_text="What in the sources supports the date.")
+
+    date_earliest: datetime.date | None
+    date_latest: datetime.date | None
+
+    natural_key_fields = ("slug",)
+    objects = OccasionQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("-date_earliest", "slug")
+        constraints = (never_blank("slug"),)
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.date, self.event, self.place) if part) or self.slug
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('dates')}#{self.slug}"
+
+
+class TopicQuerySet(NaturalKeyQuerySet["Topic"]):
+    def public(self) -> Self:
+        """Topics something published is about."""
+        return self.filter(quotes__state="published").distinct()
+
+
+class Topic(NaturalKeyModel):
+    """A subject that quotes are about."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    name = models.CharField(max_length=200, unique=True)
+
+    natural_key_fields = ("slug",)
+    objects = TopicQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("name",)
+        constraints = (never_blank("name"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])

@@ -1,0 +1,261 @@
+"""What was said: the quote, and how quotes relate to one another."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+from simple_history.utils import bulk_update_with_history
+
+from citations.models.constraints import never_blank, one_of, together
+from citations.models.fields import EdtfQuerySet, overlaps
+from citations.models.keys import key_of, new_key, validate_key
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.occasions import Occasion, Topic
+from citations.models.speakers import Position, Speaker
+
+if TYPE_CHECKING:
+    from citations.models.appearances import Appearance
+
+
+class Mode(models.TextChoices):
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+
+
+class State(models.TextChoices):
+    PROPOSED = "proposed"
+    PUBLISHED = "published"
+    REJECTED = "rejected"
+
+
+class Standing(models.TextChoices):
+    ACCEPTED = "accepted"
+    DISPUTED = "disputed"
+    MISATTRIBUTED = "misattributed"
+
+
+# The verdicts that let a quote carry the seal (see `appearances.Verdict`).
+VERIFIED = ("verbatim", "typographic")
+
+
+class QuoteQuerySet(EdtfQuerySet["Quote"]):
+    def published(self) -> Self:
+        """The quotes everybody may read."""
+        return self.filter(state=State.PUBLISHED)
+
+    def said_between(self, earliest: date | None, latest: date | None) -> Self:
+        """Quotes whose occasion shares a day with the range; None leaves an end open."""
+        return self.filter(overlaps("occasion__date", earliest, latest))
+
+    def printed_in(self, articles: Iterable[models.Model]) -> Self:
+        """Quotes with an appearance in any of these articles."""
+        return self.filter(appearances__article__in=articles).distinct()
+
+    def with_sources(self) -> Self:
+        """Each with all that a result line shows, in a fixed number of queries."""
+        return self.select_related("speaker", "position", "occasion").prefetch_related(
+            "speaker__names", "speaker__positions", "appearances__article__publication"
+        )
+
+    def with_record(self) -> Self:
+        """Each with all that its own page shows, in a fixed number of queries."""
+        relations = QuoteRelation.objects.order_by("id")
+        return (
+            self.with_sources()
+            .select_related("correct_speaker")
+            .prefetch_related(
+                "topics",
+                "appearances__snapshot",
+                models.Prefetch("relations", relations.to_published()),
+                models.Prefetch("related_by", relations.from_published()),
+            )
+        )
+
+    def newest_first(self) -> Self:
+        """By the last day on which it can have been said; those without a date come last."""
+        return self.order_by(models.F("occasion__date_latest").desc(nulls_last=True), "key")
+
+    def verified(self) -> Self:
+        """Quotes whose words a check found in a source, to the letter or but for typography."""
+        return self.filter(appearances__verdict__in=VERIFIED).distinct()
+
+    def of_the_day(self, day: date) -> "Quote | None":
+        """The quote shown on a day: the same for everybody, another one tomorrow."""
+        verbatim = self.published().filter(mode=Mode.DIRECT, appearances__verdict="verbatim")
+        shown = verbatim.distinct().order_by("key")
+        start = key_of(day.isoformat())
+        return shown.filter(key__gte=start).first() or shown.first()
+
+    def per_year(self) -> list[tuple[int | None, int]]:
+        """How many were said in each year, rising; the year is None where it is not known."""
+        years = self.order_by().values_list(
+            "occasion__date_earliest__year", "occasion__date_latest__year"
+        )
+        counts: Counter[int | None] = Counter()
+        for first, last, count in years.annotate(models.Count("pk", distinct=True)):
+            counts[first if first == last else None] += count
+        return sorted(counts.items(), key=lambda one: (one[0] is None, one[0] or 0))
+
+    def publishable(self) -> Self:
+        """Quotes that stand in at least one article."""
+        return self.filter(appearances__isnull=False).distinct()
+
+    def set_state(self, state: State, reason: str = "") -> int:
+        """Move all to a state, each with its line of history; how many were moved."""
+        quotes = list(self.exclude(state=state))
+        for quote in quotes:
+            quote.state = state
+        if quotes:
+            bulk_update_with_history(quotes, Quote, ["state"], default_change_reason=reason)
+        return len(quotes)
+
+
+class Quote(NaturalKeyModel):
+    """What a speaker said on an occasion, in its reference wording."""
+
+    key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes")
+    text = models.TextField("wording", help_text="The reference wording, without outer marks.")
+    language = models.CharField(max_length=35, default="en", help_text="BCP 47.")
+    original = models.TextField(
+        "original wording", blank=True, help_text="When the wording above is a translation."
+    )
+    original_language = models.CharField(max_length=35, blank=True, help_text="BCP 47.")
+    mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)
+    occasion = models.ForeignKey(
+        Occasion, models.PROTECT, null=True, blank=True, related_name="quotes"
+    )
+    position = models.ForeignKey(
+        Position,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        help_text="The office in which it was said, when known.",
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="quotes")
+    state = models.CharField(max_length=20, choices=State, default=State.PROPOSED)
+    standing = models.CharField(max_length=20, choices=Standing, default=Standing.ACCEPTED)
+    standing_note = models.TextField(blank=True, help_text="The reasons for the standing.")
+    correct_speaker = models.ForeignKey(
+        Speaker, models.PROTECT, null=True, blank=True, related_name="misattributed_quotes"
+    )
+    note = models.TextField(blank=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    natural_key_fields = ("key",)
+    objects = QuoteQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[topics], excluded_fields=["changed"])
+
+    class Meta:
+        ordering = ("id",)
+        permissions = (("publish_quote", "Can publish and reject quotes"),)
+        constraints = (
+            one_of("mode", Mode),
+            one_of("state", State),
+            one_of("standing", Standing),
+            never_blank("text"),
+            models.CheckConstraint(
+                condition=models.Q(standing=Standing.ACCEPTED) | ~models.Q(standing_note=""),
+                name="quote_standing_has_reasons",
+                violation_error_message="A disputed or misattributed quote needs its reasons.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(correct_speaker=None)
+                | models.Q(standing=Standing.MISATTRIBUTED)
+                & ~models.Q(correct_speaker=models.F("speaker")),
+                name="quote_correct_speaker_of_misattributed",
+                violation_error_message=(
+                    "Only a misattributed quote has a correct speaker, and it is somebody else."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(original="", original_language="")
+                | ~models.Q(original="") & ~models.Q(original_language=""),
+                name="quote_original_has_language",
+                violation_error_message="An original wording needs its language, and only it.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+
+    def get_absolute_url(self) -> str:
+        return reverse("quote", args=[self.key])
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == State.PUBLISHED
+
+    @property
+    def office(self) -> Position | None:
+        """The office in which it was said: as recorded, else the one held on that day."""
+        if self.position or not self.occasion:
+            return self.position
+        return self.speaker.position_on(self.occasion.date_earliest, self.occasion.date_latest)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the wording may stand between quotation marks."""
+        return self.mode != Mode.INDIRECT
+
+    @property
+    def primary_appearance(self) -> "Appearance | None":
+        """The appearance the wording was taken from; else the first; from prefetched rows."""
+        appearances = sorted(self.appearances.all(), key=lambda one: (not one.primary, one.pk))
+        return appearances[0] if appearances else None
+
+    def clean(self) -> None:
+        if self.position and self.position.speaker_id != self.speaker_id:
+            raise ValidationError({"position": "This office was held by another speaker."})
+
+
+class RelationKind(models.TextChoices):
+    TRANSLATION_OF = "translation-of", "translation of"
+    RESTATES = "restates"
+    ANSWERS = "answers"
+    CONTRADICTS = "contradicts"
+    RETRACTS = "retracts"
+
+
+class QuoteRelationQuerySet(NaturalKeyQuerySet["QuoteRelation"]):
+    def to_published(self) -> Self:
+        """Relations whose other quote everybody may read, with its speaker."""
+        return self.filter(other__state=State.PUBLISHED).select_related("other__speaker")
+
+    def from_published(self) -> Self:
+        """Relations from a quote everybody may read, with its speaker."""
+        return self.filter(quote__state=State.PUBLISHED).select_related("quote__speaker")
+
+
+class QuoteRelation(NaturalKeyModel):
+    """How one quote relates to another: `quote` restates, answers ... `other`."""
+
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="relations")
+    kind = models.CharField(max_length=20, choices=RelationKind)
+    other = models.ForeignKey(Quote, models.PROTECT, related_name="related_by")
+
+    natural_key_fields = ("quote__key", "kind", "other__key")
+    objects = QuoteRelationQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            one_of("kind", RelationKind),
+            together(("quote", "kind", "other"), "This relation is already recorded."),
+            models.CheckConstraint(
+                condition=~models.Q(quote=models.F("other")),
+                name="quoterelation_between_two_quotes",
+                violation_error_message="A quote has no relation to itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.quote} {self.get_kind_display()} {self.other}"

@@ -1,0 +1,183 @@
+"""Where it can be checked: publications, their articles, and the texts as taken."""
+
+import hashlib
+from datetime import date
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from citations.models.constraints import never_blank, one_of, together
+from citations.models.fields import EdtfField, EdtfQuerySet
+from citations.models.keys import new_key, validate_key
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+
+
+class PublicationKind(models.TextChoices):
+    NEWSPAPER = "newspaper"
+    NEWS_AGENCY = "news-agency", "news agency"
+    BROADCASTER = "broadcaster"
+    MAGAZINE = "magazine"
+    WEBSITE = "website"
+    GOVERNMENT = "government"
+    BOOK = "book"
+    OTHER = "other"
+
+
+class PublicationQuerySet(NaturalKeyQuerySet["Publication"]):
+    def public(self) -> Self:
+        """Publications that printed something published here."""
+        return self.filter(articles__appearances__quote__state="published").distinct()
+
+
+class Publication(NaturalKeyModel):
+    """Who published an article."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=PublicationKind)
+    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166, like JP.")
+    homepage = models.URLField(max_length=500, blank=True)
+    issn = models.CharField("ISSN", max_length=9, blank=True)
+
+    natural_key_fields = ("slug",)
+    objects = PublicationQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("name", "slug")
+        constraints = (one_of("kind", PublicationKind), never_blank("name"))
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("publication", args=[self.slug])
+
+
+class ArticleKind(models.TextChoices):
+    """CSL 1.0.2 item types, as far as they are sources of quotations."""
+
+    ARTICLE_NEWSPAPER = "article-newspaper", "newspaper article"
+    ARTICLE_MAGAZINE = "article-magazine", "magazine article"
+    ARTICLE_JOURNAL = "article-journal", "journal article"
+    WEBPAGE = "webpage", "web page"
+    POST = "post", "post"
+    BROADCAST = "broadcast", "broadcast"
+    SPEECH = "speech", "speech"
+    INTERVIEW = "interview", "interview"
+    REPORT = "report", "report"
+    BOOK = "book", "book"
+    DOCUMENT = "document", "document"
+
+
+class ArticleQuerySet(EdtfQuerySet["Article"]):
+    def public(self) -> Self:
+        """Articles that print something published here."""
+        return self.filter(appearances__quote__state="published").distinct()
+
+    def with_quote_count(self) -> Self:
+        """Each with `quote_count`, the number of published quotes it prints."""
+        published = models.Q(appearances__quote__state="published")
+        return self.annotate(
+            quote_count=models.Count("appearances__quote", filter=published, distinct=True)
+        )
+
+    def newest_first(self) -> Self:
+        """By the last day of their date; those without one come last."""
+        return self.order_by(models.F("published_latest").desc(nulls_last=True), "key")
+
+
+class Article(NaturalKeyModel):
+    """A source text, with what is needed to cite it."""
+
+    key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
+    publication = models.ForeignKey(
+        Publication, models.PROTECT, null=True, blank=True, related_name="articles"
+    )
+    headline = models.CharField(max_length=500)
+    byline = models.JSONField(default=list, blank=True, help_text="A list of author names.")
+    kind = models.CharField(max_length=30, choices=ArticleKind)
+    published = EdtfField(help_text="EDTF: 2024-02-08, 2022-03, or empty when not known.")
+    language = models.CharField(max_length=35, default="en", help_text="BCP 47.")
+    url = models.URLField("address", max_length=2000, blank=True)
+    archived_url = models.URLField("archived address", max_length=2000, blank=True)
+    accessed = EdtfField(help_text="When the address was last seen.")
+    derived_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="copies"
+    )
+    note = models.TextField(blank=True, help_text="What supports the date, and the like.")
+
+    published_earliest: date | None
+    published_latest: date | None
+
+    natural_key_fields = ("key",)
+    objects = ArticleQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("-published_earliest", "headline", "key")
+        constraints = (
+            one_of("kind", ArticleKind),
+            never_blank("headline"),
+            models.CheckConstraint(
+                condition=~models.Q(derived_from=models.F("id")),
+                name="article_not_derived_from_itself",
+                violation_error_message="An article cannot be a copy of itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.key])
+
+    def clean(self) -> None:
+        if not isinstance(self.byline, list) or not all(isinstance(n, str) for n in self.byline):
+            raise ValidationError({"byline": 'Write a list of names, like ["A. Reporter"].'})
+
+    @property
+    def current_snapshot(self) -> "Snapshot | None":
+        """The newest snapshot: the article's current text."""
+        return self.snapshots.newest_first().first()
+
+
+def sha256_of(text: str) -> str:
+    """The SHA-256 of a text's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class SnapshotQuerySet(NaturalKeyQuerySet["Snapshot"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-taken_at", "-id")
+
+
+class Snapshot(NaturalKeyModel):
+    """An article's text as taken at a time. Never edited: a trigger refuses it."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
+    text = models.TextField()
+    sha256 = models.CharField("SHA-256", max_length=64)
+    taken_at = models.DateTimeField(default=timezone.now)
+    origin = models.CharField(max_length=500, blank=True, help_text="Where the text came from.")
+
+    natural_key_fields = ("article__key", "sha256")
+    objects = SnapshotQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-taken_at", "-id")
+        constraints = (
+            never_blank("text"),
+            together(("article", "sha256"), "This text of the article is already kept."),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.article} ({self.sha256[:8]})"
+
+    def clean(self) -> None:
+        if self.sha256 != sha256_of(self.text):
+            raise ValidationError({"sha256": f"The text's SHA-256 is {sha256_of(self.text)}."})

@@ -1,0 +1,182 @@
+"""Who said it: speakers, the names they go by, the offices they held."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from citations.models.constraints import never_blank, one_of, together
+from citations.models.fields import EdtfField, EdtfQuerySet, overlaps
+from citations.models.natural import NaturalKeyModel
+
+
+class SpeakerKind(models.TextChoices):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    UNNAMED = "unnamed", "unnamed source"
+
+
+class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
+    def public(self) -> Self:
+        """Speakers with something published; merged ones answer by their redirect instead."""
+        return self.filter(merged_into=None, quotes__state="published").distinct()
+
+    def with_quote_count(self) -> Self:
+        """Each with `quote_count`, the number of its published quotes."""
+        published = models.Q(quotes__state="published")
+        return self.annotate(quote_count=models.Count("quotes", filter=published, distinct=True))
+
+    def with_record(self) -> Self:
+        """Each with its names and offices."""
+        return self.prefetch_related("names", "positions")
+
+
+class Speaker(NaturalKeyModel):
+    """A person, organisation, group or unnamed source that said something."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    kind = models.CharField(max_length=20, choices=SpeakerKind, default=SpeakerKind.PERSON)
+    name = models.CharField(max_length=200, help_text="As it is shown.")
+    description = models.CharField(max_length=300, blank=True)
+    birth = EdtfField(help_text="EDTF: 1957-07-29, 1957, 1957~, or empty.")
+    death = EdtfField(help_text="EDTF, or empty.")
+    wikidata = models.CharField(max_length=20, blank=True, help_text="Like Q42.")
+    notes = models.TextField(blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged"
+    )
+
+    natural_key_fields = ("slug",)
+    objects = SpeakerQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("name", "slug")
+        permissions = (("merge_speaker", "Can merge speakers"),)
+        constraints = (
+            one_of("kind", SpeakerKind),
+            never_blank("name"),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")),
+                name="speaker_not_merged_into_itself",
+                violation_error_message="A speaker cannot be merged into itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("speaker", args=[self.slug])
+
+    def position_on(self, earliest: date | None, latest: date | None = None) -> "Position | None":
+        """The office held on a day, or through all the days up to `latest`: one, or none.
+
+        None when no office is known, when several are, and when the days are not known.
+        """
+        if earliest is None:
+            return None
+        held = [p for p in self.positions.all() if p.covers(earliest, latest or earliest)]
+        return held[0] if len(held) == 1 else None
+
+
+class NameKind(models.TextChoices):
+    PREFERRED = "preferred"
+    ALIAS = "alias"
+    FORMER = "former", "former name"
+    TRANSLITERATION = "transliteration"
+
+
+class NameOrder(models.TextChoices):
+    FAMILY_FIRST = "family-first", "family name first"
+    GIVEN_FIRST = "given-first", "given name first"
+    NONE = "none", "no order"
+
+
+class SpeakerName(NaturalKeyModel):
+    """One form of a speaker's name, in the order and script in which it is written."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names")
+    name = models.CharField(max_length=200)
+    language = models.CharField(max_length=35, default="en", help_text="BCP 47, like ja.")
+    family = models.CharField(max_length=100, blank=True)
+    given = models.CharField(max_length=100, blank=True)
+    order = models.CharField(max_length=20, choices=NameOrder, default=NameOrder.NONE)
+    kind = models.CharField(max_length=20, choices=NameKind, default=NameKind.ALIAS)
+
+    natural_key_fields = ("speaker__slug", "name")
+    objects = EdtfQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            one_of("kind", NameKind),
+            one_of("order", NameOrder),
+            never_blank("name"),
+            together(("speaker", "name"), "This speaker already has this name."),
+            models.UniqueConstraint(
+                fields=["speaker"],
+                condition=models.Q(kind=NameKind.PREFERRED),
+                name="speakername_one_preferred",
+                violation_error_message="A speaker has one preferred name.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PositionQuerySet(EdtfQuerySet["Position"]):
+    def held_between(self, earliest: date, latest: date) -> Self:
+        """Offices held on at least one of these days."""
+        started = overlaps("start", None, latest)
+        return self.filter(
+            started,
+            models.Q(end="") | models.Q(end_latest=None) | models.Q(end_latest__gte=earliest),
+        )
+
+
+class Position(NaturalKeyModel):
+    """An office a speaker held, from when to when (Wikidata's P39)."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="positions")
+    title = models.CharField(max_length=200)
+    organisation = models.CharField(max_length=200, blank=True)
+    start = EdtfField(help_text="EDTF: 2021-10-04, 2021-10, or empty when not known.")
+    end = EdtfField(help_text="EDTF; empty while the office is held, or when not known.")
+
+    start_earliest: date | None
+    start_latest: date | None
+    end_earliest: date | None
+    end_latest: date | None
+
+    natural_key_fields = ("speaker__slug", "title", "start")
+    objects = PositionQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("start_earliest", "id")
+        constraints = (
+            never_blank("title"),
+            together(("speaker", "title", "start"), "This office is already recorded."),
+            models.CheckConstraint(
+                condition=models.Q(end_latest=None)
+                | models.Q(start_earliest=None)
+                | models.Q(end_latest__gte=models.F("start_earliest")),
+                name="position_ends_after_it_starts",
+                violation_error_message="An office cannot end before it starts.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.organisation}" if self.organisation else self.title
+
+    def covers(self, earliest: date, latest: date) -> bool:
+        """Whether the office was surely held on every day from `earliest` to `latest`."""
+        if not self.start_latest or self.start_latest > earliest:
+            return False
+        return not self.end or bool(self.end_earliest and self.end_earliest >= latest)
