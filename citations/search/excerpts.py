@@ -1,0 +1,83 @@
+"""The part of a quotation that a search hit, with the hit words marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citations.search import nodes
+from citations.search.analysis import Term, is_single_character, stem, terms
+from citations.text.spans import Span
+
+# Code points a result shows of a long quotation, and how far before the first hit it begins.
+LONGEST = 420
+BEFORE = 120
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text, marked or not. The pieces of an excerpt make up its text."""
+
+    text: str
+    marked: bool = False
+
+
+def excerpt(text: str, wanted: Sequence[nodes.Term]) -> list[Piece]:
+    """The text in pieces; a long one is cut around its first hit, with an ellipsis."""
+    hits = list(hit_spans(text, wanted))
+    start, end = _window(text, hits)
+    pieces = list(_pieces(text, hits, start, end))
+    return [
+        *([Piece("… ")] if start else []),
+        *pieces,
+        *([Piece(" …")] if end < len(text) else []),
+    ]
+
+
+def hit_spans(text: str, wanted: Sequence[nodes.Term]) -> Iterator[Span]:
+    """Where the wanted terms stand in the text, rising and without overlaps (code points)."""
+    found = list(terms(text))
+    covered = 0
+    spans = sorted(span for want in wanted for span in _spans_of(want, found))
+    for start, end in spans:
+        if end > covered:
+            yield Span(max(start, covered), end)
+            covered = end
+
+
+def _spans_of(want: nodes.Term, found: list[Term]) -> Iterator[Span]:
+    words = [term.text for term in terms(want.text)]
+    stemmed = isinstance(want, nodes.Word)
+    open_ended = isinstance(want, nodes.Prefix) or is_single_character(want.text)
+    texts = [stem(term.text) if stemmed else term.text for term in found]
+    words = [stem(word) for word in words] if stemmed else words
+    for at in range(len(texts) - len(words) + 1) if words else ():
+        if texts[at : at + len(words)] == words or (
+            open_ended
+            and texts[at : at + len(words) - 1] == words[:-1]
+            and texts[at + len(words) - 1].startswith(words[-1])
+        ):
+            yield Span(found[at].start, found[at + len(words) - 1].end)
+
+
+def _window(text: str, hits: list[Span]) -> tuple[int, int]:
+    if len(text) <= LONGEST:
+        return 0, len(text)
+    first = hits[0].start if hits else 0
+    start = max(0, min(first - BEFORE, len(text) - LONGEST))
+    if start:
+        start = text.find(" ", start, first) + 1 or start
+    end = min(len(text), start + LONGEST)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), hits[0].end if hits else 0) or end
+    return start, end
+
+
+def _pieces(text: str, hits: list[Span], start: int, end: int) -> Iterator[Piece]:
+    at = start
+    for hit in hits:
+        if start <= hit.start and hit.end <= end:
+            if at < hit.start:
+                yield Piece(text[at : hit.start])
+            yield Piece(text[hit.start : hit.end], marked=True)
+            at = hit.end
+    if at < end:
+        yield Piece(text[at:end])

@@ -1,0 +1,158 @@
+"""The index on disk: generations in a folder, the current one named by a link.
+
+    <INDEX_DIR>/current -> v1-3f2a...    the generation that is searched
+    <INDEX_DIR>/v1-3f2a.../              tantivy's files, and how far they follow the log
+
+A rebuild fills a new generation beside the current one and turns the link in one step, so that
+no search ever meets half an index. A generation is derived data: whatever is wrong with it, it
+is built anew.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from uuid import uuid4
+
+from django.conf import settings
+from tantivy import Document, Index, IndexWriter, Searcher
+
+from citations.models.changes import Mark
+from citations.search.analysis import PLAIN, STEMMER
+from citations.search.schema import SCHEMA, VERSION
+
+FOLLOWED = "followed.json"
+WRITER_MEMORY = 64_000_000
+
+
+class IndexDamagedError(Exception):
+    """The index is missing, of another version, or cannot be read."""
+
+
+class IndexBusyError(Exception):
+    """Somebody else is writing to the index."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """How far an index follows which log."""
+
+    mark: Mark
+    origin: str
+
+
+@contextmanager
+def damage_reported() -> Iterator[None]:
+    """Turn whatever the engine raises on unreadable files into `IndexDamagedError`."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IndexDamagedError(str(error)) from error
+    except BaseException as error:
+        # The engine's panics are no Exceptions, and their class has no importable name.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamagedError(str(error)) from error
+
+
+class Generation:
+    """One index: a folder that the engine reads and writes."""
+
+    def __init__(self, folder: Path, *, new: bool = False) -> None:
+        self.folder = folder
+        with damage_reported():
+            path = str(folder)
+            self.engine = Index(SCHEMA, path, reuse=False) if new else Index.open(path)
+            self.engine.register_tokenizer("plain", PLAIN)
+            self.engine.register_tokenizer("stemmed", STEMMER)
+        self.schema = self.engine.schema
+
+    def followed(self) -> Followed:
+        """How far the generation follows the log."""
+        with damage_reported():
+            kept = json.loads((self.folder / FOLLOWED).read_text())
+            return Followed(Mark(*kept["mark"]), kept["origin"])
+
+    def searcher(self) -> Searcher:
+        """A searcher over the last commit, whichever process made it."""
+        with damage_reported():
+            self.engine.reload()
+            return self.engine.searcher()
+
+    @contextmanager
+    def writing(self) -> Iterator[IndexWriter]:
+        """A writer, one at a time on the machine; raises `IndexBusyError`."""
+        with damage_reported():
+            try:
+                writer = self.engine.writer(WRITER_MEMORY, 1)
+            except ValueError as error:
+                raise (IndexBusyError() if "LockBusy" in str(error) else error) from error
+        yield writer
+        with damage_reported():
+            writer.wait_merging_threads()
+
+    def commit(self, writer: IndexWriter, followed: Followed) -> None:
+        """Commit, and only then note how far: killed in between, the same is applied again."""
+        with damage_reported():
+            writer.commit()
+            mark = [followed.mark.transaction_id, followed.mark.id]
+            beside = self.folder / f"{FOLLOWED}.new"
+            beside.write_text(json.dumps({"mark": mark, "origin": followed.origin}))
+            beside.replace(self.folder / FOLLOWED)
+
+
+@lru_cache(maxsize=2)
+def _opened(folder: Path, process: int) -> Generation:
+    return Generation(folder)
+
+
+def current() -> Generation:
+    """The generation to search; raises `IndexDamagedError` when there is none of this version."""
+    link = Path(settings.INDEX_DIR) / "current"
+    with damage_reported():
+        name = str(link.readlink())
+    if not name.startswith(f"v{VERSION}-"):
+        raise IndexDamagedError(f"The index is of another version: {name}.")
+    return _opened(link.parent / name, os.getpid())
+
+
+def forget() -> None:
+    """Close what this process holds open."""
+    _opened.cache_clear()
+
+
+def build(documents: Iterable[Document], followed: Followed) -> Generation:
+    """Fill a new generation and make it the current one."""
+    folder = Path(settings.INDEX_DIR) / f"v{VERSION}-{uuid4().hex}"
+    folder.mkdir(parents=True)
+    generation = Generation(folder, new=True)
+    with generation.writing() as writer:
+        for document in documents:
+            writer.add_document(document)
+        generation.commit(writer, followed)
+    _make_current(folder)
+    return generation
+
+
+def _make_current(folder: Path) -> None:
+    link = folder.parent / f"{folder.name}.link"
+    link.symlink_to(folder.name)
+    link.replace(folder.parent / "current")
+    for other in folder.parent.glob("v*-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+@contextmanager
+def rebuilding() -> Iterator[None]:
+    """Held by the one process that rebuilds; the others wait for it."""
+    root = Path(settings.INDEX_DIR)
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / "rebuilding.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

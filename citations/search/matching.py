@@ -1,0 +1,132 @@
+"""A query as the engine understands it, built node by node and never from a string."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from citations.search import nodes
+from citations.search.analysis import is_single_character, stem, terms
+
+# Where plain words are looked up, and what a hit there weighs.
+STEMS = {"text_stems": 3.0, "names": 3.0, "about_stems": 0.4}
+# Where phrases and beginnings of words are looked up, unstemmed.
+EXACT = {"text": 3.0, "names": 3.0, "office": 0.4, "event": 0.4, "place": 0.4, "source": 0.4}
+EXACT["headline"] = 0.4
+# The fields of the language and where they look.
+FIELDS = {
+    "speaker": "names",
+    "position": "office",
+    "publication": "source",
+    "topic": "topics",
+    "place": "place",
+    "event": "event",
+    "context": "context_stems",
+}
+# Fields whose value is one of the facet's own.
+FACETS = ("lang", "mode", "standing")
+BOUNDS = {"said": ("said_earliest", "said_latest"), "published": ("published", "published")}
+
+
+class Matcher:
+    """Turns nodes into queries for one schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+
+    def matching(self, node: nodes.Node) -> Query:  # noqa: PLR0911  one for each kind of node
+        """The engine's query for a node; an empty `AllOf` matches everything."""
+        match node:
+            case nodes.AllOf():
+                return self.all_of(self.matching(each) for each in node.nodes)
+            case nodes.AnyOf():
+                return self.any_of(self.matching(each) for each in node.nodes)
+            case nodes.Not():
+                excluded = [
+                    (Occur.Must, Query.all_query()),
+                    (Occur.MustNot, self.matching(node.node)),
+                ]
+                return Query.boolean_query(excluded)
+            case nodes.DateRange():
+                return self.within(node.field, node.earliest, node.latest)
+            case nodes.FieldMatch():
+                return self._in_field(node.field, node.value)
+            case nodes.Word():
+                weights = EXACT if is_single_character(node.text) else STEMS
+                return self._anywhere(node, weights)
+            case _:
+                return self._anywhere(node, EXACT)
+
+    def all_of(self, queries: Iterable[Query]) -> Query:
+        """What matches them all; everything when there are none."""
+        needed = [(Occur.Must, query) for query in queries]
+        return Query.boolean_query(needed) if needed else Query.all_query()
+
+    def any_of(self, queries: Iterable[Query]) -> Query:
+        """What matches at least one of them."""
+        return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+    def _without(self, excluded: Query) -> Query:
+        everything = (Occur.Must, Query.all_query())
+        return Query.boolean_query([everything, (Occur.MustNot, excluded)])
+
+    def within(self, field: str, earliest: date | None, latest: date | None) -> Query:
+        """Dates that share a day with the range; an unknown date matches nothing.
+
+        For `said` the bounds are two fields; a day of `published` is in the range or not.
+        """
+        first, last = BOUNDS[field]
+        low = earliest.toordinal() if earliest else None
+        high = latest.toordinal() if latest else None
+        if first == last:
+            return self._days(first, low, high)
+        return self.all_of([self._days(last, low, None), self._days(first, None, high)])
+
+    def one_of(self, facet: str, values: Iterable[str]) -> Query:
+        """Quotes with any of these values of a facet."""
+        return self.any_of(Query.term_query(self.schema, facet, value) for value in values)
+
+    def _days(self, field: str, low: int | None, high: int | None) -> Query:
+        low = date.min.toordinal() if low is None else low
+        high = date.max.toordinal() if high is None else high
+        return Query.range_query(self.schema, field, FieldType.Integer, low, high)
+
+    def _in_field(self, field: str, value: nodes.Term) -> Query:
+        if field in FACETS:
+            return self._facet(field, value)
+        return self._term(FIELDS[field], value)
+
+    def _facet(self, field: str, value: nodes.Term) -> Query:
+        """`lang:en` also means en-GB: BCP 47 ranges match by their beginning (RFC 4647)."""
+        wanted = value.text.casefold() if field != "lang" else value.text
+        pattern = f"(?i:{re.escape(wanted)})(-.*)?" if field == "lang" else re.escape(wanted)
+        return Query.regex_query(self.schema, field, pattern)
+
+    def _anywhere(self, term: nodes.Term, weights: dict[str, float]) -> Query:
+        return self.any_of(
+            Query.boost_query(self._term(field, term), weight) for field, weight in weights.items()
+        )
+
+    def _term(self, field: str, term: nodes.Term) -> Query:
+        words = [found.text for found in terms(term.text)]
+        if isinstance(term, nodes.Prefix) or is_single_character(term.text):
+            return self._beginning(field, words)
+        if field.endswith("_stems"):
+            words = [stem(word) for word in words]
+        return self._phrase(field, words)
+
+    def _phrase(self, field: str, words: list[str]) -> Query:
+        if not words:
+            return Query.empty_query()
+        if len(words) == 1:
+            return Query.term_query(self.schema, field, words[0])
+        return Query.phrase_query(self.schema, field, list(words))
+
+    def _beginning(self, field: str, words: list[str]) -> Query:
+        """The last word may go on; the words before it stand whole, in a row."""
+        if not words:
+            return Query.empty_query()
+        if len(words) > 1:
+            return Query.phrase_prefix_query(self.schema, field, list(words))
+        return Query.regex_query(self.schema, field, f"{re.escape(words[0])}.*")
