@@ -97,15 +97,15 @@ class QuoteFilterSet(FilterSet):
 
     q = QueryFilter(label="Query")
     speaker = ValuesFilter(
-        label="Speaker", rows=Speaker.objects.all(), column="slug", noun="speaker"
+        label="Speaker", rows=Speaker.objects.public(), column="slug", noun="speaker"
     )
     position = ValuesFilter(
-        label="Office", rows=Position.objects.all(), column="title", noun="office"
+        label="Office", rows=Position.objects.public(), column="title", noun="office"
     )
     publication = ValuesFilter(
-        label="Publication", rows=Publication.objects.all(), column="slug", noun="publication"
+        label="Publication", rows=Publication.objects.public(), column="slug", noun="publication"
     )
-    topic = ValuesFilter(label="Topic", rows=Topic.objects.all(), column="slug", noun="topic")
+    topic = ValuesFilter(label="Topic", rows=Topic.objects.public(), column="slug", noun="topic")
     lang = ValuesFilter(
         label="Language", rows=Quote.objects.published(), column="language", noun="language"
     )

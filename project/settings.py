@@ -172,5 +172,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"citations": {"handlers": ["console"], "level": "INFO"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "citations": {"level": "INFO"},
+        # Django's own handlers would print some lines twice, and errors nowhere without DEBUG.
+        "django": {"handlers": [], "level": "INFO"},
+    },
 }

@@ -33,8 +33,8 @@ class Mark:
     id: int = 0
 
 
-# PostgreSQL hands out row numbers before transactions end, so a row counts only once every
-# transaction up to its own has ended: then no earlier row can still appear.
+# PostgreSQL hands out row numbers before transactions end. A row's place in the log is final only
+# once every transaction up to its own has ended: then no earlier row can still appear.
 FINAL = {
     "sqlite": "1 = 1",
     "postgresql": "transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
@@ -47,21 +47,16 @@ def _condition(sql: str, *parameters: int) -> RawSQL:
 
 
 class ChangeQuerySet(models.QuerySet["Change"]):
-    def final(self) -> Self:
-        """Rows whose order can no longer change."""
-        return self.filter(_condition(FINAL[connection.vendor]))
-
     def after(self, mark: Mark) -> Self:
-        """Final rows beyond the mark, in their order."""
+        """The rows beyond the mark in their order, each with `is_final`."""
         beyond = _condition("(transaction_id, id) > (%s, %s)", mark.transaction_id, mark.id)
-        return self.final().filter(beyond)
-
-    def in_order(self) -> Self:
-        return self.order_by("transaction_id", "id")
+        final = _condition(FINAL[connection.vendor])
+        return self.filter(beyond).annotate(is_final=final).order_by("transaction_id", "id")
 
     def head(self) -> Mark:
         """The mark of the last final row."""
-        last = self.final().order_by("-transaction_id", "-id").first()
+        final = self.filter(_condition(FINAL[connection.vendor]))
+        last = final.order_by("-transaction_id", "-id").first()
         return last.mark if last else Mark()
 
     def origin(self) -> str:
@@ -79,6 +74,8 @@ class Change(models.Model):
         default=0, db_default=0, help_text="PostgreSQL's transaction number; 0 on SQLite."
     )
     at = models.DateTimeField(db_default=Now())
+
+    is_final: bool  # of rows read by `after`
 
     objects = ChangeQuerySet.as_manager()
 

@@ -40,6 +40,8 @@ class DerivedBound(DeferredAttribute):
 
     def __set__(self, instance: models.Model, value: object) -> None:
         """A bound is never set: whatever a row or a constructor brings is derived again."""
+        # Noted all the same: Django takes what is not for deferred, and would not save it.
+        instance.__dict__[self.field.attname] = value
 
 
 class EdtfBound(NullableDateField):
@@ -122,7 +124,7 @@ def overlaps(path: str, earliest: date | None, latest: date | None) -> models.Q:
 
     An unknown date matches nothing; an open end of the date matches everything on its side.
     """
-    condition = ~models.Q(**{path: ""})
+    condition = models.Q(**{f"{path}__gt": ""})  # neither blank nor past a missing relation
     if latest:
         condition &= models.Q(**{f"{path}_earliest": None}) | models.Q(
             **{f"{path}_earliest__lte": latest}

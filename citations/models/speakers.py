@@ -131,6 +131,10 @@ class SpeakerName(NaturalKeyModel):
 
 
 class PositionQuerySet(EdtfQuerySet["Position"]):
+    def public(self) -> Self:
+        """Offices in which something published was said."""
+        return self.filter(quotes__state="published").distinct()
+
     def held_between(self, earliest: date, latest: date) -> Self:
         """Offices held on at least one of these days."""
         started = overlaps("start", None, latest)

@@ -2,6 +2,9 @@
 
 Applying a change twice is harmless (the document is made from the quote as it is now), so a
 process killed between commit and note simply does it again.
+
+On PostgreSQL a row can appear after later ones, when its transaction took longer. Later rows are
+applied at once all the same, but the mark waits, so that the slow one is never skipped.
 """
 
 import logging
@@ -86,8 +89,9 @@ def catch_up() -> int:
 
 
 def _build() -> Generation:
-    # The mark is taken first: what changes while the quotes are read is applied again later.
+    # Noted first: what changes while the quotes are read is applied again later.
     followed = Followed(Change.objects.head(), Change.objects.origin())
+    followed = followed.with_applied(list(Change.objects.after(followed.mark)))
     return index.build(documents(Quote.objects.all()), followed)
 
 
@@ -129,20 +133,27 @@ def _apply(generation: Generation) -> int:
     """Apply the next batch of changes: how many."""
     with generation.writing() as writer:
         # Read again now that no other process writes: it may have been here meanwhile.
-        pending = _pending(generation)
+        followed = generation.followed()
+        rows = _rows_beyond(followed, BATCH)
+        pending = [row for row in rows if row.pk not in followed.ahead]
         for chunk in _chunks(_changed_quotes(pending)):
             for number in chunk:
                 writer.delete_documents_by_term("id", number)
             for document in documents(Quote.objects.filter(pk__in=chunk)):
                 writer.add_document(document)
         if pending:
-            followed = Followed(pending[-1].mark, generation.followed().origin)
-            generation.commit(writer, followed)
+            generation.commit(writer, followed.with_applied(rows))
     return len(pending)
 
 
 def _pending(generation: Generation, limit: int = BATCH) -> list[Change]:
-    return list(Change.objects.after(generation.followed().mark).in_order()[:limit])
+    followed = generation.followed()
+    return [row for row in _rows_beyond(followed, limit) if row.pk not in followed.ahead]
+
+
+def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
+    """The next rows of the log, those ahead of the mark included."""
+    return list(Change.objects.after(followed.mark)[: limit + len(followed.ahead)])
 
 
 def _needs_rebuild(pending: Iterable[Change]) -> bool:

@@ -12,7 +12,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +22,7 @@ from uuid import uuid4
 from django.conf import settings
 from tantivy import Document, Index, IndexWriter, Searcher
 
-from citations.models.changes import Mark
+from citations.models.changes import Change, Mark
 from citations.search.analysis import PLAIN, STEMMER
 from citations.search.schema import SCHEMA, VERSION
 
@@ -40,10 +40,21 @@ class IndexBusyError(Exception):
 
 @dataclass(frozen=True)
 class Followed:
-    """How far an index follows which log."""
+    """How far an index follows which log: every row up to `mark`, and some `ahead` of it.
+
+    A row ahead is applied already, but an earlier one may still appear (`Change.is_final`), so
+    the mark has to wait.
+    """
 
     mark: Mark
     origin: str
+    ahead: frozenset[int] = frozenset()
+
+    def with_applied(self, rows: Sequence[Change]) -> "Followed":
+        """Once these rows, the next ones of the log, are applied as well."""
+        marks = [row.mark for row in rows if row.is_final]
+        ahead = frozenset(row.pk for row in rows if not row.is_final)
+        return Followed(marks[-1] if marks else self.mark, self.origin, ahead)
 
 
 @contextmanager
@@ -76,7 +87,7 @@ class Generation:
         """How far the generation follows the log."""
         with damage_reported():
             kept = json.loads((self.folder / FOLLOWED).read_text())
-            return Followed(Mark(*kept["mark"]), kept["origin"])
+            return Followed(Mark(*kept["mark"]), kept["origin"], frozenset(kept["ahead"]))
 
     def searcher(self) -> Searcher:
         """A searcher over the last commit, whichever process made it."""
@@ -100,9 +111,13 @@ class Generation:
         """Commit, and only then note how far: killed in between, the same is applied again."""
         with damage_reported():
             writer.commit()
-            mark = [followed.mark.transaction_id, followed.mark.id]
+            kept = {
+                "mark": [followed.mark.transaction_id, followed.mark.id],
+                "origin": followed.origin,
+                "ahead": sorted(followed.ahead),
+            }
             beside = self.folder / f"{FOLLOWED}.new"
-            beside.write_text(json.dumps({"mark": mark, "origin": followed.origin}))
+            beside.write_text(json.dumps(kept))
             beside.replace(self.folder / FOLLOWED)
 
 
@@ -115,6 +130,8 @@ def current() -> Generation:
     """The generation to search; raises `IndexDamagedError` when there is none of this version."""
     link = Path(settings.INDEX_DIR) / "current"
     with damage_reported():
+        if not link.is_symlink():
+            raise IndexDamagedError("There is none yet.")
         name = str(link.readlink())
     if not name.startswith(f"v{VERSION}-"):
         raise IndexDamagedError(f"The index is of another version: {name}.")

@@ -1,0 +1,126 @@
+# Everything runs in .venv, on what requirements/ and package-lock.json pin. `make help` lists it.
+
+PYTHON ?= python3
+PORT ?= 8000
+# More for pytest: make test ARGS="-k search"
+ARGS ?=
+
+PY := .venv/bin/python
+MANAGE := $(PY) manage.py
+PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
+LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
+DATA_DIR ?= data
+STATIC := $(DATA_DIR)/static/staticfiles.json
+SEED := speakers publications articles occasions topics quotes
+TEMPLATES = $(shell find templates -name '*.html' -o -name '*.txt' -o -name '*.xml')
+
+# npm, when it installs a package that drives a browser, fetches none.
+export PUPPETEER_SKIP_DOWNLOAD := true
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+export CHROMEDRIVER_SKIP_DOWNLOAD := true
+
+.PHONY: help install run seed test coverage check format bench lock upgrade clean
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+# Running ------------------------------------------------------------------------------------
+
+install: .venv/.run node_modules/.installed  ## install what the site needs, and nothing more
+
+run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8000 (PORT changes it)
+	@$(MANAGE) migrate --verbosity 0
+	@if $(MANAGE) shell --verbosity 0 --command \
+	    'from citations.models import Quote; raise SystemExit(Quote.objects.exists())'; \
+	then $(MAKE) --no-print-directory seed; fi
+	@$(MANAGE) index
+	@printf '%s\n' '' \
+	    'Citations:            http://127.0.0.1:$(PORT)/' \
+	    'The curators'"'"' pages:  http://127.0.0.1:$(PORT)/admin/' \
+	    'A curator'"'"'s account:  .venv/bin/python manage.py createsuperuser' \
+	    'Ctrl-C stops the server.' ''
+	@exec .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning
+
+$(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.installed
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+
+seed: .venv/.run  ## load the fixtures (again) and compare them with their sources
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) loaddata $(SEED)
+	@$(MANAGE) verify
+
+# Checking -----------------------------------------------------------------------------------
+
+# On SQLite always; on PostgreSQL too when TEST_POSTGRES_URL names a server where databases can
+# be made. Then each test that needs one of the two runs there, and is not counted as left out.
+test: .venv/.test node_modules/.installed  ## run the tests: on SQLite, and on TEST_POSTGRES_URL if that is set
+	env -u DATABASE_URL $(PYTEST) $(if $(TEST_POSTGRES_URL),-m "not postgres") $(MEASURE) $(ARGS)
+ifdef TEST_POSTGRES_URL
+	@DATABASE_URL="$(TEST_POSTGRES_URL)" $(PYTEST) -m "not sqlite" $(MEASURE) $(ARGS)
+endif
+
+coverage: .venv/.test  ## run the tests and require 95 % of all branches
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	@$(MAKE) --no-print-directory test MEASURE="--cov --cov-append --cov-report= --cov-fail-under=0"
+	$(PY) -m coverage report
+
+check: .venv/.test node_modules/.installed  ## check style, types, templates, migrations, settings and locks
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check --output-format concise
+	.venv/bin/mypy
+	.venv/bin/djade --check --target-version 5.2 $(TEMPLATES)
+	.venv/bin/djlint --lint --quiet templates
+	env DATABASE_URL=sqlite://:memory: $(MANAGE) makemigrations --check --dry-run
+	env SECURE=1 ALLOWED_HOSTS=citations.example $(MANAGE) check --deploy --fail-level WARNING
+	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt  # locks name no place
+	@! grep -n '"resolved"' package-lock.json
+
+format: .venv/.test  ## put the code and the templates in form
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
+
+bench: .venv/.test node_modules/.installed  ## run the measurements in tests/benchmarks
+	@for script in tests/benchmarks/*.py; do \
+	    if [ -e "$$script" ]; then echo "== $$script"; PYTHONPATH=. $(PY) "$$script" || exit 1; \
+	    else echo 'No measurements in tests/benchmarks.'; fi; \
+	done
+
+# Installing ---------------------------------------------------------------------------------
+
+lock: .venv/.test  ## pin again what pyproject.toml and package.json ask for
+	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --group test --constraints requirements/run.txt --output-file requirements/test.txt
+	$(LOCK) $(UPGRADE) --group node --output-file requirements/node.txt
+	.ci/npm install --package-lock-only
+
+upgrade:  ## pin the newest versions of everything that pyproject.toml allows
+	$(MAKE) lock UPGRADE=--upgrade
+
+clean:  ## remove what was installed, but not data/
+	rm -rf .venv .cache node_modules
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo 'Python 3.11 or newer is needed: make PYTHON=python3.11 ...' >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+	    { echo 'Python lacks its venv module: on Debian, apt-get install python3-venv' >&2; exit 1; }
+	@touch $@
+
+.venv/.run: requirements/run.txt .venv/.made
+	@echo 'Installing $< ...'
+	@$(PIP) --requirement $<
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.made
+	@echo 'Installing $< ...'
+	@$(PIP) --requirement $<
+	@touch $@ .venv/.run
+
+node_modules/.installed: package-lock.json .npmrc .venv/.made
+	@echo 'Installing package-lock.json ...'
+	@.ci/npm ci --loglevel error
+	@touch $@
