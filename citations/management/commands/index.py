@@ -24,7 +24,7 @@ class Command(BaseCommand):
         try:
             return f"The index is up to date: {follow.catch_up()} changes applied."
         except IndexDamagedError as error:
-            self.stderr.write(f"The index cannot be used and is built anew. {error}")
+            self.stdout.write(f"The index is built: {error}")
             return self.rebuilt()
 
     def rebuilt(self) -> str:

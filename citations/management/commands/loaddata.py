@@ -1,0 +1,38 @@
+"""`manage.py loaddata`: Django's own, which refuses a wrong fixture by name and whole."""
+
+from typing import Any
+
+from django.core import serializers
+from django.core.management import CommandError
+from django.core.management.commands import loaddata
+from django.core.serializers.base import DeserializedObject
+from django.db.models import Model
+
+from citations.exchange import fixtures
+
+
+class Command(loaddata.Command):
+    def handle(self, *fixture_labels: str, **options: Any) -> None:
+        serializers.register_serializer("json", fixtures.__name__)
+        self.loaded: set[tuple[type[Model], Any]] = set()
+        try:
+            super().handle(*fixture_labels, **options)
+        except fixtures.UNREADABLE as error:
+            raise CommandError(f"{error}\nNothing was loaded.") from error
+
+    def loaddata(self, fixture_labels: Any) -> None:
+        super().loaddata(fixture_labels)
+        fixtures.check_together(self.loaded)
+
+    def load_label(self, fixture_label: str) -> None:
+        super().load_label(fixture_label)
+        for record in self.objs_with_deferred_fields:
+            with fixtures.naming(record, f"Problem installing fixture '{fixture_label}': "):
+                fixtures.settle(record)
+
+    def save_obj(self, obj: DeserializedObject) -> bool:
+        with fixtures.naming(obj):
+            fixtures.check(obj, self.loaded)
+            if saved := bool(super().save_obj(obj)):
+                self.loaded.add((type(obj.object), obj.object.pk))
+        return saved
