@@ -156,9 +156,7 @@ RENAMED: list[tuple[str, Callable[[], int], str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("query", "change", "expected"), RENAMED, ids=[row[0] for row in RENAMED]
-)
+@pytest.mark.parametrize(("query", "change", "expected"), RENAMED, ids=[row[0] for row in RENAMED])
 def test_it_follows_what_a_quote_shows(
     query: str, change: Callable[[], int], expected: str
 ) -> None:
@@ -177,13 +175,10 @@ def test_it_follows_a_publication_and_its_name() -> None:
 
 
 def test_what_is_rolled_back_is_never_seen() -> None:
-    class Abandoned(Exception):
-        pass
-
-    with pytest.raises(Abandoned), transaction.atomic():
+    with transaction.atomic():
         Quote.objects.filter(pk=an_early_quote().pk).update(text="a slip of the tongue")
         assert found("slip") == set()
-        raise Abandoned
+        transaction.set_rollback(True)
     assert found("slip") == set()
     assert found("unacceptable") == {"unacceptable"}
 
@@ -219,7 +214,9 @@ def damage_by_taking_a_segment_away(folder: Path) -> None:
 
 def damage_by_cutting_a_segment_short(folder: Path) -> None:
     for path in folder.glob("*.idx"):
-        path.write_bytes(path.read_bytes()[:20])
+        whole = path.read_bytes()
+        path.unlink()  # a file of its own: the engine may still look at the old one
+        path.write_bytes(whole[:20])
 
 
 def damage_by_an_older_version(folder: Path) -> None:
@@ -258,9 +255,7 @@ def test_a_rebuild_leaves_nothing_behind_and_swaps_at_once() -> None:
     assert found("unacceptable") == {"unacceptable"}
 
 
-def test_a_long_gap_is_left_to_the_command(
-    monkeypatch: pytest.MonkeyPatch, client: Client
-) -> None:
+def test_a_long_gap_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
     monkeypatch.setattr(follow, "SHORT_GAP", 10)
     Quote.objects.bulk_create([new_quote("avalanche") for _ in range(11)])
     behind = find(Search(asked=parse("avalanche")))
@@ -292,9 +287,7 @@ def write_many(which: str, how_many: int) -> None:
 def test_two_processes_write_and_find_at_once() -> None:
     connection.close()
     context = multiprocessing.get_context("fork")
-    writers = [
-        context.Process(target=write_many, args=(which, 15)) for which in ("pepper", "salt")
-    ]
+    writers = [context.Process(target=write_many, args=(which, 15)) for which in ("pepper", "salt")]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -357,7 +350,8 @@ def test_a_slow_transaction_is_never_skipped() -> None:
     with slow.cursor() as cursor:
         cursor.execute("UPDATE citations_quote SET text = 'early' WHERE text = 'unacceptable'")
     Quote.objects.filter(text="difficult").update(text="later")
-    find(Search())
+    assert found("later") == {"later"}
+    assert found("early") == set()
     slow.commit()
     slow.close()
     assert found("early") == {"early"}

@@ -1,0 +1,149 @@
+"""Time drawn and ordered: offices on a line of years, occasions by year and month. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+DAYS_IN_YEAR = 365.2425
+MOST_TICKS = 8
+
+
+class Held(Protocol):
+    """An office: from when to when, as far as that is known."""
+
+    start_earliest: date | None
+    end_latest: date | None
+
+
+class Dated(Protocol):
+    """Something with a first and a last possible day."""
+
+    date_earliest: date | None
+    date_latest: date | None
+
+
+Office = TypeVar("Office", bound=Held)
+Event = TypeVar("Event", bound=Dated)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Where an office lies on the line, in hundredths of its length."""
+
+    start: float
+    length: float
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A year written under the line, and where."""
+
+    year: int
+    at: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of whole years, the last one left out: [first, last)."""
+
+    first: int
+    last: int
+
+    def at(self, day: date) -> float:
+        """Where a day lies, in hundredths of the line's length."""
+        years = day.year - self.first + (day.timetuple().tm_yday - 1) / DAYS_IN_YEAR
+        return round(100 * min(max(years / (self.last - self.first), 0), 1), 2)
+
+    def bar(self, office: Held) -> Bar | None:
+        """The office's stretch, to the line's end when it is held still; None without a start."""
+        if not office.start_earliest:
+            return None
+        start = self.at(office.start_earliest)
+        end = self.at(office.end_latest) if office.end_latest else 100
+        return Bar(start, round(max(end - start, 0.5), 2))
+
+    def ticks(self) -> list[Tick]:
+        """A handful of years, evenly apart."""
+        step = max(1, -(-(self.last - self.first) // MOST_TICKS))
+        years = range(self.first, self.last, step)
+        return [Tick(year, self.at(date(year, 1, 1))) for year in years]
+
+
+def line_of(offices: Iterable[Held], days: Iterable[date | None] = ()) -> Line | None:
+    """A line on which all these offices and days lie; None when none has a date."""
+    edges = [edge for one in offices for edge in (one.start_earliest, one.end_latest)]
+    years = [edge.year for edge in (*edges, *days) if edge]
+    return Line(min(years), max(years) + 1) if years else None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One year's column of a chart: measures in hundredths of the chart's."""
+
+    year: int
+    x: float
+    width: float
+    height: float
+
+
+def columns(counts: Mapping[int, int]) -> list[Column]:
+    """A column for every year from the first to the last, also for those with nothing."""
+    if not counts:
+        return []
+    first, last, fullest = min(counts), max(counts), max(counts.values())
+    width = 100 / (last + 1 - first)
+    return [
+        Column(
+            year,
+            x=round((year - first + 0.15) * width, 2),
+            width=round(0.7 * width, 2),
+            height=round(100 * counts.get(year, 0) / fullest, 2),
+        )
+        for year in range(first, last + 1)
+    ]
+
+
+@dataclass(frozen=True)
+class Month:
+    """What happened in one month of a year; `number` is None when the month is not known."""
+
+    number: int | None
+    events: list[Dated]
+
+    @property
+    def first_day(self) -> date | None:
+        return date(2000, self.number, 1) if self.number else None
+
+
+@dataclass(frozen=True)
+class Year:
+    """What happened in one year; `number` is None when the year is not known."""
+
+    number: int | None
+    months: list[Month]
+
+
+def by_year_and_month(events: Sequence[Event]) -> list[Year]:
+    """The events by year, newest first, and by month; what is not known comes last."""
+    years: dict[int | None, dict[int | None, list[Dated]]] = {}
+    for event in events:
+        year, month = _shared(event)
+        years.setdefault(year, {}).setdefault(month, []).append(event)
+    return [Year(year, list(_months(years[year]))) for year in _newest_first(years)]
+
+
+def _months(months: dict[int | None, list[Dated]]) -> Iterator[Month]:
+    return (Month(number, months[number]) for number in _newest_first(months))
+
+
+def _newest_first(numbers: Iterable[int | None]) -> list[int | None]:
+    return sorted(numbers, key=lambda number: (number is None, -(number or 0)))
+
+
+def _shared(event: Dated) -> tuple[int | None, int | None]:
+    """The year and the month on which an event's first and last possible day agree."""
+    first, last = event.date_earliest, event.date_latest
+    if not first or not last or first.year != last.year:
+        return None, None
+    return first.year, first.month if first.month == last.month else None

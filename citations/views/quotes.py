@@ -1,0 +1,73 @@
+"""A quote's own page: the wording, who said it when, and where it stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from citations.models import Appearance, Quote, RelationKind, Speaker
+from citations.reading import Mark, Paragraph, at_words, passage
+from citations.views.sources import anchors
+
+# How a relation reads from the quote at its other end.
+INVERSE = {
+    RelationKind.TRANSLATION_OF: "translated as",
+    RelationKind.RESTATES: "restated as",
+    RelationKind.ANSWERS: "answered by",
+    RelationKind.CONTRADICTS: "contradicted by",
+    RelationKind.RETRACTS: "retracted by",
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One place where a quote stands: the passage, and the words in the live page."""
+
+    appearance: Appearance
+    passage: list[Paragraph[Appearance]]
+    live_url: str
+    kept_url: str
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another quote, and how the one at hand relates to it."""
+
+    how: str
+    quote: Quote
+
+
+@require_safe
+def quote(request: HttpRequest, key: str) -> HttpResponse:
+    found = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    correct = found.correct_speaker
+    context = {
+        "quote": found,
+        "standings": list(standings(found.appearances.all())),
+        "relations": list(relations(found)),
+        "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
+    }
+    return render(request, "citations/quote.html", context)
+
+
+def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
+    """Each appearance set in its passage, the one the wording was taken from first."""
+    anchor = anchors(appearances)
+    for one in sorted(appearances, key=lambda one: (not one.primary, one.pk)):
+        text, spans = one.snapshot.text if one.snapshot else "", one.spans
+        yield Standing(
+            one,
+            passage=passage(text, Mark(one, tuple(spans))),
+            live_url=one.article.url and at_words(one.article.url, text, spans),
+            kept_url=f"{one.article.get_absolute_url()}#{anchor[one]}",
+        )
+
+
+def relations(quote: Quote) -> Iterator[Related]:
+    """The published quotes it relates to, and those that relate to it."""
+    for one in quote.relations.all():
+        yield Related(one.get_kind_display(), one.other)
+    for one in quote.related_by.all():
+        yield Related(INVERSE[RelationKind(one.kind)], one.quote)

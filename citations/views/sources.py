@@ -1,0 +1,73 @@
+"""Where it was printed: the articles, their archived texts, and who published them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from citations.models import Appearance, Article, Publication
+from citations.reading import Mark, marked
+from citations.views.paging import leaf
+
+
+@require_safe
+def article_list(request: HttpRequest) -> HttpResponse:
+    articles = Article.objects.public().with_quote_count().newest_first()
+    page = leaf(articles.select_related("publication"), request)
+    return render(request, "citations/article_list.html", {"page": page})
+
+
+@require_safe
+def article(request: HttpRequest, key: str) -> HttpResponse:
+    """The article's newest text, with every published quotation marked."""
+    public = Article.objects.public().select_related("publication", "derived_from")
+    found = get_object_or_404(public, key=key)
+    snapshot = found.current_snapshot
+    appearances = list(found.appearances.published().with_quotes())
+    placed = [one for one in appearances if snapshot and one.snapshot_id == snapshot.pk]
+    context = {
+        "article": found,
+        "snapshot": snapshot,
+        "paragraphs": marked(snapshot.text, marks(placed)) if snapshot else [],
+        "elsewhere": notes(one for one in appearances if one not in placed),
+        "quote_count": len({one.quote_id for one in appearances}),
+    }
+    return render(request, "citations/article.html", context)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the margin says beside a quotation, and the name of its place on the page."""
+
+    appearance: Appearance
+    anchor: str
+
+
+def anchors(appearances: Iterable[Appearance]) -> dict[Appearance, str]:
+    """The place of each on its article's page: `q-` and the quote's key where it stands first."""
+    anchors: dict[Appearance, str] = {}
+    seen: set[tuple[int, int]] = set()
+    for one in sorted(appearances, key=lambda one: one.segments):
+        again = (one.article_id, one.quote_id) in seen
+        anchors[one] = f"a-{one.key}" if again else f"q-{one.quote.key}"
+        seen.add((one.article_id, one.quote_id))
+    return anchors
+
+
+def notes(appearances: Iterable[Appearance]) -> list[Note]:
+    return [Note(one, anchor) for one, anchor in anchors(appearances).items()]
+
+
+def marks(appearances: Iterable[Appearance]) -> list[Mark[Note]]:
+    """What is to be marked in the text these appearances point into."""
+    return [Mark(note, tuple(note.appearance.spans)) for note in notes(appearances)]
+
+
+@require_safe
+def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Publication.objects.public(), slug=slug)
+    articles = found.articles.public().with_quote_count().newest_first()
+    context = {"publication": found, "page": leaf(articles, request)}
+    return render(request, "citations/publication.html", context)

@@ -1,0 +1,47 @@
+"""CPU time of the text functions on 100,000 code points of hostile text, in milliseconds.
+
+python tests/benchmarks/hostile_text.py
+"""
+
+import time
+from collections.abc import Callable
+
+from citations.search.query import parse
+from citations.text.comparison import compare
+from citations.text.folding import fold, fold_for_search
+from citations.text.locating import locate, nearest_passage
+
+LENGTH = 100_000
+UNITS = [
+    "a",
+    "a b ",
+    "“",
+    "e\u0301\u0323",
+    "... ",
+    "… a ",
+    "[a",
+    "[a] b ",
+    "日本、",
+    "\ufdfa",
+    '"',
+    "a OR ",
+]
+MEASURED: dict[str, Callable[[str], object]] = {
+    "fold": fold,
+    "fold_for_search": fold_for_search,
+    "locate": lambda text: locate(text[:5000] + "#?!x", text, "aaa" * 1000, text, 7),
+    "nearest_passage": lambda text: nearest_passage("abba gold is " * 300, text),
+    "compare": lambda text: compare(text, text[: len(text) // 2] + " a"),
+    "parse": parse,
+}
+
+
+def milliseconds(function: Callable[[str], object], text: str) -> float:
+    began = time.process_time()
+    function(text)
+    return (time.process_time() - began) * 1000
+
+
+for name, function in MEASURED.items():
+    worst = max((milliseconds(function, (unit * LENGTH)[:LENGTH]), unit) for unit in UNITS)
+    print(f"{name:16} {worst[0]:8.1f} ms at worst, on {worst[1]!r}")  # noqa: T201  its purpose
