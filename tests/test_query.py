@@ -1,6 +1,5 @@
 """The query language: what each text is read as, and what is said about the rest of it."""
 
-import time
 from datetime import date
 
 import pytest
@@ -333,8 +332,5 @@ def test_any_text_is_read_and_can_be_written_out_again(text):
 @pytest.mark.parametrize(
     "unit", ['"', "“«「", "-", "a:", "speaker:", "a OR ", "OR ", "((", "''", "a*", "ﷺ", "said:1 "]
 )
-def test_a_very_long_text_takes_no_longer_than_the_longest_query(unit):
-    parse(unit * 300)
-    start = time.perf_counter()
-    parse(unit * 200_000)
-    assert time.perf_counter() - start < 1
+def test_a_very_long_text_is_cut_to_the_longest_query(unit: str) -> None:
+    assert len(parse(unit * 200_000).to_text()) <= MAX_CHARACTERS
