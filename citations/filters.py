@@ -129,13 +129,15 @@ class QuoteFilterSet(FilterSet):
         """What is asked. A parameter with an error is left out; `form.errors` names it."""
         self.form.is_valid()
         asked = self.form.cleaned_data
+        query = asked.get("q") or Query()
         return Search(
-            asked=asked.get("q") or Query(),
+            asked=query,
             chosen={facet: tuple(asked.get(facet) or ()) for facet in FACETS},
             place=asked.get("place") or "",
             said=self._days("said"),
             published=self._days("published"),
-            sort=asked.get("sort") or "relevance",
+            # Without words nothing is more relevant than anything else.
+            sort=asked.get("sort") or ("newest" if query.is_empty else "relevance"),
             page=int(asked.get("page") or 1),
         )
 

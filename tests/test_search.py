@@ -113,6 +113,7 @@ def test_it_finds_nothing_that_is_not_published(client: Client) -> None:
 
 def test_no_filter_tells_of_a_record_with_nothing_published(client: Client) -> None:
     Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="proposed")
+    follow.rebuild()
     for asked in ({"speaker": "hayashi-yoshimasa"}, {"position": "Foreign Minister"}):
         response = client.get("/quotes/", asked)
         assert response.status_code == 400

@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together
 from citations.models.fields import EdtfField, EdtfQuerySet, overlaps
-from citations.models.natural import NaturalKeyModel
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 
 
 class SpeakerKind(models.TextChoices):
@@ -96,6 +96,10 @@ class NameOrder(models.TextChoices):
     NONE = "none", "no order"
 
 
+class SpeakerNameQuerySet(NaturalKeyQuerySet["SpeakerName"]):
+    """The forms of names, found by speaker and form."""
+
+
 class SpeakerName(NaturalKeyModel):
     """One form of a speaker's name, in the order and script in which it is written."""
 
@@ -108,7 +112,7 @@ class SpeakerName(NaturalKeyModel):
     kind = models.CharField(max_length=20, choices=NameKind, default=NameKind.ALIAS)
 
     natural_key_fields = ("speaker__slug", "name")
-    objects = EdtfQuerySet.as_manager()
+    objects = SpeakerNameQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
