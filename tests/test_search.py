@@ -171,6 +171,13 @@ def test_it_sorts_by_the_day_said(client: Client) -> None:
     assert oldest[0].quote.occasion.date == "{2021-02-07,2022-02-07}"
 
 
+def test_without_words_the_newest_come_first(client: Client) -> None:
+    chosen = [link.label for link in client.get("/quotes/").context["sorts"] if link.chosen]
+    assert chosen == ["Newest"]
+    chosen = [link.label for link in client.get("/quotes/?q=the").context["sorts"] if link.chosen]
+    assert chosen == ["Relevance"]
+
+
 def test_the_words_found_are_marked(client: Client) -> None:
     page = client.get("/quotes/?q=treaties+shock").content.decode()
     assert "found" in page
