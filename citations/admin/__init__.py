@@ -1,0 +1,29 @@
+"""The curators' pages: Django's admin, a module per subject."""
+
+from django.contrib import admin
+
+from citations.admin import (
+    accounts,
+    appearances,
+    occasions,
+    quotes,
+    snapshots,
+    sources,
+    speakers,
+    verifications,
+)
+
+__all__ = [
+    "accounts",
+    "appearances",
+    "occasions",
+    "quotes",
+    "snapshots",
+    "sources",
+    "speakers",
+    "verifications",
+]
+
+admin.site.site_header = "Citations"
+admin.site.site_title = "Citations"
+admin.site.index_title = "The record"

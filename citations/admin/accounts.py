@@ -1,0 +1,26 @@
+"""Accounts: Django's own pages, where the times the machine notes down are only shown."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+
+from citations.admin.base import Border
+
+if TYPE_CHECKING:
+    Accounts = UserAdmin[User]
+else:
+    Accounts = UserAdmin
+
+admin.site.unregister((User, Group))
+
+
+@admin.register(User)
+class AccountAdmin(Border, Accounts):
+    readonly_fields = ("last_login", "date_joined")
+
+
+@admin.register(Group)
+class AccountGroupAdmin(Border, GroupAdmin):
+    pass

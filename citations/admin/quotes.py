@@ -1,0 +1,139 @@
+"""Quotes: found by the public search, checked at once, published by those who may."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+
+from citations.admin.appearances import AppearanceInline
+from citations.admin.base import Autocompletes, RecordAdmin, StackedInline, require
+from citations.admin.filters import WordsChecked
+from citations.admin.speakers import OfficeField, OfficeSelect
+from citations.admin.states import StateActions, may_edit, may_publish, wants_to_publish
+from citations.models import Appearance, Quote, QuoteRelation, State
+from citations.models.keys import LENGTH
+from citations.search.find import Search, find_numbers
+from citations.search.query import parse
+from citations.verify import verify
+
+# More hits than this are not listed: a search that broad is no search.
+MOST_FOUND = 10_000
+# Records that go with a quote that is deleted.
+PARTS = {"appearance", "verification", "quote relation"}
+
+
+class RelationInline(Autocompletes, StackedInline):
+    model = QuoteRelation
+    fk_name = "quote"
+    fields = (("kind", "other"),)
+    autocomplete_fields = ("other",)
+    extra = 0
+    verbose_name_plural = "relations to other quotes"
+
+
+@admin.register(Quote)
+class QuoteAdmin(StateActions, RecordAdmin):
+    list_display = ("wording", "speaker", "occasion", "state", "standing")
+    list_filter = ("state", WordsChecked, "standing", "mode", "language", "topics")
+    list_select_related = ("speaker", "occasion")
+    search_fields = ("text",)
+    search_help_text = "As on the public pages, proposed and rejected quotes too; or a quote's key."
+    autocomplete_fields = ("speaker", "occasion", "position", "topics", "correct_speaker")
+    readonly_fields = ("permanent_key", "state", "changed")
+    inlines = (AppearanceInline, RelationInline)
+    fieldsets = (
+        (None, {"fields": ("speaker", "text", ("language", "mode"), "occasion", "position")}),
+        ("About", {"fields": ("topics", "note")}),
+        ("Original wording", {"fields": ("original", "original_language")}),
+        ("Standing", {"fields": ("standing", "standing_note", "correct_speaker")}),
+        ("Record", {"fields": (("permanent_key", "state", "changed"),)}),
+    )
+
+    def view_on_site(self, obj: Quote) -> str | None:
+        return obj.get_absolute_url() if obj.is_published else None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and may_edit(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        proposed = obj is None or obj.state == State.PROPOSED
+        return super().has_delete_permission(request, obj) and proposed
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """A proposal takes along where it stands and how that was checked."""
+        deleted, counts, refused, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set(refused) - PARTS, protected
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "position":
+            kwargs |= {
+                "form_class": OfficeField,
+                "widget": OfficeSelect(db_field, self.admin_site),
+            }
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    @admin.display(description="Wording", ordering="text")
+    def wording(self, quote: Quote) -> str:
+        return str(quote)
+
+    # Searching ------------------------------------------------------------------------------
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """What the public search finds, in every state."""
+        key = search_term.replace("\0", " ").strip().upper()
+        if not key:
+            return queryset, False
+        if len(key) == LENGTH and (named := queryset.filter(key=key)).exists():
+            return named, False
+        search = Search(asked=parse(search_term), states=tuple(State.values))
+        return queryset.filter(pk__in=find_numbers(search, MOST_FOUND)), False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        for ignored in parse(request.GET.get("q", "")).ignored:
+            told = f"“{ignored.text}” {ignored.reason}: {ignored.remedy}."
+            messages.info(request, told)
+        return super().changelist_view(request, extra_context)
+
+    # Saving ---------------------------------------------------------------------------------
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
+        require(not wants_to_publish(request) or may_publish(request))
+        return super().changeform_view(request, *args, **options)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> HttpResponse:
+        quote = options.get("obj")
+        published = bool(quote and quote.is_published)
+        context["show_publish"] = may_publish(request) and not published
+        return super().render_change_form(request, context, *args, **options)
+
+    def save_model(self, request: HttpRequest, obj: Quote, form: Any, change: bool) -> None:
+        publishing = wants_to_publish(request)
+        if publishing:
+            obj.state = State.PUBLISHED
+        if publishing or form.changed_data or not change:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """What was pasted or reworded is checked at once."""
+        super().save_related(request, form, formsets, change)
+        appearances = Appearance.objects.filter(quote=form.instance)
+        if "text" not in form.changed_data:
+            appearances = appearances.filter(pk__in=_saved(formsets))
+        verify(appearances)
+
+
+def _saved(formsets: Any) -> list[int]:
+    """The numbers of what these formsets added or changed."""
+    return [
+        record.pk
+        for formset in formsets
+        if formset.model is Appearance
+        for record in (*formset.new_objects, *(changed for changed, _ in formset.changed_objects))
+    ]

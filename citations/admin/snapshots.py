@@ -1,0 +1,85 @@
+"""Texts of articles as taken: added by pasting, then only read."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from citations.admin.base import Border, ReadOnly, StackedInline
+from citations.admin.wording import WordsField
+from citations.models import Snapshot, sha256_of
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Snapshot]
+else:
+    ModelForm = forms.ModelForm
+
+
+class SnapshotForm(ModelForm):
+    """Takes the text; when and its SHA-256 follow from it."""
+
+    text = WordsField(
+        widget=forms.Textarea(attrs={"rows": 12, "cols": 80, "class": "vLargeTextField"}),
+        help_text="The whole text, unchanged, a blank line between paragraphs. "
+        "Once saved it is never edited.",
+    )
+
+    class Meta:
+        model = Snapshot
+        fields = ("text", "origin")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        self.instance.sha256 = sha256_of(cleaned.get("text", ""))
+        article = self.instance.article_id
+        if Snapshot.objects.filter(article=article, sha256=self.instance.sha256).exists():
+            self.add_error("text", "This text of the article is already kept.")
+            self.instance.sha256 = sha256_of("")
+        return cleaned
+
+
+class TakenInline(ReadOnly, StackedInline):
+    """The texts that are kept, newest first."""
+
+    model = Snapshot
+    fields = (("taken_at", "length"), "origin", "sha256")
+    readonly_fields = ("length",)
+    extra = max_num = 0
+    show_change_link = True
+    verbose_name_plural = "texts as taken"
+
+    @admin.display(description="Characters")
+    def length(self, snapshot: Snapshot) -> str:
+        return f"{len(snapshot.text):,}"
+
+
+class NewTextInline(StackedInline):
+    """A place to paste a text."""
+
+    model = Snapshot
+    form = SnapshotForm
+    fields = ("text", "origin")
+    extra = max_num = 1
+    verbose_name = "text"
+    verbose_name_plural = "add a text"
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        return super().get_formset(request, obj, validate_max=True, **options)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).none()
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(ReadOnly, Border):
+    """A text as taken, to read. It is added on the page of its article."""
+
+    list_display = ("article", "taken_at", "origin")
+    list_select_related = ("article",)
+    search_fields = ("article__headline", "sha256", "origin")
+    fields = ("article", "taken_at", "origin", "sha256", "text")

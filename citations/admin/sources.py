@@ -1,0 +1,67 @@
+"""Publications and articles, with the article's texts as taken."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin
+
+from citations.admin.base import RecordAdmin
+from citations.admin.snapshots import NewTextInline, TakenInline
+from citations.models import Article, Publication
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Article]
+else:
+    ModelForm = forms.ModelForm
+
+
+class NamesField(forms.CharField):
+    """A list of names, written one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "cols": 40, "class": "vLargeTextField"})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(map(str, value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = value if isinstance(value, list) else (super().to_python(value) or "").splitlines()
+        return [name for line in lines if (name := " ".join(str(line).split()))]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial or []) != self.to_python(data or ""))
+
+
+class ArticleForm(ModelForm):
+    byline = NamesField(
+        required=False, help_text="The authors as printed, one a line; empty when none are named."
+    )
+
+    class Meta:
+        model = Article
+        fields = "__all__"
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin):
+    form = ArticleForm
+    list_display = ("headline", "publication", "published", "kind", "language")
+    list_filter = ("kind", "language", "publication")
+    list_select_related = ("publication",)
+    search_fields = ("headline", "key", "url", "publication__name")
+    autocomplete_fields = ("publication", "derived_from")
+    readonly_fields = ("permanent_key",)
+    fieldsets = (
+        (None, {"fields": ("headline", "byline", "publication", ("kind", "language"))}),
+        ("Dates and addresses", {"fields": ("published", "url", "archived_url", "accessed")}),
+        ("About", {"fields": ("derived_from", "note", "permanent_key")}),
+    )
+    inlines = (TakenInline, NewTextInline)
+
+
+@admin.register(Publication)
+class PublicationAdmin(RecordAdmin):
+    list_display = ("name", "kind", "country", "homepage")
+    list_filter = ("kind", "country")
+    search_fields = ("name", "slug", "issn")
+    fields = ("name", "slug", "kind", "country", "homepage", "issn")
+    slug_from = ("name",)

@@ -1,0 +1,82 @@
+"""Speakers, the names they go by and the offices they held."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern, path
+
+from citations.admin.base import (
+    OneRecord,
+    RecordAdmin,
+    StackedInline,
+)
+from citations.models import Position, Speaker, SpeakerName
+from citations.text.dates import in_words
+
+
+class NameInline(StackedInline):
+    model = SpeakerName
+    fields = (("name", "language"), ("family", "given"), ("order", "kind"))
+    extra = 0
+
+
+class PositionInline(StackedInline):
+    model = Position
+    fields = (("title", "organisation"), ("start", "end"))
+    extra = 0
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(RecordAdmin):
+    list_display = ("name", "kind", "description", "birth", "death")
+    list_filter = ("kind",)
+    search_fields = ("name", "names__name", "slug", "description")
+    fields = (
+        "name", "slug", "kind", "description", ("birth", "death"), "wikidata", "notes",
+        "merged_into",
+    )  # fmt: skip
+    readonly_fields = ("merged_into",)
+    slug_from = ("name",)
+    inlines = (NameInline, PositionInline)
+
+
+def office_in_words(position: Position) -> str:
+    """The office with who held it and when, to choose among offices of the same title."""
+    days = " to ".join(filter(None, (in_words(position.start), in_words(position.end))))
+    return f"{position.speaker}: {position}" + (f" ({days})" if days else "")
+
+
+class OfficeField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Position) -> str:
+        return office_in_words(obj)
+
+
+class OfficeSelect(OneRecord):
+    """Offers offices with their holders."""
+
+    url_name = "%s:citations_position_autocomplete"
+
+
+class OfficeView(AutocompleteJsonView):
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        return {"id": str(obj.pk), "text": office_in_words(obj)}
+
+
+@admin.register(Position)
+class PositionAdmin(RecordAdmin):
+    list_display = ("title", "organisation", "speaker", "start", "end")
+    list_select_related = ("speaker",)
+    search_fields = ("title", "organisation", "speaker__name", "speaker__names__name")
+    autocomplete_fields = ("speaker",)
+    fields = ("speaker", "title", "organisation", ("start", "end"))
+
+    def get_urls(self) -> list[URLPattern]:
+        offered = self.admin_site.admin_view(self.autocomplete)
+        name = "citations_position_autocomplete"
+        return [path("offices/", offered, name=name), *super().get_urls()]
+
+    def autocomplete(self, request: HttpRequest) -> HttpResponseBase:
+        return OfficeView.as_view(admin_site=self.admin_site)(request)

@@ -1,0 +1,76 @@
+"""Proposed, published, rejected: a state is changed by actions and buttons alone."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from citations.admin.base import ModelAdmin
+from citations.models import Quote, State
+
+PUBLISH = "citations.publish_quote"
+PUBLISH_BUTTON = "_publish"
+
+
+def may_publish(request: HttpRequest) -> bool:
+    """Whether this user publishes and rejects."""
+    return request.user.has_perm(PUBLISH)
+
+
+def may_edit(request: HttpRequest, quote: Quote | None) -> bool:
+    """Whether a quote in its state may be edited: a published one only by those who publish."""
+    return quote is None or not quote.is_published or may_publish(request)
+
+
+def wants_to_publish(request: HttpRequest) -> bool:
+    """Whether the form was sent by its button "Save and publish"."""
+    return PUBLISH_BUTTON in request.POST
+
+
+class StateActions(ModelAdmin):
+    """Publishing and rejecting many quotes at once, told and logged."""
+
+    actions = ("publish", "reject", "propose_again")
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may_publish(request)
+
+    @admin.action(description="Publish selected quotes", permissions=["publish"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        chosen = _chosen(queryset)
+        ready = Quote.objects.filter(pk__in=chosen).publishable()
+        homeless = len(chosen) - ready.count()
+        self._move(request, ready.values_list("pk", flat=True), State.PUBLISHED)
+        if homeless:
+            told = f"{_quotes(homeless)} left out: no article is given in which the words stand."
+            self.message_user(request, told, messages.WARNING)
+
+    @admin.action(description="Reject selected quotes", permissions=["publish"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._move(request, _chosen(queryset), State.REJECTED)
+
+    @admin.action(description="Make selected quotes proposals again", permissions=["publish"])
+    def propose_again(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._move(request, _chosen(queryset), State.PROPOSED)
+
+    def _move(self, request: HttpRequest, chosen: Any, state: State) -> None:
+        """Move the chosen to a state, log it, and say how many were moved and how many stayed."""
+        quotes = Quote.objects.filter(pk__in=list(chosen))
+        moving = list(quotes.exclude(state=state))
+        already = quotes.count() - len(moving)
+        quotes.set_state(state)
+        for quote in moving:
+            self.log_change(request, quote, f"State: {state}.")
+        if moving:
+            self.message_user(request, f"{_quotes(len(moving))} {state} now.", messages.SUCCESS)
+        if already:
+            self.message_user(request, f"{_quotes(already)} {state} before.", messages.INFO)
+
+
+def _chosen(queryset: QuerySet[Any]) -> list[int]:
+    return list(queryset.order_by().values_list("pk", flat=True).distinct())
+
+
+def _quotes(count: int) -> str:
+    return "1 quote was" if count == 1 else f"{count} quotes were"

@@ -1,0 +1,15 @@
+"""Checks of words against their sources: made by the machine, never edited."""
+
+from django.contrib import admin
+
+from citations.admin.base import Border, ReadOnly
+from citations.models import Verification
+
+
+@admin.register(Verification)
+class VerificationAdmin(ReadOnly, Border):
+    list_display = ("at", "verdict", "method", "appearance", "by")
+    list_filter = ("verdict", "method")
+    list_select_related = ("appearance__quote", "appearance__article", "by")
+    search_fields = ("appearance__exact", "appearance__key", "note")
+    fields = ("appearance", "snapshot", "verdict", "method", "by", "at", "note")
