@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 from simple_history.utils import bulk_update_with_history
 
@@ -110,9 +111,10 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
         """Move all to a state, each with its line of history; how many were moved."""
         quotes = list(self.exclude(state=state))
         for quote in quotes:
-            quote.state = state
+            quote.state, quote.changed = state, timezone.now()
         if quotes:
-            bulk_update_with_history(quotes, Quote, ["state"], default_change_reason=reason)
+            fields = ["state", "changed"]
+            bulk_update_with_history(quotes, Quote, fields, default_change_reason=reason)
         return len(quotes)
 
 
