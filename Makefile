@@ -42,7 +42,9 @@ run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8
 	    'The curators'"'"' pages:  http://127.0.0.1:$(PORT)/admin/' \
 	    'A curator'"'"'s account:  .venv/bin/python manage.py createsuperuser' \
 	    'Ctrl-C stops the server.' ''
-	@exec .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning
+	@$(MANAGE) index --watch >/dev/null & watch=$$!; \
+	    .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning & \
+	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM; wait $$server
 
 $(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.installed
 	@$(MANAGE) collectstatic --no-input --verbosity 0

@@ -4,6 +4,7 @@ Pages, exports and feeds read the same parameters through the same filter set.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -43,7 +44,14 @@ class EdtfDateField(forms.CharField):
             raise ValidationError(str(error), code="edtf") from error
 
 
-class ValuesField(forms.MultipleChoiceField):
+class SeveralField(forms.MultipleChoiceField):
+    """Several values, of which the empty ones ask for nothing."""
+
+    def to_python(self, value: Any) -> list[str]:
+        return [each for each in super().to_python(value) if each.strip()]
+
+
+class ValuesField(SeveralField):
     """Several values, each of which some record has in `column`; one query, however many."""
 
     def __init__(self, rows: QuerySet[Any], column: str, noun: str, **options: Any) -> None:
@@ -63,7 +71,7 @@ class ValuesField(forms.MultipleChoiceField):
             )
 
 
-class ChoicesField(forms.MultipleChoiceField):
+class ChoicesField(SeveralField):
     """Several of a fixed list; a value that is not on it is answered with the list."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], **options: Any) -> None:
@@ -90,6 +98,20 @@ class ChoicesFilter(Filter):
 
 class PageFilter(Filter):
     field_class = forms.IntegerField
+
+
+class QuoteForm(forms.Form):
+    """The filter set's form: what no single parameter can tell is wrong."""
+
+    def clean(self) -> None:
+        for start, end in (("said_from", "said_to"), ("published_from", "published_to")):
+            first, last = (self.cleaned_data.get(name) for name in (start, end))
+            if first and last and (first.earliest or date.min) > (last.latest or date.max):
+                self.add_error(
+                    start,
+                    f"“{first.text}” is later than “{last.text}” in "
+                    f"“{self.fields[end].label}”: exchange the two.",
+                )
 
 
 class QuoteFilterSet(FilterSet):
@@ -122,6 +144,7 @@ class QuoteFilterSet(FilterSet):
 
     class Meta:
         model = Quote
+        form = QuoteForm
         fields: tuple[str, ...] = ()
 
     @cached_property

@@ -55,9 +55,8 @@ def pytest_configure() -> None:
     )
     site.STATIC_ROOT = None
     if connection.vendor == "sqlite":  # a test's database need not survive power loss
-        site.DATABASES["default"]["OPTIONS"]["init_command"] = (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
-        )
+        options = site.DATABASES["default"]["OPTIONS"]
+        options["init_command"] = options["init_command"].replace("=FULL", "=OFF")
     site.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -1,13 +1,15 @@
 """EDTF dates in the database: the bounds follow the text however it is written."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldError, ValidationError
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import F, Value
 
 from citations.models import Occasion, Position, Speaker
 from citations.models.fields import EdtfField, overlaps
@@ -138,10 +140,56 @@ def test_a_row_read_again_has_the_new_bounds() -> None:
     assert (one.date_earliest, one.date_latest) == MARCH
 
 
-def test_saving_the_date_alone_saves_its_bounds() -> None:
+@pytest.mark.parametrize("names", [["date"], {"date"}, ["date", "date_earliest", "date_latest"]])
+def test_saving_the_date_alone_saves_its_bounds(names: Iterable[str]) -> None:
     one = occasion("1999")
     one.date = "2022-03"
-    one.save(update_fields=["date", "date_earliest", "date_latest"])
+    one.save(update_fields=names)
+    assert stored() == MARCH
+
+
+def test_saving_another_field_alone_leaves_the_date() -> None:
+    one = occasion("1999")
+    one.date, one.place = "2022-03", "Tokyo"
+    one.save(update_fields=["place"])
+    assert stored() == (date(1999, 1, 1), date(1999, 12, 31))
+
+
+def test_bounds_follow_a_bulk_create_over_what_is_there() -> None:
+    occasion("1999")
+    Occasion.objects.bulk_create(
+        [Occasion(slug="one", date="2022-03")],
+        update_conflicts=True,
+        update_fields=["date"],
+        unique_fields=["slug"],
+    )
+    assert stored() == MARCH
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"date": Value("1950")}, "Update date with an EDTF text"),
+        ({"date": F("place")}, "Update date with an EDTF text"),
+        ({"date": None}, "Update date with an EDTF text"),
+        ({"date_earliest": date(1950, 1, 1)}, "date_earliest follows date: update date alone."),
+        ({"date": "1950", "date_latest": None}, "date_latest follows date: update date alone."),
+    ],
+)
+def test_an_update_the_bounds_could_not_follow_is_refused(
+    values: dict[str, object], reason: str
+) -> None:
+    occasion("2022-03")
+    with pytest.raises(FieldError, match=reason):
+        Occasion.objects.update(**values)
+    assert stored() == MARCH
+
+
+def test_a_bulk_update_may_name_the_bounds_too() -> None:
+    one = occasion("1999")
+    one.date = "2022-03"
+    assert Occasion.objects.filter(slug="no").bulk_update([one], ["date", "date_latest"]) == 0
+    assert Occasion.objects.bulk_update([one], ["date", "date_latest"]) == 1
     assert stored() == MARCH
 
 

@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from citations.models import (
     Appearance,
     Article,
+    Change,
     Occasion,
     Position,
     Quote,
@@ -26,6 +27,7 @@ from citations.models import (
     sha256_of,
 )
 from citations.models.appearances import context_of
+from citations.verify import verify
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 FILES = ("speakers", "publications", "articles", "occasions", "topics", "quotes")
@@ -256,13 +258,38 @@ def test_loading_again_changes_nothing(db: None) -> None:
 
 def test_a_dump_loads_into_an_empty_database(seed: None, tmp_path: Path) -> None:
     Quote.objects.first().relations.create(kind="restates", other=Quote.objects.last())
-    merged, kept = Speaker.objects.order_by("pk")[:2]
+    merged, kept = (Speaker.objects.create(slug=slug, name=slug) for slug in ("one", "other"))
     Speaker.objects.filter(pk=merged.pk).update(merged_into=kept)  # points forward
     dump = everything()
     (tmp_path / "dump.json").write_text(dump)
     empty()
     call_command("loaddata", tmp_path / "dump.json", verbosity=0)
     assert everything() == dump
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_dump_of_everything_loads_into_an_empty_database(
+    seed: None, tmp_path: Path, by_key: bool
+) -> None:
+    verify(Appearance.objects.all())
+    Quote.objects.first().save()
+    Topic.objects.create(slug="gone", name="Gone").delete()  # its history stays
+    Speaker.objects.create(slug="gone", name="Gone").names.create(name="Gone")
+    Speaker.objects.get(slug="gone").delete()
+
+    def dump() -> str:
+        out = StringIO()
+        keys = {"natural_foreign": by_key, "natural_primary": by_key}
+        call_command("dumpdata", "citations", stdout=out, **keys)
+        return out.getvalue()
+
+    before = dump()
+    (tmp_path / "dump.json").write_text(before)
+    for model in apps.get_app_config("citations").get_models(include_auto_created=True):
+        model._base_manager.all()._raw_delete("default")
+    call_command("loaddata", tmp_path / "dump.json", verbosity=0)
+    assert dump() == before
+    assert ("citations.historicalspeakername" in before) is not by_key
 
 
 def test_loading_again_brings_back_what_the_files_say(seed: None) -> None:
@@ -330,6 +357,17 @@ def copy_with_number(nodes: list[Node]) -> None:
     nodes.append({**nodes[0], "pk": 999})
 
 
+def merge_in_a_chain(nodes: list[Node]) -> None:
+    for slug, other in (("one", "two"), ("two", "three"), ("three", None)):
+        fields = {"slug": slug, "name": slug, "merged_into": other and [other]}
+        nodes.append({"model": "citations.speaker", "fields": fields})
+
+
+def merge_in_a_circle(nodes: list[Node]) -> None:
+    merge_in_a_chain(nodes)
+    nodes[-1]["fields"]["merged_into"] = ["one"]
+
+
 MINISTRY = "citations.quote 0ZRS6RJV: "
 STATEMENT = "citations.appearance GGQE2F02: "
 MOSCOW = "citations.occasion russian-foreign-ministry-2022-03-21: "
@@ -379,6 +417,10 @@ REFUSED = [
         "citations.speaker kishida-fumio: ",
         "merged_into: ",
     ),
+    ("speakers", merge_in_a_chain, "citations.speaker two: ", "Others are merged"),
+    ("speakers", merge_in_a_circle, "citations.speaker ", "Others are merged into"),
+    ("quotes", change("quote", speaker=[]), MINISTRY, "A speaker is named by [slug], not by []."),
+    ("quotes", change("quote", topics=[[]]), MINISTRY, "topics: A topic is named by [slug], not"),
     # keys
     ("quotes", repeat, MINISTRY, "This key is loaded twice."),
     ("quotes", copy_with_number, MINISTRY, "key: Quote with this Key already exists."),
@@ -387,6 +429,9 @@ REFUSED = [
     # values
     ("quotes", change("quote", mode="shouted"), MINISTRY, "mode: Value 'shouted' is not a valid"),
     ("quotes", change("quote", text=""), MINISTRY, "text: This field cannot be blank."),
+    ("quotes", change("quote", text="a\0b"), MINISTRY, "text: A null character (U+0000) stands"),
+    ("articles", change("article", byline=["\0"]), "citations.article ", "byline: A null char"),
+    ("quotes", change("quote", language='x"on'), MINISTRY, "language: Write a BCP 47 language tag"),
     ("quotes", change("quote", standing="disputed"), MINISTRY, "needs its reasons."),
     ("quotes", drop_changed, MINISTRY, "changed"),
     ("quotes", change("quote", changed="soon"), MINISTRY, "changed: “soon” value has an invalid"),
@@ -441,6 +486,40 @@ def test_a_published_quote_that_stands_nowhere_is_refused(seed: None, tmp_path: 
     message = refusal(tmp_path / "wrong.json")
     assert "citations.quote ZZZZZZZZ: A published quote needs an appearance." in message
     assert not Quote.objects.filter(key="ZZZZZZZZ").exists()
+
+
+def test_a_quote_that_loses_its_last_appearance_to_another_is_refused(
+    seed: None, tmp_path: Path
+) -> None:
+    nodes = json.loads((FIXTURES / "quotes.json").read_text())
+    moved = next(node for node in nodes if node["fields"].get("cue") == "read")
+    moved["fields"] |= {"quote": ["VMBBKS08"], "primary": False}
+    (tmp_path / "moved.json").write_text(json.dumps([moved]))
+    message = refusal(tmp_path / "moved.json")
+    assert "citations.quote 0ZRS6RJV: A published quote needs an appearance." in message
+    assert Appearance.objects.get(key="GGQE2F02").quote.key == "0ZRS6RJV"
+
+
+def test_a_verdict_is_given_by_a_check_and_by_no_fixture(db: None, tmp_path: Path) -> None:
+    nodes = json.loads((FIXTURES / "quotes.json").read_text())
+    change("appearance", verdict="verbatim", checked_at="2026-11-22T00:00:00Z")(nodes)
+    (tmp_path / "checked.json").write_text(json.dumps(nodes))
+    call_command("loaddata", *FILES[:-1], tmp_path / "checked.json", verbosity=0)
+    assert set(Appearance.objects.values_list("verdict", "checked_at")) == {("", None)}
+    verify(Appearance.objects.all())
+    assert '"verdict"' not in everything()
+
+
+def test_the_change_log_is_in_no_dump_and_from_no_fixture(seed: None, tmp_path: Path) -> None:
+    out = StringIO()
+    call_command("dumpdata", stdout=out)
+    assert "citations.change" not in out.getvalue()
+    assert "_earliest" not in out.getvalue().partition('"citations.historical')[0]
+    fields = {"subject": "quote", "subject_id": 1, "transaction_id": 2**40}
+    nodes = [{"model": "citations.change", "pk": 2**40, "fields": fields}]
+    (tmp_path / "log.json").write_text(json.dumps(nodes))
+    call_command("loaddata", tmp_path / "log.json", verbosity=0)
+    assert not Change.objects.filter(pk=2**40).exists()
 
 
 @pytest.mark.parametrize(

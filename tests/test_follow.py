@@ -13,6 +13,7 @@ from django.conf import settings as site
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from citations.models import (
@@ -99,7 +100,6 @@ def test_it_follows_plain_sql() -> None:
         cursor.execute("UPDATE citations_quote SET text = 'thorny' WHERE text = 'unacceptable'")
     assert found("thorny") == {"thorny"}
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE citations_appearance SET quote_id = quote_id")
         cursor.execute("DELETE FROM citations_quote_topics")
     assert found("topic:peace") == set()
 
@@ -219,6 +219,11 @@ def damage_by_cutting_a_segment_short(folder: Path) -> None:
         path.write_bytes(whole[:20])
 
 
+def damage_by_taking_the_positions_away(folder: Path) -> None:
+    for path in folder.glob("*.pos"):
+        path.unlink()
+
+
 def damage_by_an_older_version(folder: Path) -> None:
     (folder.parent / "current").unlink()
     folder.rename(folder.parent / "v0-older")
@@ -231,6 +236,7 @@ DAMAGES = [
     damage_the_list_of_segments,
     damage_by_taking_a_segment_away,
     damage_by_cutting_a_segment_short,
+    damage_by_taking_the_positions_away,
     damage_by_an_older_version,
 ]
 
@@ -242,7 +248,7 @@ def test_a_damaged_index_is_built_anew(
     folder = index.current().folder
     index.forget()
     damage(folder)
-    assert found("unacceptable") == {"unacceptable"}
+    assert found('"peace treaty"') == {"Regrettably,", "Under curren"}
     assert "built anew" in caplog.text
     assert follow.generation_to_search()[1]
 
@@ -360,9 +366,120 @@ def test_a_slow_transaction_is_never_skipped() -> None:
 
 @pytest.mark.postgres
 def test_truncated_tables_are_noticed() -> None:
+    assert found("topic:peace")
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE citations_quote_topics")
+    assert found("topic:peace") == set()
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE citations_quote CASCADE")
-    assert found("") == set()
+    assert find(Search()).total == 0
+
+
+@pytest.mark.postgres
+def test_a_log_restored_from_another_server_is_begun_anew() -> None:
+    Change.objects.update(transaction_id=10**15)
+    assert len(found("speaker:kishida")) == 5
+    Quote.objects.filter(text="difficult").update(text="restored")
+    assert found("restored") == {"restored"}
+    assert not Change.objects.foreign().exists()
+
+
+def test_after_a_migration_the_index_is_built_once_and_followed_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    triggers.install(connection)
+    find(Search())
+    assert "changed as a whole" in caplog.text
+    caplog.clear()
+    Quote.objects.filter(text="unacceptable").update(text="following")
+    assert found("following") == {"following"}
+    assert "built anew" not in caplog.text
+
+
+def test_a_restored_database_is_noticed() -> None:
+    kept = list(Change.objects.values_list("pk", flat=True))
+    Quote.objects.filter(text="unacceptable").update(text="lost")
+    assert found("lost") == {"lost"}
+    Change.objects.exclude(pk__in=kept).delete()  # as a backup of before would have it
+    triggers.drop(connection)
+    Quote.objects.filter(text="lost").update(text="unacceptable")
+    triggers.install(connection)
+    assert found("lost") == set()
+    assert found("unacceptable") == {"unacceptable"}
+
+
+def test_an_index_built_inside_a_transaction_that_was_rolled_back_is_noticed() -> None:
+    call_command("flush", interactive=False, verbosity=0)
+    call_command("loaddata", *SEED, verbosity=0)
+    (index.current().folder.parent / "current").unlink()
+    with transaction.atomic():
+        Quote.objects.filter(text="unacceptable").update(text="uncommitted")
+        assert found("uncommitted") == {"uncommitted"}
+        transaction.set_rollback(True)
+    assert found("uncommitted") == set()
+    Quote.objects.filter(text="unacceptable").update(text="committed")
+    assert found("committed") == {"committed"}
+
+
+def test_it_says_that_it_is_behind_until_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow, "BATCH", 5)
+    Quote.objects.update(text="many of them")
+    first = find(Search(asked=parse("many")))
+    assert first.catching_up
+    while (again := find(Search(asked=parse("many")))).catching_up:
+        assert again.total <= 13
+    assert again.total == 13
+
+
+def test_many_articles_are_indexed() -> None:
+    quote = Quote.objects.get(text="difficult")
+    articles = Article.objects.bulk_create(
+        Article(headline=f"Headline {n}", kind="webpage") for n in range(1200)
+    )
+    Appearance.objects.bulk_create(
+        Appearance(quote=quote, article=article, exact="difficult") for article in articles
+    )
+    follow.rebuild()
+    assert find(Search(asked=parse('"headline 1199"'))).total == 1
+
+
+def test_checking_again_is_no_news_to_the_index() -> None:
+    before = Change.objects.count()
+    Appearance.objects.update(checked_at=timezone.now())
+    Quote.objects.update(note="looked at again")
+    assert Change.objects.count() == before
+
+
+def test_an_index_that_cannot_be_written_is_still_searched(
+    monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("Read-only file system")
+
+    monkeypatch.setattr(follow, "PATIENCE", 0)
+    generation = index.current()
+    engine = type("Engine", (), {"writer": refused, "reload": generation.engine.reload})
+    engine.searcher = generation.engine.searcher  # type: ignore[attr-defined]
+    monkeypatch.setattr(generation, "engine", engine)
+    Quote.objects.filter(text="unacceptable").update(text="unseen")
+    behind = find(Search(asked=parse("unacceptable")))
+    assert (behind.total, behind.catching_up) == (1, True)
+    assert client.get("/readyz").json()["problems"] == ["the index is not in step"]
+
+
+def test_the_command_watches_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = iter([None, None])
+
+    def sleep(_: float) -> None:
+        if next(rounds, "stop") == "stop":
+            raise KeyboardInterrupt
+        Quote.objects.filter(text="unacceptable").update(text="watched")
+
+    monkeypatch.setattr("citations.management.commands.index.time.sleep", sleep)
+    with pytest.raises(KeyboardInterrupt):
+        call_command("index", "--watch", verbosity=0)
+    assert Change.objects.holds(index.current().followed().mark)
+    assert index.current().followed().mark == Change.objects.head()
 
 
 def test_a_rebuilt_table_keeps_its_triggers() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.db.models import ProtectedError
 
 from citations.models import (
     Appearance,
     Article,
+    Change,
     Occasion,
     Position,
     Publication,
@@ -124,6 +125,8 @@ RIGHT = [
 
 # Constraints --------------------------------------------------------------------------------
 
+WEB = "A web address begins with http:// or https://."
+
 WRONG = [
     # a right row, what is wrong in it, the message for people
     (speaker, {"kind": "robot"}, "Value 'robot' is not a valid choice."),
@@ -136,8 +139,13 @@ WRONG = [
     (position, {"end": "2019"}, "An office cannot end before it starts."),
     (publication, {"kind": "rumour"}, "Value 'rumour' is not a valid choice."),
     (publication, {"name": ""}, "This field cannot be blank."),
+    (publication, {"homepage": "javascript:alert(1)"}, "Enter a valid URL."),
+    (publication, {"homepage": "ftp://herald.example/"}, WEB),
     (article, {"kind": "leaflet"}, "Value 'leaflet' is not a valid choice."),
     (article, {"headline": ""}, "This field cannot be blank."),
+    (article, {"url": "ftp://herald.example/"}, WEB),
+    (article, {"url": "javascript:alert(1)//http://"}, "Enter a valid URL."),
+    (article, {"archived_url": " http://herald.example/"}, "Enter a valid URL."),
     (article, {"derived_from": itself}, "An article cannot be a copy of itself."),
     (snapshot, {"text": ""}, "This field cannot be blank."),
     (occasion, {"slug": ""}, "This field cannot be blank."),
@@ -287,6 +295,43 @@ def test_what_others_stand_on_is_not_deleted(right: Callable[[], Any], on: str) 
         getattr(row, on).delete()
 
 
+@pytest.mark.parametrize("address", ["", "http://a.example", "HTTPS://a.example/?b=1"])
+def test_a_web_address_is_kept(address: str) -> None:
+    one = article()
+    one.url = one.archived_url = address
+    one.full_clean()
+    one.save()
+
+
+@pytest.mark.parametrize(
+    ("tag", "right"),
+    [
+        ("en", True),
+        ("pt-BR", True),
+        ("zh-Hant-TW", True),
+        ("sl-rozaj-biske-1994", True),
+        ("x-klingon", True),  # private use
+        ("yue", True),
+        ('x"on', False),
+        ("x", False),
+        ("en_GB", False),  # a locale
+        ("English", False),
+        ("en-", False),
+        ("en\n", False),
+        ("日本語", False),
+        ("e", False),
+    ],
+)
+def test_a_language_has_the_shape_of_a_tag(tag: str, right: bool) -> None:
+    one, two, three = quote(language=tag), article(), name()
+    one.original, one.original_language, two.language, three.language = "x", tag, tag, tag
+    for row in (one, two, three):
+        if right:
+            row.full_clean()
+        else:
+            assert "Write a BCP 47 language tag, like en, ja or pt-BR." in messages(row)
+
+
 def test_a_quote_in_an_office_of_another_is_refused() -> None:
     office = saved(position())
     one = quote(position=office)
@@ -305,6 +350,38 @@ def test_a_byline_is_a_list_of_names(byline: object) -> None:
     one = article()
     one.byline = byline
     assert messages(one) == ['Write a list of names, like ["A. Reporter"].']
+
+
+# What is never edited -----------------------------------------------------------------------
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("right", "column", "value"), [(snapshot, "text", "Other."), (verification, "note", "Other.")]
+)
+def test_replacing_a_row_does_not_edit_it(
+    right: Callable[[], Any], column: str, value: str
+) -> None:
+    row = saved(right())
+    table, columns = row._meta.db_table, [f'"{one.column}"' for one in row._meta.concrete_fields]
+    source = ", ".join("%s" if one == f'"{column}"' else one for one in columns)
+    replace = f"REPLACE INTO {table} ({', '.join(columns)}) SELECT {source} FROM {table}"
+    with pytest.raises(IntegrityError, match="is never edited"), transaction.atomic():
+        connection.cursor().execute(replace, [value])
+    connection.cursor().execute(replace, [getattr(row, column)])  # the same again is no edit
+    row.refresh_from_db()
+    assert getattr(row, column) != value
+
+
+@pytest.mark.sqlite
+def test_a_row_that_gives_way_to_another_is_in_the_log() -> None:
+    old = saved(topic())
+    Change.objects.all().delete()
+    connection.cursor().execute(
+        "REPLACE INTO citations_topic (id, slug, name) VALUES (%s, 'building', 'Building')",
+        [old.pk + 1],
+    )
+    assert {one.subject_id for one in Change.objects.all()} == {old.pk, old.pk + 1}
 
 
 # Keys ---------------------------------------------------------------------------------------
@@ -345,7 +422,8 @@ def test_a_natural_key_past_a_missing_relation_is_none() -> None:
 
 
 def test_a_natural_key_has_all_its_parts() -> None:
-    with pytest.raises(ValueError, match="zip"):
+    reason = r"A speaker name is named by \[speaker__slug, name\], not by \['mayor'\]."
+    with pytest.raises(ValueError, match=reason):
         SpeakerName.objects.get_by_natural_key("mayor")
 
 
@@ -411,6 +489,69 @@ def test_only_speakers_with_something_published_are_public() -> None:
     merged.merged_into = saved_speaker()
     merged.save()
     assert [one.slug for one in Speaker.objects.public()] == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    ("days", "held"),
+    [
+        ("2022", True),
+        ("2022/..", False),  # on some day after the office ended, for all that is known
+        ("../2022", False),
+        ("[2022..]", False),
+        ("", False),
+    ],
+)
+def test_no_office_is_claimed_for_days_that_are_open(days: str, held: bool) -> None:
+    Position.objects.create(
+        speaker=saved_speaker(), title="A", start="2021-05-01", end="2022-12-31"
+    )
+    one = quote(occasion=saved(Occasion(slug="speech", date=days)))
+    assert (one.office is not None) is held
+
+
+# Merged speakers ----------------------------------------------------------------------------
+
+
+def merged(slug: str, into: Speaker) -> Speaker:
+    return Speaker(slug=slug, name=slug, merged_into=into)
+
+
+def test_a_speaker_is_not_merged_into_a_merged_one() -> None:
+    middle = saved(merged("middle", saved_speaker()))
+    one = merged("one", middle)
+    assert messages(one) == ["That speaker is itself merged: merge into Mayor (mayor)."]
+
+
+def test_a_speaker_that_others_are_merged_into_stays() -> None:
+    middle = saved_speaker("middle")
+    saved(merged("one", middle))
+    middle.merged_into = saved_speaker()
+    assert messages(middle) == [
+        "Others are merged into this speaker: merge them into the new one first."
+    ]
+
+
+def test_a_speaker_with_quotes_is_not_merged() -> None:
+    one = saved(quote()).speaker
+    one.merged_into = saved_speaker("clerk")
+    assert messages(one) == ["This speaker still has quotes: move them to the new one first."]
+    Quote.objects.update(speaker=one.merged_into)
+    one.full_clean()
+
+
+def test_a_quote_of_a_merged_speaker_is_refused() -> None:
+    one = quote()
+    one.speaker = saved(merged("one", saved_speaker()))
+    assert messages(one) == ["This speaker is merged: choose Mayor (mayor)."]
+
+
+def test_merges_are_followed_to_the_end_and_out_of_a_circle() -> None:
+    last = saved_speaker()
+    middle = saved(merged("middle", last))
+    first = saved(merged("first", middle))
+    assert first.kept == middle.kept == last.kept == last
+    Speaker.objects.filter(pk=last.pk).update(merged_into=first)
+    assert Speaker.objects.get(pk=first.pk).kept == last
 
 
 def test_speakers_come_with_the_number_of_their_published_quotes() -> None:
@@ -577,6 +718,15 @@ def test_what_is_no_span_of_the_text_is_refused(segments: object) -> None:
     one = appearance()
     one.segments = segments
     assert any("is not a span of this text" in message for message in messages(one))
+
+
+@pytest.mark.parametrize(
+    "segments", [[[0]], [0], "17-32", {"start": 17}, None, [[5, 2]], [[-9, 2]], [[0, 5], "x"]]
+)
+def test_what_is_no_span_prints_nothing(segments: object) -> None:
+    one = appearance()
+    one.segments = segments
+    assert (one.spans, one.printed) == ([], [])
 
 
 def test_words_that_do_not_stand_at_the_spans_are_refused() -> None:

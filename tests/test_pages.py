@@ -228,6 +228,28 @@ def test_a_misattributed_quote_gives_reasons_and_the_right_speaker(
     assert (other.get_absolute_url() in html) is is_public
 
 
+def test_only_words_as_spoken_stand_between_marks_in_the_title(client: Client, seed: None) -> None:
+    assert "<title>Kishida Fumio: “unacceptable” – " in page(client, f"/quotes/{TWICE}/")
+    Quote.objects.filter(key=TWICE).update(mode="indirect")
+    html = page(client, f"/quotes/{TWICE}/")
+    assert "<title>Kishida Fumio: unacceptable – " in html
+    assert '<h1 class="unseen">Reported words of Kishida Fumio</h1>' in html
+
+
+@pytest.mark.parametrize("segments", ["[[0]]", '"0-9"', "[0, 9]", '[["a", "b"]]', "[[9, 0]]"])
+def test_spans_written_past_the_model_are_no_error(
+    client: Client, seed: None, segments: str
+) -> None:
+    as_json = "%s::jsonb" if connection.vendor == "postgresql" else "%s"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE citations_appearance SET segments = {as_json} WHERE key = '4NTF0RVX'",
+            [segments],
+        )
+    assert "unacceptable" in page(client, f"/quotes/{TWICE}/")
+    assert "unacceptable" in page(client, "/articles/2QYFQPNN/")
+
+
 def test_relations_are_read_from_both_ends_and_only_to_published_quotes(
     client: Client, seed: None
 ) -> None:
@@ -303,6 +325,17 @@ def test_a_merged_speaker_leads_to_the_other_for_good(client: Client, seed: None
     Speaker.objects.create(slug="kishida-f", name="F. Kishida", merged_into=kishida)
     response = client.get("/speakers/kishida-f/")
     assert (response.status_code, response.headers["Location"]) == (301, "/speakers/kishida-fumio/")
+
+
+def test_merges_made_past_the_model_lead_to_the_last_or_to_nothing(
+    client: Client, seed: None
+) -> None:
+    kishida = Speaker.objects.get(slug="kishida-fumio")
+    middle = Speaker.objects.create(slug="f-kishida", name="F. Kishida", merged_into=kishida)
+    Speaker.objects.create(slug="kishida-f", name="Kishida F.", merged_into=middle)
+    assert client.get("/speakers/kishida-f/").headers["Location"] == "/speakers/kishida-fumio/"
+    Speaker.objects.filter(pk=kishida.pk).update(merged_into=middle)  # a circle
+    assert client.get("/speakers/kishida-f/").status_code == 404
 
 
 def test_a_speaker_merged_into_one_who_is_not_public_is_not_there(client: Client, db: None) -> None:
@@ -426,6 +459,36 @@ def test_an_address_of_nothing_is_not_found(client: Client, db: None, address: s
 )
 def test_no_address_is_an_error(client: Client, db: None, kind: str, name: str) -> None:
     assert client.get(f"/{kind}/{name}/").status_code < 500
+
+
+@pytest.mark.parametrize("name", ["speaker", "position", "topic", "lang", "mode", "verdict"])
+def test_an_empty_value_asks_for_nothing(client: Client, seed: None, name: str) -> None:
+    response = client.get("/quotes/", {name: ["", " "]})
+    assert response.status_code == 200
+    assert response.context["found"].total == client.get("/quotes/").context["found"].total
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wrong"),
+    [
+        ("2024", "2022", True),
+        ("2022-03-02", "2022-03-01", True),
+        ("2022-03", "2022", False),  # the month begins before the year ends
+        ("2022", "2022", False),
+        ("../2024", "2022", False),  # an open beginning is before everything
+        ("2024", "2022/..", False),
+        ("2024", "", False),
+    ],
+)
+@pytest.mark.parametrize("days", ["said", "published"])
+def test_days_that_end_before_they_begin_are_told(
+    *, client: Client, seed: None, days: str, first: str, last: str, wrong: bool
+) -> None:
+    response = client.get("/quotes/", {f"{days}_from": first, f"{days}_to": last})
+    assert response.status_code == (400 if wrong else 200)
+    if wrong:
+        told = f"“{first}” is later than “{last}” in “{days.capitalize()} to”: exchange the two."
+        assert told in response.content.decode()
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from citations.filters import QuoteFilterSet
-from citations.models import Quote
+from citations.models import Article, Quote
 from citations.search import follow
 
 pytestmark = pytest.mark.usefixtures("indexed")
@@ -61,9 +61,15 @@ FOUND = [
     ("tourism", set()),
     # ... is found by the field for it, where it stands near a quotation
     ("context:soldier", {"Before, I ha"}),
+    ("context:soldi*", {"Before, I ha"}),
+    ('context:"soviet soldier held"', {"Before, I ha"}),
+    ('context:"soviet soldiers held"', set()),
     # the office
     ("position:minister", KISHIDA | HAYASHI),
     ("foreign minister", HAYASHI),  # not the ministry: both words, and the office
+    # a phrase does not run from one name, or one field, into the next
+    ('speaker:"fumio fumio"', set()),
+    ('"northern territories tokyo"', set()),
     # phrases, in marks of any kind
     ('"peace treaty"', {"Regrettably,", "Under curren"}),
     ("“peace treaty”", {"Regrettably,", "Under curren"}),
@@ -97,6 +103,71 @@ FOUND = [
 @pytest.mark.parametrize(("query", "expected"), FOUND, ids=[query for query, _ in FOUND])
 def test_it_finds(client: Client, query: str, expected: set[str]) -> None:
     assert shown(client, q=query) == expected
+
+
+STORED = [
+    # what stands in the quotation, what is asked
+    (
+        "岸田首相は2022年に東京サミットG7で話した",
+        ["2022年", "“2022年”", "首相は2022", "サミットG7", "G7で", "年に", "話"],
+    ),
+    ("nego\u00adtiation tele\u200bvised", ["“negotiation”", "televised"]),
+    ("ｷｼﾀﾞ首相", ["キシダ", "ｷｼﾀﾞ"]),
+    ("Señor Müller’s café", ["senor muller", "“müller's cafe”", "CAFÉ"]),
+    ("an anti-state measure", ["anti-s*", "anti-state", "“anti state”"]),
+    ("the Straße and the naïveté", ["strasse", "naivete"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stored", "queries"), STORED, ids=[row[0][:12] for row in STORED])
+def test_it_finds_every_way_of_writing(client: Client, stored: str, queries: list[str]) -> None:
+    Quote.objects.filter(text="difficult").update(text=stored)
+    follow.rebuild()
+    for query in queries:
+        response = client.get("/quotes/", {"q": query})
+        assert [result.quote.text for result in response.context["results"]] == [stored], query
+        assert "<mark>" in response.content.decode(), query
+
+
+PRINTED = [
+    # when an article was published, the days asked for, whether it is found
+    ("2022-03/..", "published:2023", True),
+    ("2022-03/..", "published:2021", False),
+    ("../2022-09", "published:2020", True),
+    ("../2022-09", "published:2022-10..", False),
+    ("19XX", "published:1980", True),
+    ("19XX", "published:2000", False),
+    ("2021-06/2023-02", "published:2022-05-05", True),
+    ("2021-06/2023-02", "published:2021-05-31", False),
+    ("2021-06/2023-02", "published:2023-03..", False),
+    ("2022", "published:2022-12-31", True),
+    ("", "published:2022", False),
+]
+
+
+@pytest.mark.parametrize(("published", "query", "expected"), PRINTED)
+def test_it_finds_every_day_an_article_may_be_of(
+    client: Client, published: str, query: str, *, expected: bool
+) -> None:
+    Article.objects.filter(key="46X7TFXG").update(published=published)
+    follow.rebuild()
+    assert ("difficult" in shown(client, q=query)) is expected
+
+
+def test_two_articles_do_not_cover_the_time_between_them(client: Client) -> None:
+    quote = Quote.objects.get(text="difficult")
+    early = Article.objects.create(headline="Early", kind="webpage", published="1999")
+    quote.appearances.create(article=early, exact="difficult")
+    follow.rebuild()
+    assert "difficult" in shown(client, q="published:1999-07")
+    assert "difficult" not in shown(client, q="published:2000..2023")
+
+
+def test_it_finds_the_office_worked_out_from_the_day(client: Client) -> None:
+    Quote.objects.filter(speaker__slug="kishida-fumio").update(position=None)
+    follow.rebuild()
+    assert "difficult" in shown(client, q="position:“prime minister”")
+    assert "difficult" in shown(client, position="Prime Minister")
 
 
 def test_it_finds_nothing_that_is_not_published(client: Client) -> None:

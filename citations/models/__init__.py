@@ -3,7 +3,8 @@
 from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
 from citations.models.changes import Change, Subject
 from citations.models.occasions import Occasion, Topic
-from citations.models.quotes import Mode, Quote, QuoteRelation, RelationKind, Standing, State
+from citations.models.quotes import Mode, Quote, Standing, State
+from citations.models.relations import QuoteRelation, RelationKind
 from citations.models.sources import (
     Article,
     ArticleKind,

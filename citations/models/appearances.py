@@ -46,6 +46,13 @@ def context_of(text: str, spans: Sequence[Span]) -> tuple[str, str]:
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
+def _span_of(segment: object) -> Span | None:
+    match segment:
+        case [int(start), int(end)] if 0 <= start <= end:
+            return Span(start, end)
+    return None
+
+
 class Appearance(NaturalKeyModel):
     """One article's printing of a quote: the words there, and who the article says spoke.
 
@@ -69,8 +76,11 @@ class Appearance(NaturalKeyModel):
     )
     cue = models.CharField(max_length=100, blank=True, help_text="The verb as printed: told.")
     translated = models.BooleanField(default=False, help_text="The article translates.")
-    verdict = models.CharField(max_length=20, choices=Verdict, blank=True, editable=False)
-    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # What a check found: never taken from a fixture, and so in none.
+    verdict = models.CharField(
+        max_length=20, choices=Verdict, blank=True, editable=False, serialize=False
+    )
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False, serialize=False)
     primary = models.BooleanField(
         default=False, help_text="The wording of the quote was taken from here."
     )
@@ -110,8 +120,13 @@ class Appearance(NaturalKeyModel):
 
     @property
     def spans(self) -> list[Span]:
-        """The segments as spans of code points into the snapshot's text."""
-        return [Span(start, end) for start, end in self.segments]
+        """The segments as spans of code points into the snapshot's text.
+
+        None at all where one is no span, as only what is written past `clean` can be.
+        """
+        segments = self.segments if isinstance(self.segments, list) else []
+        spans = [span for span in map(_span_of, segments) if span]
+        return spans if len(spans) == len(segments) else []
 
     @property
     def printed(self) -> list[str]:

@@ -4,6 +4,7 @@ Rows are written by database triggers alone (`citations.models.triggers`), in th
 the change itself, so that nothing that changes a quote is missed and nothing rolled back is seen.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -17,7 +18,6 @@ class Subject(models.TextChoices):
 
     QUOTE = "quote"
     SPEAKER = "speaker"
-    POSITION = "position"
     OCCASION = "occasion"
     TOPIC = "topic"
     ARTICLE = "article"
@@ -25,12 +25,17 @@ class Subject(models.TextChoices):
     ALL = "all", "anything"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Mark:
-    """A place in the log: everything up to and including this row is known."""
+    """A place in the log: everything up to and including this row is known.
+
+    `at` tells the row from another one with its numbers, as a restored or rolled-back database
+    may have it (ISO 8601).
+    """
 
     transaction_id: int = 0
     id: int = 0
+    at: str = ""
 
 
 # PostgreSQL hands out row numbers before transactions end. A row's place in the log is final only
@@ -38,6 +43,16 @@ class Mark:
 FINAL = {
     "sqlite": "1 = 1",
     "postgresql": "transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+}
+
+# No row can be seen of a transaction that is still to come, unless a restored log brought the
+# numbers of another server along.
+FOREIGN = {
+    "sqlite": "1 = 0",
+    "postgresql": (
+        "transaction_id >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+        " AND transaction_id <> COALESCE(pg_current_xact_id_if_assigned()::text::bigint, 0)"
+    ),
 }
 
 
@@ -59,10 +74,16 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         last = final.order_by("-transaction_id", "-id").first()
         return last.mark if last else Mark()
 
-    def origin(self) -> str:
-        """Names this log: its first row. Another database, or a log begun anew, has another."""
-        first = self.order_by("id").values_list("id", "at").first()
-        return f"{first[0]} {first[1].isoformat()}" if first else ""
+    def holds(self, mark: Mark, ahead: Collection[int] = ()) -> bool:
+        """Whether the marked row, and those ahead of it, stand in this log."""
+        row = self.exclude(_condition(FOREIGN[connection.vendor])).filter(pk=mark.id).first()
+        if mark != (row.mark if row else Mark()):
+            return False
+        return not ahead or self.filter(pk__in=ahead).count() == len(ahead)
+
+    def foreign(self) -> Self:
+        """Rows that another server wrote, from which this database was restored."""
+        return self.filter(_condition(FOREIGN[connection.vendor]))
 
 
 class Change(models.Model):
@@ -88,4 +109,4 @@ class Change(models.Model):
 
     @property
     def mark(self) -> Mark:
-        return Mark(self.transaction_id, self.pk)
+        return Mark(self.transaction_id, self.pk, self.at.isoformat())

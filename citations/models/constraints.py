@@ -1,6 +1,8 @@
 """What must always be true, as database constraints with a message for people."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from django.db import models
 
@@ -20,6 +22,16 @@ def never_blank(field: str) -> models.CheckConstraint:
         condition=~models.Q(**{field: ""}),
         name=f"%(class)s_{field}_not_blank",
         violation_error_message=f"{field.capitalize()} must not be empty.",
+    )
+
+
+def web_address(field: str) -> models.CheckConstraint:
+    """The column is empty or an address that is safe to follow: never `javascript:`."""
+    schemes = (models.Q(**{f"{field}__istartswith": f"{each}://"}) for each in ("http", "https"))
+    return models.CheckConstraint(
+        condition=reduce(or_, schemes, models.Q(**{field: ""})),
+        name=f"%(class)s_{field}_is_web",
+        violation_error_message="A web address begins with http:// or https://.",
     )
 
 

@@ -3,15 +3,16 @@
 EDTF is ISO 8601-2:2019, the Library of Congress's Extended Date/Time Format.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldError, ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from citations.models.natural import NaturalKeyQuerySet, Record
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet, Record
 from citations.text.dates import parse_edtf
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ else:  # Django's fields take their types only in the stubs
 
 EDGES = ("earliest", "latest")
 LONGEST_EDTF = 100
+LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
+
+# The shape alone. Longer first parts are in the grammar, but none has ever been registered.
+validate_language = RegexValidator(
+    r"\A([A-Za-z]{2,3}|[xX](?=-))(-[A-Za-z0-9]{1,8})*\Z",
+    "Write a BCP 47 language tag, like en, ja or pt-BR.",
+)
 
 
 class DerivedBound(DeferredAttribute):
@@ -82,7 +90,9 @@ class EdtfField(TextField):
     ) -> None:
         super().contribute_to_class(cls, name, private_only)
         for edge in EDGES:
-            bound = EdtfBound(of=name, edge=edge, null=True, editable=False, db_index=True)
+            bound = EdtfBound(
+                of=name, edge=edge, null=True, editable=False, serialize=False, db_index=True
+            )
             bound.contribute_to_class(cls, f"{name}_{edge}")
 
     def to_python(self, value: Any) -> str:
@@ -93,30 +103,72 @@ class EdtfField(TextField):
             raise ValidationError(str(error), code="edtf") from error
 
 
+class LanguageField(TextField):
+    """A language as its BCP 47 tag."""
+
+    description = "BCP 47 language tag"
+    default_validators = [validate_language]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        preset: dict[str, Any] = {
+            "max_length": LONGEST_LANGUAGE,
+            "help_text": "BCP 47, like en or ja.",
+        }
+        super().__init__(*args, **(preset | options))
+
+
+def with_bounds(model: type[models.Model], names: Iterable[str]) -> list[str]:
+    """These fields of the model, and the bounds of those that are EDTF dates."""
+    edtf = _edtf_names(model)
+    bounds = (f"{name}_{edge}" for name in names if name in edtf for edge in EDGES)
+    return list(dict.fromkeys([*names, *bounds]))
+
+
+def _edtf_names(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields if isinstance(field, EdtfField)}
+
+
 class EdtfQuerySet(NaturalKeyQuerySet[Record]):
     """Rows whose bounds follow their EDTF text in bulk changes too, and range filters."""
 
     def update(self, **values: Any) -> int:
-        return super().update(**self._bounds_of(values), **values)
+        """Django's own, but a date is given as its text alone; raises `FieldError` otherwise."""
+        return super().update(**values, **self._bounds_of(values))
+
+    def bulk_create(self, objs: Any, *args: Any, **options: Any) -> list[Record]:
+        if names := options.get("update_fields"):
+            options["update_fields"] = with_bounds(self.model, names)
+        return super().bulk_create(objs, *args, **options)
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
-        bounds = [f"{name}_{edge}" for name in fields if self._is_edtf(name) for edge in EDGES]
-        return super().bulk_update(objs, [*fields, *bounds], batch_size)
-
-    def _is_edtf(self, name: str) -> bool:
-        return isinstance(self.model._meta.get_field(name), EdtfField)
+        # It updates with expressions made of the rows' own values, which `update` refuses.
+        rows: models.QuerySet[Any] = models.QuerySet(self.model, self.query.chain(), self.db)
+        return rows.bulk_update(objs, with_bounds(self.model, fields), batch_size)
 
     def _bounds_of(self, values: dict[str, Any]) -> dict[str, date | None]:
-        parsed = {
-            name: parse_edtf(text) if text else None
-            for name, text in values.items()
-            if isinstance(text, str) and self._is_edtf(name)
-        }
-        return {
-            f"{name}_{edge}": getattr(edtf, edge) if edtf else None
-            for name, edtf in parsed.items()
-            for edge in EDGES
-        }
+        bounds: dict[str, date | None] = {}
+        for name in _edtf_names(self.model):
+            if given := values.keys() & {f"{name}_{edge}" for edge in EDGES}:
+                raise FieldError(f"{min(given)} follows {name}: update {name} alone.")
+            if name not in values:
+                continue
+            if not isinstance(text := values[name], str):
+                raise FieldError(f"Update {name} with an EDTF text, from which its bounds follow.")
+            edtf = parse_edtf(text) if text else None
+            bounds |= {f"{name}_{edge}": getattr(edtf, edge) if edtf else None for edge in EDGES}
+        return bounds
+
+
+class EdtfModel(NaturalKeyModel):
+    """A model with EDTF dates, whose bounds are saved whenever their text is."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
+        if update_fields is not None:
+            update_fields = with_bounds(type(self), list(update_fields))
+        super().save(*args, update_fields=update_fields, **options)
 
 
 def overlaps(path: str, earliest: date | None, latest: date | None) -> models.Q:

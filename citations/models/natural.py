@@ -12,8 +12,14 @@ class NaturalKeyQuerySet(models.QuerySet[Record]):
     """Rows that can be found by the fields their model names as its natural key."""
 
     def get_by_natural_key(self, *values: Any) -> Record:
-        """The one row with this natural key; raises the model's `DoesNotExist`."""
+        """The one row with this natural key; raises the model's `DoesNotExist`.
+
+        `ValueError` when the key has too few or too many parts.
+        """
         fields: tuple[str, ...] = self.model.natural_key_fields  # type: ignore[attr-defined]
+        if len(values) != len(fields):
+            noun, parts = self.model._meta.verbose_name, ", ".join(fields)
+            raise ValueError(f"A {noun} is named by [{parts}], not by {list(values)}.")
         return self.get(**dict(zip(fields, values, strict=True)))
 
 

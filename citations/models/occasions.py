@@ -8,7 +8,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank
-from citations.models.fields import EdtfField, EdtfQuerySet, overlaps
+from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, overlaps
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 
 
@@ -33,7 +33,7 @@ class OccasionQuerySet(EdtfQuerySet["Occasion"]):
         return self.prefetch_related(models.Prefetch("quotes", said, to_attr="said"))
 
 
-class Occasion(NaturalKeyModel):
+class Occasion(EdtfModel):
     """The date something was said, with the event and the place as far as they are known."""
 
     slug = models.SlugField(max_length=100, unique=True)

@@ -1,4 +1,4 @@
-"""What was said: the quote, and how quotes relate to one another."""
+"""What was said: the quote."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 from simple_history.utils import bulk_update_with_history
 
-from citations.models.constraints import never_blank, one_of, together
-from citations.models.fields import EdtfQuerySet, overlaps
+from citations.models.constraints import never_blank, one_of
+from citations.models.fields import EdtfQuerySet, LanguageField, overlaps
 from citations.models.keys import key_of, new_key, validate_key
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.natural import NaturalKeyModel
 from citations.models.occasions import Occasion, Topic
 from citations.models.speakers import Position, Speaker
 
@@ -66,6 +67,8 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
 
     def with_record(self) -> Self:
         """Each with all that its own page shows, in a fixed number of queries."""
+        from citations.models.relations import QuoteRelation  # which stands on this module
+
         relations = QuoteRelation.objects.order_by("id")
         return (
             self.with_sources()
@@ -80,7 +83,8 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
 
     def newest_first(self) -> Self:
         """By the last day on which it can have been said; those without a date come last."""
-        return self.order_by(models.F("occasion__date_latest").desc(nulls_last=True), "key")
+        last_known = Coalesce("occasion__date_latest", "occasion__date_earliest")
+        return self.order_by(last_known.desc(nulls_last=True), "-pk")
 
     def verified(self) -> Self:
         """Quotes whose words a check found in a source, to the letter or but for typography."""
@@ -124,11 +128,11 @@ class Quote(NaturalKeyModel):
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes")
     text = models.TextField("wording", help_text="The reference wording, without outer marks.")
-    language = models.CharField(max_length=35, default="en", help_text="BCP 47.")
+    language = LanguageField(default="en")
     original = models.TextField(
         "original wording", blank=True, help_text="When the wording above is a translation."
     )
-    original_language = models.CharField(max_length=35, blank=True, help_text="BCP 47.")
+    original_language = LanguageField(blank=True)
     mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)
     occasion = models.ForeignKey(
         Occasion, models.PROTECT, null=True, blank=True, related_name="quotes"
@@ -200,7 +204,8 @@ class Quote(NaturalKeyModel):
         """The office in which it was said: as recorded, else the one held on that day."""
         if self.position or not self.occasion:
             return self.position
-        return self.speaker.position_on(self.occasion.date_earliest, self.occasion.date_latest)
+        days = self.occasion.date_earliest, self.occasion.date_latest
+        return self.speaker.position_on(*days) if all(days) else None
 
     @property
     def has_marks(self) -> bool:
@@ -216,48 +221,8 @@ class Quote(NaturalKeyModel):
     def clean(self) -> None:
         if self.position and self.position.speaker_id != self.speaker_id:
             raise ValidationError({"position": "This office was held by another speaker."})
-
-
-class RelationKind(models.TextChoices):
-    TRANSLATION_OF = "translation-of", "translation of"
-    RESTATES = "restates"
-    ANSWERS = "answers"
-    CONTRADICTS = "contradicts"
-    RETRACTS = "retracts"
-
-
-class QuoteRelationQuerySet(NaturalKeyQuerySet["QuoteRelation"]):
-    def to_published(self) -> Self:
-        """Relations whose other quote everybody may read, with its speaker."""
-        return self.filter(other__state=State.PUBLISHED).select_related("other__speaker")
-
-    def from_published(self) -> Self:
-        """Relations from a quote everybody may read, with its speaker."""
-        return self.filter(quote__state=State.PUBLISHED).select_related("quote__speaker")
-
-
-class QuoteRelation(NaturalKeyModel):
-    """How one quote relates to another: `quote` restates, answers ... `other`."""
-
-    quote = models.ForeignKey(Quote, models.CASCADE, related_name="relations")
-    kind = models.CharField(max_length=20, choices=RelationKind)
-    other = models.ForeignKey(Quote, models.PROTECT, related_name="related_by")
-
-    natural_key_fields = ("quote__key", "kind", "other__key")
-    objects = QuoteRelationQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ("id",)
-        constraints = (
-            one_of("kind", RelationKind),
-            together(("quote", "kind", "other"), "This relation is already recorded."),
-            models.CheckConstraint(
-                condition=~models.Q(quote=models.F("other")),
-                name="quoterelation_between_two_quotes",
-                violation_error_message="A quote has no relation to itself.",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.quote} {self.get_kind_display()} {self.other}"
+        kept = Speaker.objects.filter(merged__pk=self.speaker_id).first()
+        if kept:
+            raise ValidationError(
+                {"speaker": f"This speaker is merged: choose {kept} ({kept.slug})."}
+            )

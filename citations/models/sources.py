@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import never_blank, one_of, together
-from citations.models.fields import EdtfField, EdtfQuerySet
+from citations.models.constraints import never_blank, one_of, together, web_address
+from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField
 from citations.models.keys import new_key, validate_key
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 
@@ -49,7 +49,11 @@ class Publication(NaturalKeyModel):
 
     class Meta:
         ordering = ("name", "slug")
-        constraints = (one_of("kind", PublicationKind), never_blank("name"))
+        constraints = (
+            one_of("kind", PublicationKind),
+            never_blank("name"),
+            web_address("homepage"),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -91,7 +95,7 @@ class ArticleQuerySet(EdtfQuerySet["Article"]):
         return self.order_by(models.F("published_latest").desc(nulls_last=True), "key")
 
 
-class Article(NaturalKeyModel):
+class Article(EdtfModel):
     """A source text, with what is needed to cite it."""
 
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
@@ -102,7 +106,7 @@ class Article(NaturalKeyModel):
     byline = models.JSONField(default=list, blank=True, help_text="A list of author names.")
     kind = models.CharField(max_length=30, choices=ArticleKind)
     published = EdtfField(help_text="EDTF: 2024-02-08, 2022-03, or empty when not known.")
-    language = models.CharField(max_length=35, default="en", help_text="BCP 47.")
+    language = LanguageField(default="en")
     url = models.URLField("address", max_length=2000, blank=True)
     archived_url = models.URLField("archived address", max_length=2000, blank=True)
     accessed = EdtfField(help_text="When the address was last seen.")
@@ -123,6 +127,8 @@ class Article(NaturalKeyModel):
         constraints = (
             one_of("kind", ArticleKind),
             never_blank("headline"),
+            web_address("url"),
+            web_address("archived_url"),
             models.CheckConstraint(
                 condition=~models.Q(derived_from=models.F("id")),
                 name="article_not_derived_from_itself",

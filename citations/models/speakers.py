@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together
-from citations.models.fields import EdtfField, EdtfQuerySet, overlaps
+from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField, overlaps
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 
 
@@ -34,7 +35,7 @@ class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
         return self.prefetch_related("names", "positions")
 
 
-class Speaker(NaturalKeyModel):
+class Speaker(EdtfModel):
     """A person, organisation, group or unnamed source that said something."""
 
     slug = models.SlugField(max_length=100, unique=True)
@@ -72,6 +73,34 @@ class Speaker(NaturalKeyModel):
     def get_absolute_url(self) -> str:
         return reverse("speaker", args=[self.slug])
 
+    def clean(self) -> None:
+        if self.merged_into and (reason := self._reason_to_stay()):
+            raise ValidationError(reason)  # of no one field: forms may leave it out
+
+    def _reason_to_stay(self) -> str:
+        """Why this speaker cannot be merged as asked, or nothing."""
+        if self.merged_into == self:
+            return "A speaker cannot be merged into itself."
+        if self.merged_into and (kept := self.merged_into.merged_into):
+            return f"That speaker is itself merged: merge into {kept} ({kept.slug})."
+        if self.pk and self.merged.exists():
+            return "Others are merged into this speaker: merge them into the new one first."
+        if self.pk and self.quotes.exists():
+            return "This speaker still has quotes: move them to the new one first."
+        return ""
+
+    @property
+    def kept(self) -> "Speaker":
+        """Whom this speaker's address leads to: the last of those it was merged into, or itself.
+
+        Merges that lead in a circle, which only plain SQL can make, end where they close.
+        """
+        passed, last = {self.pk}, self
+        while last.merged_into and last.merged_into.pk not in passed:
+            last = last.merged_into
+            passed.add(last.pk)
+        return last
+
     def position_on(self, earliest: date | None, latest: date | None = None) -> "Position | None":
         """The office held on a day, or through all the days up to `latest`: one, or none.
 
@@ -105,7 +134,7 @@ class SpeakerName(NaturalKeyModel):
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
-    language = models.CharField(max_length=35, default="en", help_text="BCP 47, like ja.")
+    language = LanguageField(default="en")
     family = models.CharField(max_length=100, blank=True)
     given = models.CharField(max_length=100, blank=True)
     order = models.CharField(max_length=20, choices=NameOrder, default=NameOrder.NONE)
@@ -136,8 +165,8 @@ class SpeakerName(NaturalKeyModel):
 
 class PositionQuerySet(EdtfQuerySet["Position"]):
     def public(self) -> Self:
-        """Offices in which something published was said."""
-        return self.filter(quotes__state="published").distinct()
+        """Offices of speakers of whom something is published."""
+        return self.filter(speaker__quotes__state="published").distinct()
 
     def held_between(self, earliest: date, latest: date) -> Self:
         """Offices held on at least one of these days."""
@@ -148,7 +177,7 @@ class PositionQuerySet(EdtfQuerySet["Position"]):
         )
 
 
-class Position(NaturalKeyModel):
+class Position(EdtfModel):
     """An office a speaker held, from when to when (Wikidata's P39)."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="positions")

@@ -18,30 +18,60 @@ OPERATIONS = ("insert", "update", "delete")
 
 @dataclass(frozen=True)
 class Logged:
-    """A table whose changes the index follows: `column` holds the number of the `subject`."""
+    """A table whose changes the index follows: `column` holds the number of the `subject`.
+
+    An update counts when it changes one of the `shown` columns, so that a million appearances
+    checked again are no news.
+    """
 
     table: str
     subject: Subject
     column: str
+    shown: tuple[str, ...]
 
 
+QUOTE_SHOWN = (
+    "speaker_id",
+    "text",
+    "original",
+    "language",
+    "mode",
+    "occasion_id",
+    "position_id",
+    "state",
+    "standing",
+)
 LOGGED = (
-    Logged("citations_quote", Subject.QUOTE, "id"),
-    Logged("citations_quote_topics", Subject.QUOTE, "quote_id"),
-    Logged("citations_appearance", Subject.QUOTE, "quote_id"),
-    Logged("citations_speaker", Subject.SPEAKER, "id"),
-    Logged("citations_speakername", Subject.SPEAKER, "speaker_id"),
-    Logged("citations_position", Subject.POSITION, "id"),
-    Logged("citations_occasion", Subject.OCCASION, "id"),
-    Logged("citations_topic", Subject.TOPIC, "id"),
-    Logged("citations_article", Subject.ARTICLE, "id"),
-    Logged("citations_publication", Subject.PUBLICATION, "id"),
+    Logged("citations_quote", Subject.QUOTE, "id", QUOTE_SHOWN),
+    Logged("citations_quote_topics", Subject.QUOTE, "quote_id", ("quote_id", "topic_id")),
+    Logged(
+        "citations_appearance",
+        Subject.QUOTE,
+        "quote_id",
+        ("quote_id", "article_id", "prefix", "suffix", "verdict", "primary"),
+    ),
+    Logged("citations_speaker", Subject.SPEAKER, "id", ("slug", "name")),
+    Logged("citations_speakername", Subject.SPEAKER, "speaker_id", ("speaker_id", "name")),
+    Logged(
+        "citations_position",
+        Subject.SPEAKER,
+        "speaker_id",
+        ("speaker_id", "title", "organisation", "start", "end"),
+    ),
+    Logged("citations_occasion", Subject.OCCASION, "id", ("date", "event", "place")),
+    Logged("citations_topic", Subject.TOPIC, "id", ("slug", "name")),
+    Logged("citations_article", Subject.ARTICLE, "id", ("publication_id", "headline", "published")),
+    Logged("citations_publication", Subject.PUBLICATION, "id", ("slug", "name")),
 )
 
 
 @dataclass(frozen=True)
 class Guarded:
-    """A table whose `columns` are never changed once a row is written."""
+    """A table whose `columns` are never changed once a row is written.
+
+    SQLite's REPLACE is such a change too. Rows may be deleted, as far as foreign keys let them:
+    what is cited stays, and checks go only with the appearance that was checked.
+    """
 
     table: str
     columns: tuple[str, ...]
@@ -68,9 +98,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         for statement in _statements(connection.vendor):
             cursor.execute(statement)
-        cursor.execute(
-            "INSERT INTO citations_change (subject, subject_id) VALUES (%s, 0)", [Subject.ALL]
-        )
+        cursor.execute(_log_row(connection.vendor, Subject.ALL, "0"))
 
 
 def drop(connection: BaseDatabaseWrapper) -> None:
@@ -109,7 +137,10 @@ def _expected(vendor: str) -> Iterator[str]:
         yield from (_name(logged.table, operation) for operation in OPERATIONS)
         if vendor == "postgresql":
             yield _name(logged.table, "truncate")
-    yield from (_name(guarded.table, "guard") for guarded in GUARDED)
+    for guarded in GUARDED:
+        yield _name(guarded.table, "guard")
+        if vendor == "sqlite":
+            yield _name(guarded.table, "replace_guard")
 
 
 def _name(table: str, operation: str) -> str:
@@ -128,35 +159,50 @@ def _statements(vendor: str) -> Iterator[str]:
 
 
 def _sqlite_log(logged: Logged) -> Iterator[str]:
+    changed = _changed(logged.shown, "IS NOT")
     for operation in OPERATIONS:
         rows = {"insert": ["NEW"], "update": ["OLD", "NEW"], "delete": ["OLD"]}[operation]
-        values = " UNION ".join(f"SELECT '{logged.subject}', {row}.{logged.column}" for row in rows)
+        notes = [_log_row("sqlite", logged.subject, f"{row}.{logged.column}") for row in rows]
         yield (
             f"CREATE TRIGGER {_name(logged.table, operation)} AFTER {operation} ON {logged.table} "
-            f"BEGIN INSERT INTO citations_change (subject, subject_id) {values}; END"
+            f"{f'WHEN {changed}' if operation == 'update' else ''} "
+            f"BEGIN {' '.join(notes)} END"
         )
 
 
+def _changed(columns: tuple[str, ...], differs: str) -> str:
+    return " OR ".join(f'OLD."{column}" {differs} NEW."{column}"' for column in columns)
+
+
 def _sqlite_guard(guarded: Guarded) -> Iterator[str]:
-    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in guarded.columns)
+    changed = _changed(guarded.columns, "IS NOT")
     yield (
         f"CREATE TRIGGER {_name(guarded.table, 'guard')} BEFORE UPDATE ON {guarded.table} "
         f"WHEN {changed} BEGIN SELECT RAISE(ABORT, '{guarded.message}'); END"
     )
+    # Before the insertion of REPLACE the row of the same number still stands.
+    same = f"FROM {guarded.table} OLD WHERE OLD.id = NEW.id"
+    yield (
+        f"CREATE TRIGGER {_name(guarded.table, 'replace_guard')} BEFORE INSERT ON {guarded.table} "
+        f"WHEN EXISTS (SELECT 1 {same} AND ({changed})) "
+        f"BEGIN SELECT RAISE(ABORT, '{guarded.message}'); END"
+    )
 
 
-# The number of the transaction, by which rows become final in PostgreSQL.
-_LOG_ROW = (
-    "INSERT INTO citations_change (subject, subject_id, transaction_id)"
-    " VALUES ('{subject}', {number}, pg_current_xact_id()::text::bigint);"
-)
+def _log_row(vendor: str, subject: Subject, number: str) -> str:
+    """The statement that notes a change; in PostgreSQL with the transaction, which orders rows."""
+    transaction = {"sqlite": "0", "postgresql": "pg_current_xact_id()::text::bigint"}[vendor]
+    return (
+        "INSERT INTO citations_change (subject, subject_id, transaction_id)"  # noqa: S608
+        f" VALUES ('{subject}', {number}, {transaction});"
+    )
 
 
 def _postgresql_log(logged: Logged) -> Iterator[str]:
     function = f"{PREFIX}{logged.table}"
-    old = _LOG_ROW.format(subject=logged.subject, number=f"OLD.{logged.column}")
-    new = _LOG_ROW.format(subject=logged.subject, number=f"NEW.{logged.column}")
-    everything = _LOG_ROW.format(subject=Subject.ALL, number=0)
+    old = _log_row("postgresql", logged.subject, f"OLD.{logged.column}")
+    new = _log_row("postgresql", logged.subject, f"NEW.{logged.column}")
+    everything = _log_row("postgresql", Subject.ALL, "0")
     yield (
         f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         f"IF TG_OP = 'TRUNCATE' THEN {everything} "
@@ -164,17 +210,18 @@ def _postgresql_log(logged: Logged) -> Iterator[str]:
         f"ELSIF TG_OP = 'UPDATE' AND OLD.{logged.column} <> NEW.{logged.column} THEN {old} {new} "
         f"ELSE {new} END IF; RETURN NULL; END $$"
     )
+    changed = _changed(logged.shown, "IS DISTINCT FROM")
+    each = {"update": f"ROW WHEN ({changed})", "truncate": "STATEMENT"}
     for operation in (*OPERATIONS, "truncate"):
-        each = "STATEMENT" if operation == "truncate" else "ROW"
         yield (
-            f"CREATE TRIGGER {_name(logged.table, operation)} AFTER {operation} "
-            f"ON {logged.table} FOR EACH {each} EXECUTE FUNCTION {function}()"
+            f"CREATE TRIGGER {_name(logged.table, operation)} AFTER {operation} ON {logged.table} "
+            f"FOR EACH {each.get(operation, 'ROW')} EXECUTE FUNCTION {function}()"
         )
 
 
 def _postgresql_guard(guarded: Guarded) -> Iterator[str]:
     function = f"{PREFIX}{guarded.table}_guard"
-    changed = " OR ".join(f"OLD.{c} IS DISTINCT FROM NEW.{c}" for c in guarded.columns)
+    changed = _changed(guarded.columns, "IS DISTINCT FROM")
     yield (
         f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         f"RAISE EXCEPTION '{guarded.message}' USING ERRCODE = 'integrity_constraint_violation'; "

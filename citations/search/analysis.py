@@ -1,23 +1,21 @@
 """Text to terms: the one way in which texts are indexed, queries are looked up and hits marked.
 
-A word is folded (case, accents, width); a run of Chinese, Japanese or Korean characters becomes
-its overlapping pairs, so that a two-character word is found in the middle of a sentence.
+A word is folded (marks, width, case, accents); a run of Chinese, Japanese or Korean characters
+becomes its overlapping pairs, so that a two-character word is found in the middle of a sentence.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-from citations.text.folding import fold_for_search
+from citations.search import nodes
+from citations.text.folding import fold, fold_for_search
+from citations.text.scripts import CJK
 
-# Kana, Han with its extensions and its repetition mark, Hangul, and half-width kana.
-CJK = (
-    "々〇\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    "\uff66-\uff9f\U00020000-\U0003ffff"
-)
 # A combining mark belongs to its letter; the underscore separates.
 TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w\u0300-\u036f])+")
 
@@ -33,38 +31,32 @@ class Term(NamedTuple):
     end: int
 
 
-def terms(text: str) -> Iterator[Term]:
+def terms(text: str) -> list[Term]:
     """The terms of a text in order, each with its place in the text as given."""
-    for token in TOKEN.finditer(text):
-        start, end = token.span()
-        if token["cjk"]:
-            yield from _pairs(text, start, end)
-        elif folded := fold_for_search(token[0]):
-            yield Term(folded, start, end)
-
-
-def _pairs(text: str, start: int, end: int) -> Iterator[Term]:
-    last = max(end - 1, start + 1)
-    for at in range(start, last):
-        upto = min(at + 2, end)
-        yield Term(fold_for_search(text[at:upto]), at, upto)
+    folded = fold(text)
+    tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(folded.text)))
+    return [Term(word, *folded.span(start, end)) for word, start, end in tokens if word]
 
 
 def for_index(text: str) -> str:
-    """The terms of a text separated by spaces, as the index takes it.
+    """The terms of a text separated by spaces, as the index takes it."""
+    tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(fold(text).text)))
+    return " ".join(word for word, _, _ in tokens)
 
-    A run of characters ends with its last one alone: a query of a single character is looked up
-    as the beginning of a term, and every character begins one.
-    """
-    words: list[str] = []
-    for token in TOKEN.finditer(text):
-        start, end = token.span()
-        if token["cjk"]:
-            words += (pair.text for pair in _pairs(text, start, end))
-            words += [fold_for_search(text[end - 1])] if end - start > 1 else []
-        else:
-            words.append(fold_for_search(token[0]))
-    return " ".join(words)
+
+def _terms_of(token: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    start, end = token.span()
+    if not token["cjk"] or end - start == 1:
+        yield _folded(token[0]), start, end
+        return
+    for at in range(start, end - 1):
+        yield _folded(token.string[at : at + 2]), at, at + 2
+
+
+# The words of a language come again and again.
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return fold_for_search(word)
 
 
 @lru_cache(maxsize=65_536)
@@ -73,7 +65,33 @@ def stem(term: str) -> str:
     return "".join(STEMMER.analyze(term))
 
 
-def is_single_character(word: str) -> bool:
-    """Whether the word is one Chinese, Japanese or Korean character."""
-    token = TOKEN.fullmatch(word)
-    return len(word) == 1 and token is not None and token["cjk"] is not None
+class Wanted(NamedTuple):
+    """One term to look for: the term itself, or a pattern where it may be part of a longer one."""
+
+    text: str
+    pattern: str = ""
+
+    def matches(self, term: str) -> bool:
+        return bool(re.fullmatch(self.pattern, term)) if self.pattern else term == self.text
+
+
+def wanted(node: nodes.Term) -> list[Wanted]:
+    """The terms that a node of a query stands for, which must follow one another.
+
+    A character without spaces around it that stands alone at the edge of a query may be half of
+    a pair: 年 in 2022年 is found where the text goes on. The last term of a prefix may go on.
+    """
+    tokens = list(TOKEN.finditer(fold(node.text).text))
+    found: list[Wanted] = []
+    for number, token in enumerate(tokens):
+        words = [word for word, _, _ in _terms_of(token) if word]
+        if token["cjk"] and len(token[0]) == 1:
+            before = ".?" if number == 0 else ""
+            after = ".?" if number == len(tokens) - 1 else ""
+            found += [Wanted(word, f"{before}{word}{after}") for word in words]
+        else:
+            found += map(Wanted, words)
+    if found and isinstance(node, nodes.Prefix):
+        last = found[-1].pattern or re.escape(found[-1].text)
+        found[-1] = Wanted(found[-1].text, f"{last}.*")
+    return found

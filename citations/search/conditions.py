@@ -1,5 +1,6 @@
 """From a token to the conditions it stands for, or to a note on why it stands for none."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import cast
@@ -18,6 +19,7 @@ from citations.search.nodes import (
 from citations.search.scanner import OPERATORS, Token, has_content, tidied, words_in
 from citations.search.words import ends_of_range
 from citations.text.dates import parse_edtf
+from citations.text.scripts import CJK
 
 MODES = ("direct", "partial", "indirect")
 STANDINGS = ("accepted", "disputed", "misattributed")
@@ -38,8 +40,7 @@ EXAMPLES = {
 }
 MIN_PREFIX = 2
 # Scripts in which one character can be a word: kana, Han and Hangul.
-CJK = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
-CJK_BEYOND_16_BITS = ("\U00020000", "\U0003ffff")
+WITHOUT_SPACES = re.compile(f"[{CJK}]")
 AROUND_DATES = "|,;:!()'"
 
 Note = Callable[[Ignored], None]
@@ -93,7 +94,7 @@ def _is_long_enough(stem: str) -> bool:
 
 
 def _is_cjk(character: str) -> bool:
-    return any(first <= character <= last for first, last in (*CJK, CJK_BEYOND_16_BITS))
+    return WITHOUT_SPACES.match(character) is not None
 
 
 def _unknown_field(token: Token, note: Note) -> tuple[Condition, ...]:

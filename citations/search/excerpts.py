@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citations.search import nodes
-from citations.search.analysis import Term, is_single_character, stem, terms
+from citations.search.analysis import Term, Wanted, stem, terms, wanted
 from citations.text.spans import Span
 
 # Code points a result shows of a long quotation, and how far before the first hit it begins.
@@ -20,9 +20,9 @@ class Piece:
     marked: bool = False
 
 
-def excerpt(text: str, wanted: Sequence[nodes.Term]) -> list[Piece]:
+def excerpt(text: str, asked: Sequence[nodes.Term]) -> list[Piece]:
     """The text in pieces; a long one is cut around its first hit, with an ellipsis."""
-    hits = list(hit_spans(text, wanted))
+    hits = list(hit_spans(text, asked))
     start, end = _window(text, hits)
     pieces = list(_pieces(text, hits, start, end))
     return [
@@ -32,11 +32,11 @@ def excerpt(text: str, wanted: Sequence[nodes.Term]) -> list[Piece]:
     ]
 
 
-def hit_spans(text: str, wanted: Sequence[nodes.Term]) -> Iterator[Span]:
+def hit_spans(text: str, asked: Sequence[nodes.Term]) -> Iterator[Span]:
     """Where the wanted terms stand in the text, rising and without overlaps (code points)."""
-    found = list(terms(text))
+    found = terms(text)
     covered = 0
-    spans = sorted(span for want in wanted for span in _spans_of(want, found))
+    spans = sorted(span for want in asked for span in _spans_of(want, found))
     for start, end in spans:
         if end > covered:
             yield Span(max(start, covered), end)
@@ -44,18 +44,16 @@ def hit_spans(text: str, wanted: Sequence[nodes.Term]) -> Iterator[Span]:
 
 
 def _spans_of(want: nodes.Term, found: list[Term]) -> Iterator[Span]:
-    words = [term.text for term in terms(want.text)]
-    stemmed = isinstance(want, nodes.Word)
-    open_ended = isinstance(want, nodes.Prefix) or is_single_character(want.text)
-    texts = [stem(term.text) if stemmed else term.text for term in found]
-    words = [stem(word) for word in words] if stemmed else words
-    for at in range(len(texts) - len(words) + 1) if words else ():
-        if texts[at : at + len(words)] == words or (
-            open_ended
-            and texts[at : at + len(words) - 1] == words[:-1]
-            and texts[at + len(words) - 1].startswith(words[-1])
-        ):
-            yield Span(found[at].start, found[at + len(words) - 1].end)
+    looked_for = wanted(want)
+    if isinstance(want, nodes.Word):
+        looked_for = [each._replace(text=stem(each.text)) for each in looked_for]
+        texts = [stem(term.text) for term in found]
+    else:
+        texts = [term.text for term in found]
+    length = len(looked_for)
+    for at in range(len(texts) - length + 1) if length else ():
+        if all(map(Wanted.matches, looked_for, texts[at : at + length])):
+            yield Span(found[at].start, found[at + length - 1].end)
 
 
 def _window(text: str, hits: list[Span]) -> tuple[int, int]:

@@ -85,14 +85,14 @@ def _looking(look: Callable[[Generation, bool], Answer]) -> Answer:
     try:
         return look(generation, in_step)
     except IndexDamagedError as error:
-        return look(follow.repair(error), in_step)
+        return look(follow.repair(generation, error), in_step)
 
 
 def _find(generation: Generation, search: Search, in_step: bool) -> Found:
     searcher = generation.searcher()
     matcher = Matcher(generation.schema)
+    query = _query(matcher, search)
     with damage_reported():
-        query = _query(matcher, search)
         total, quotes = _page(searcher, query, search)
         counts, years = _counts(searcher, matcher, query, search)
     return Found(total, quotes, counts, years, catching_up=not in_step)
@@ -100,8 +100,9 @@ def _find(generation: Generation, search: Search, in_step: bool) -> Found:
 
 def _numbers(generation: Generation, search: Search, most: int) -> list[int]:
     searcher = generation.searcher()
+    query = _query(Matcher(generation.schema), search)
     with damage_reported():
-        found = searcher.search(_query(Matcher(generation.schema), search), limit=most, count=False)
+        found = searcher.search(query, limit=most, count=False)
         return _ids(searcher, found)
 
 

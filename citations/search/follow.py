@@ -10,7 +10,7 @@ applied at once all the same, but the mark waits, so that the slow one is never 
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection
 
@@ -23,16 +23,17 @@ logger = logging.getLogger(__name__)
 
 # Before a search, at most this many changed quotes are caught up with; more is left to
 # `manage.py index`, and the search says so.
-SHORT_GAP = 500
+SHORT_GAP = 1000
 # Changes applied in one commit.
 BATCH = 1000
+# With more changes than this a new index is sooner made.
+LONG_GAP = 50_000
 # Seconds a search waits for another process that is catching up.
 PATIENCE = 1.0
 
 PATHS = {
     Subject.QUOTE: "pk",
     Subject.SPEAKER: "speaker",
-    Subject.POSITION: "position",
     Subject.OCCASION: "occasion",
     Subject.TOPIC: "topics",
     Subject.ARTICLE: "appearances__article",
@@ -45,18 +46,26 @@ def generation_to_search() -> tuple[Generation, bool]:
 
     A missing, damaged or outdated index is built anew first.
     """
+    generation = None
     try:
-        generation = _current_of_this_log()
+        generation = index.current()
+        _check(generation)
         return generation, _catch_up_before_search(generation)
     except IndexDamagedError as error:
-        return repair(error), True
+        return repair(generation, error), True
 
 
-def repair(error: IndexDamagedError) -> Generation:
-    """Build the index anew, unless another process has just done so."""
+def repair(failed: Generation | None, error: IndexDamagedError) -> Generation:
+    """Build the index anew, unless another process has replaced the failed one meanwhile."""
     logger.warning("The search index is built anew: %s", error)
     with index.rebuilding():
-        return index.current() if is_usable() else _build()
+        try:
+            present = index.current()
+            _check(present)
+        except IndexDamagedError:
+            return _build()
+        is_the_failed_one = failed is not None and failed.folder == present.folder
+        return _build() if is_the_failed_one else present
 
 
 def rebuild() -> Generation:
@@ -65,51 +74,46 @@ def rebuild() -> Generation:
         return _build()
 
 
-def is_usable() -> bool:
-    """Whether there is an index that can be read and follows this database's log."""
-    try:
-        _current_of_this_log().searcher()
-    except IndexDamagedError:
-        return False
-    return True
-
-
 def catch_up() -> int:
     """Apply all that has changed, however much: the number of changes.
 
     Raises `IndexDamagedError` and `IndexBusyError`.
     """
-    generation, applied = _current_of_this_log(), 0
-    while pending := _pending(generation):
-        if _needs_rebuild(pending):
+    generation = index.current()
+    _check(generation)
+    applied = 0
+    while rows := _pending(generation, LONG_GAP + 1):
+        if _is_rebuilt_sooner(rows):
             rebuild()
-            return applied + len(pending)
+            return applied + len(rows)
         applied += _apply(generation)
     return applied
 
 
 def _build() -> Generation:
+    # Restored rows have another server's transaction numbers, among which ours have no order.
+    Change.objects.foreign().delete()
     # Noted first: what changes while the quotes are read is applied again later.
-    followed = Followed(Change.objects.head(), Change.objects.origin())
+    followed = Followed(Change.objects.head())
     followed = followed.with_applied(list(Change.objects.after(followed.mark)))
     return index.build(documents(Quote.objects.all()), followed)
 
 
-def _current_of_this_log() -> Generation:
-    generation = index.current()
-    if generation.followed().origin != Change.objects.origin():
-        raise IndexDamagedError("It follows the log of another database.")
-    return generation
+def _check(generation: Generation) -> None:
+    """Raise `IndexDamagedError` when it follows a log that is not, or no longer, this one."""
+    followed = generation.followed()
+    if not Change.objects.holds(followed.mark, followed.ahead):
+        raise IndexDamagedError("It follows another log, or one that was taken back.")
 
 
 def _catch_up_before_search(generation: Generation) -> bool:
     # A change that is not committed may be taken back, and the index could not take it back.
     if connection.in_atomic_block:
         return True
-    pending = _pending(generation, limit=SHORT_GAP + 1)
+    pending = _pending(generation)
     if not pending:
         return True
-    if _needs_rebuild(pending):
+    if _is_rebuilt_sooner(pending):
         raise IndexDamagedError("The database was changed as a whole.")
     if len(_changed_quotes(pending)) > SHORT_GAP:
         return False
@@ -117,7 +121,7 @@ def _catch_up_before_search(generation: Generation) -> bool:
         _apply(generation)
     except IndexBusyError:
         return _somebody_else_catches_up(generation)
-    return True
+    return not _pending(generation, limit=1)
 
 
 def _somebody_else_catches_up(generation: Generation) -> bool:
@@ -137,10 +141,8 @@ def _apply(generation: Generation) -> int:
         rows = _rows_beyond(followed, BATCH)
         pending = [row for row in rows if row.pk not in followed.ahead]
         for chunk in _chunks(_changed_quotes(pending)):
-            for number in chunk:
-                writer.delete_documents_by_term("id", number)
-            for document in documents(Quote.objects.filter(pk__in=chunk)):
-                writer.add_document(document)
+            fresh = list(documents(Quote.objects.filter(pk__in=chunk)))
+            generation.replace(writer, chunk, fresh)
         if pending:
             generation.commit(writer, followed.with_applied(rows))
     return len(pending)
@@ -156,8 +158,8 @@ def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
     return list(Change.objects.after(followed.mark)[: limit + len(followed.ahead)])
 
 
-def _needs_rebuild(pending: Iterable[Change]) -> bool:
-    return any(change.subject == Subject.ALL for change in pending)
+def _is_rebuilt_sooner(pending: Sequence[Change]) -> bool:
+    return len(pending) > LONG_GAP or any(row.subject == Subject.ALL for row in pending)
 
 
 def _changed_quotes(pending: Iterable[Change]) -> list[int]:

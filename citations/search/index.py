@@ -14,13 +14,13 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
-from tantivy import Document, Index, IndexWriter, Searcher
+from tantivy import Document, Index, IndexWriter, Query, Searcher
 
 from citations.models.changes import Change, Mark
 from citations.search.analysis import PLAIN, STEMMER
@@ -35,26 +35,25 @@ class IndexDamagedError(Exception):
 
 
 class IndexBusyError(Exception):
-    """Somebody else is writing to the index."""
+    """The index cannot be written now: by rule one process writes, the others wait."""
 
 
 @dataclass(frozen=True)
 class Followed:
-    """How far an index follows which log: every row up to `mark`, and some `ahead` of it.
+    """How far an index follows the log: every row up to `mark`, and some `ahead` of it.
 
     A row ahead is applied already, but an earlier one may still appear (`Change.is_final`), so
     the mark has to wait.
     """
 
     mark: Mark
-    origin: str
     ahead: frozenset[int] = frozenset()
 
     def with_applied(self, rows: Sequence[Change]) -> "Followed":
         """Once these rows, the next ones of the log, are applied as well."""
         marks = [row.mark for row in rows if row.is_final]
         ahead = frozenset(row.pk for row in rows if not row.is_final)
-        return Followed(marks[-1] if marks else self.mark, self.origin, ahead)
+        return Followed(marks[-1] if marks else self.mark, ahead)
 
 
 @contextmanager
@@ -87,7 +86,7 @@ class Generation:
         """How far the generation follows the log."""
         with damage_reported():
             kept = json.loads((self.folder / FOLLOWED).read_text())
-            return Followed(Mark(*kept["mark"]), kept["origin"], frozenset(kept["ahead"]))
+            return Followed(Mark(*kept["mark"]), frozenset(kept["ahead"]))
 
     def searcher(self) -> Searcher:
         """A searcher over the last commit, whichever process made it."""
@@ -98,24 +97,26 @@ class Generation:
     @contextmanager
     def writing(self) -> Iterator[IndexWriter]:
         """A writer, one at a time on the machine; raises `IndexBusyError`."""
-        with damage_reported():
-            try:
-                writer = self.engine.writer(WRITER_MEMORY, 1)
-            except ValueError as error:
-                raise (IndexBusyError() if "LockBusy" in str(error) else error) from error
+        try:
+            writer = self.engine.writer(WRITER_MEMORY, 1)
+        except (OSError, ValueError) as error:
+            raise IndexBusyError(str(error)) from error
         yield writer
         with damage_reported():
             writer.wait_merging_threads()
+
+    def replace(self, writer: IndexWriter, numbers: list[int], fresh: list[Document]) -> None:
+        """Put fresh documents in the place of those of the numbered quotes."""
+        with damage_reported():
+            writer.delete_documents_by_query(Query.term_set_query(self.schema, "id", numbers))
+            for document in fresh:
+                writer.add_document(document)
 
     def commit(self, writer: IndexWriter, followed: Followed) -> None:
         """Commit, and only then note how far: killed in between, the same is applied again."""
         with damage_reported():
             writer.commit()
-            kept = {
-                "mark": [followed.mark.transaction_id, followed.mark.id],
-                "origin": followed.origin,
-                "ahead": sorted(followed.ahead),
-            }
+            kept = {"mark": astuple(followed.mark), "ahead": sorted(followed.ahead)}
             beside = self.folder / f"{FOLLOWED}.new"
             beside.write_text(json.dumps(kept))
             beside.replace(self.folder / FOLLOWED)
@@ -161,7 +162,9 @@ def _make_current(folder: Path) -> None:
     link.symlink_to(folder.name)
     link.replace(folder.parent / "current")
     for other in folder.parent.glob("v*-*"):
-        if other != folder:
+        if other.is_symlink():  # left behind by a rebuild that was killed
+            other.unlink(missing_ok=True)
+        elif other != folder:
             shutil.rmtree(other, ignore_errors=True)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from tantivy import FieldType, Occur, Query, Schema
 
 from citations.search import nodes
-from citations.search.analysis import is_single_character, stem, terms
+from citations.search.analysis import stem, wanted
 
 # Where plain words are looked up, and what a hit there weighs.
 STEMS = {"text_stems": 3.0, "names": 3.0, "about_stems": 0.4}
@@ -22,11 +22,10 @@ FIELDS = {
     "topic": "topics",
     "place": "place",
     "event": "event",
-    "context": "context_stems",
+    "context": "context",
 }
 # Fields whose value is one of the facet's own.
 FACETS = ("lang", "mode", "standing")
-BOUNDS = {"said": ("said_earliest", "said_latest"), "published": ("published", "published")}
 
 
 class Matcher:
@@ -43,18 +42,13 @@ class Matcher:
             case nodes.AnyOf():
                 return self.any_of(self.matching(each) for each in node.nodes)
             case nodes.Not():
-                excluded = [
-                    (Occur.Must, Query.all_query()),
-                    (Occur.MustNot, self.matching(node.node)),
-                ]
-                return Query.boolean_query(excluded)
+                return self._without(self.matching(node.node))
             case nodes.DateRange():
                 return self.within(node.field, node.earliest, node.latest)
             case nodes.FieldMatch():
                 return self._in_field(node.field, node.value)
             case nodes.Word():
-                weights = EXACT if is_single_character(node.text) else STEMS
-                return self._anywhere(node, weights)
+                return self._anywhere(node, STEMS)
             case _:
                 return self._anywhere(node, EXACT)
 
@@ -74,28 +68,29 @@ class Matcher:
     def within(self, field: str, earliest: date | None, latest: date | None) -> Query:
         """Dates that share a day with the range; an unknown date matches nothing.
 
-        For `said` the bounds are two fields; a day of `published` is in the range or not.
+        `said` is kept as its two bounds; `published`, which may be several dates, as days and
+        whole years (`schema.days_and_years`).
         """
-        first, last = BOUNDS[field]
-        low = earliest.toordinal() if earliest else None
-        high = latest.toordinal() if latest else None
-        if first == last:
-            return self._days(first, low, high)
-        return self.all_of([self._days(last, low, None), self._days(first, None, high)])
+        first, last = earliest or date.min, latest or date.max
+        days = first.toordinal(), last.toordinal()
+        if field == "published":
+            whole = self._between("published_year", first.year, last.year)
+            return self.any_of([self._between("published", *days), whole])
+        begun = self._between("said_earliest", date.min.toordinal(), days[1])
+        return self.all_of([begun, self._between("said_latest", days[0], date.max.toordinal())])
 
     def one_of(self, facet: str, values: Iterable[str]) -> Query:
         """Quotes with any of these values of a facet."""
         return self.any_of(Query.term_query(self.schema, facet, value) for value in values)
 
-    def _days(self, field: str, low: int | None, high: int | None) -> Query:
-        low = date.min.toordinal() if low is None else low
-        high = date.max.toordinal() if high is None else high
+    def _between(self, field: str, low: int, high: int) -> Query:
         return Query.range_query(self.schema, field, FieldType.Integer, low, high)
 
     def _in_field(self, field: str, value: nodes.Term) -> Query:
         if field in FACETS:
             return self._facet(field, value)
-        return self._term(FIELDS[field], value)
+        stemmed = field == "context" and isinstance(value, nodes.Word)
+        return self._term("context_stems" if stemmed else FIELDS[field], value)
 
     def _facet(self, field: str, value: nodes.Term) -> Query:
         """`lang:en` also means en-GB: BCP 47 ranges match by their beginning (RFC 4647)."""
@@ -109,24 +104,19 @@ class Matcher:
         )
 
     def _term(self, field: str, term: nodes.Term) -> Query:
-        words = [found.text for found in terms(term.text)]
-        if isinstance(term, nodes.Prefix) or is_single_character(term.text):
-            return self._beginning(field, words)
-        if field.endswith("_stems"):
-            words = [stem(word) for word in words]
-        return self._phrase(field, words)
-
-    def _phrase(self, field: str, words: list[str]) -> Query:
+        """The term's words in a row in one value of a field."""
+        found = wanted(term)
+        stemmed = field.endswith("_stems")
+        words = [stem(word.text) if stemmed else word.text for word in found]
         if not words:
             return Query.empty_query()
+        if any(word.pattern for word in found):
+            return self._patterns(field, [w.pattern or re.escape(w.text) for w in found])
         if len(words) == 1:
             return Query.term_query(self.schema, field, words[0])
         return Query.phrase_query(self.schema, field, list(words))
 
-    def _beginning(self, field: str, words: list[str]) -> Query:
-        """The last word may go on; the words before it stand whole, in a row."""
-        if not words:
-            return Query.empty_query()
-        if len(words) > 1:
-            return Query.phrase_prefix_query(self.schema, field, list(words))
-        return Query.regex_query(self.schema, field, f"{re.escape(words[0])}.*")
+    def _patterns(self, field: str, patterns: list[str]) -> Query:
+        if len(patterns) == 1:
+            return Query.regex_query(self.schema, field, patterns[0])
+        return Query.regex_phrase_query(self.schema, field, list(patterns))

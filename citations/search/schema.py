@@ -4,30 +4,41 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
+from django.db.models import Prefetch
 from tantivy import Document, Schema, SchemaBuilder
 
-from citations.models import Appearance, Article, Quote
+from citations.models import Appearance, Quote
 from citations.models.quotes import QuoteQuerySet
 from citations.search.analysis import for_index
 
 # Raise it with any change below: an index of another version is built anew.
-VERSION = 2
+VERSION = 3
 
 # Facets: the name in addresses is the name of the field.
 FACETS = ("speaker", "position", "publication", "topic", "lang", "mode", "standing", "verdict")
 # Words as they stand, for phrases, prefixes and fields.
-EXACT = ("text", "names", "office", "event", "place", "source", "headline", "topics")
+EXACT = ("text", "names", "office", "event", "place", "source", "headline", "topics", "context")
 # Stemmed words: the quotation, what counts less, and the passage around.
 STEMMED = ("text_stems", "about_stems", "context_stems")
+NUMBERS = (
+    "said_earliest",
+    "said_latest",
+    "published",
+    "published_year",
+    "newest",
+    "oldest",
+    "year",
+)
 
 NOT_CHECKED = "unchecked"
-# An imprecise date is indexed day by day, as far as this.
-LONGEST_RANGE = 40 * 366
-UNKNOWN_LAST = {"newest": 0, "oldest": date.max.toordinal() + 1}
+# Quotes read at a time.
+CHUNK = 500
+# Room for a quote's number beside a day in one sortable number.
+NUMBER_BITS = 40
 
 
 def build_schema() -> Schema:
-    """The index's fields. Days are proleptic ordinals (1 is 0001-01-01)."""
+    """The index's fields. Days are proleptic ordinals (1 is 0001-01-01), years are years."""
     builder = SchemaBuilder()
     # Not an unsigned field: deleting by term silently finds nothing in those.
     builder.add_integer_field("id", indexed=True, fast=True)
@@ -37,7 +48,7 @@ def build_schema() -> Schema:
         builder.add_text_field(name, tokenizer_name="stemmed")
     for name in (*FACETS, "state"):
         builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
-    for name in ("said_earliest", "said_latest", "published", "newest", "oldest", "year"):
+    for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
     return builder.build()
 
@@ -50,10 +61,15 @@ def documents(quotes: QuoteQuerySet) -> Iterator[Document]:
 
     Unpublished ones are there for the curators; every search says which states it is for.
     """
+    # Joined, not prefetched: SQLite takes no more than 1,000 articles in one prefetch.
+    appearances = Appearance.objects.select_related("article__publication").order_by("pk")
     rows = quotes.select_related("speaker", "position", "occasion").prefetch_related(
-        "speaker__names", "topics", "appearances__article__publication"
+        "speaker__names",
+        "speaker__positions",
+        "topics",
+        Prefetch("appearances", queryset=appearances),
     )
-    for quote in rows.order_by("id").iterator(chunk_size=2000):
+    for quote in rows.order_by("id").iterator(chunk_size=CHUNK):
         yield document(quote)
 
 
@@ -64,39 +80,42 @@ def document(quote: Quote) -> Document:
     return Document.from_dict({"id": quote.pk, "state": quote.state, **fields}, SCHEMA)
 
 
-def _words(quote: Quote, appearances: list[Appearance]) -> dict[str, str]:
+def _words(quote: Quote, appearances: list[Appearance]) -> dict[str, list[str]]:
+    """Each value of a field by itself, so that no phrase runs from one into the next."""
     articles = [appearance.article for appearance in appearances]
     occasion = quote.occasion
-    plain = {
-        "text": f"{quote.text}\n{quote.original}",
-        "names": _lines([quote.speaker.name, *(name.name for name in quote.speaker.names.all())]),
-        "office": str(quote.position or ""),
-        "event": occasion.event if occasion else "",
-        "place": occasion.place if occasion else "",
-        "source": _lines(a.publication.name for a in articles if a.publication),
-        "headline": _lines(article.headline for article in articles),
-        "topics": _lines(topic.name for topic in quote.topics.all()),
-    }
-    about = _lines(plain[name] for name in ("office", "event", "place", "source", "headline"))
+    names = [quote.speaker.name, *(name.name for name in quote.speaker.names.all())]
     around = chain.from_iterable((a.prefix, a.suffix, a.article.headline) for a in appearances)
-    stemmed = {
-        "text_stems": plain["text"],
-        "about_stems": about,
-        "context_stems": _lines(around),
+    values: dict[str, Iterable[str]] = {
+        "text": [quote.text, quote.original],
+        "names": names,
+        "office": [str(quote.office or "")],
+        "event": [occasion.event if occasion else ""],
+        "place": [occasion.place if occasion else ""],
+        "source": [a.publication.name for a in articles if a.publication],
+        "headline": [article.headline for article in articles],
+        "topics": [topic.name for topic in quote.topics.all()],
+        "context": around,
     }
-    return {name: for_index(text) for name, text in (plain | stemmed).items()}
+    plain = {name: _for_index(texts) for name, texts in values.items()}
+    about = ("office", "event", "place", "source", "headline")
+    return plain | {
+        "text_stems": plain["text"],
+        "about_stems": list(chain.from_iterable(plain[name] for name in about)),
+        "context_stems": plain["context"],
+    }
 
 
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(texts))
+def _for_index(texts: Iterable[str]) -> list[str]:
+    return [for_index(text) for text in dict.fromkeys(texts) if text]
 
 
 def _facets(quote: Quote, appearances: list[Appearance]) -> dict[str, list[str]]:
     articles = [appearance.article for appearance in appearances]
-    primary = quote.primary_appearance
+    office, primary = quote.office, quote.primary_appearance
     return {
         "speaker": [quote.speaker.slug],
-        "position": [quote.position.title] if quote.position else [],
+        "position": [office.title] if office else [],
         "publication": sorted({a.publication.slug for a in articles if a.publication}),
         "topic": [topic.slug for topic in quote.topics.all()],
         "lang": [quote.language],
@@ -107,40 +126,61 @@ def _facets(quote: Quote, appearances: list[Appearance]) -> dict[str, list[str]]
 
 
 def _days(quote: Quote, appearances: list[Appearance]) -> dict[str, list[int]]:
-    occasion = quote.occasion
-    if not occasion or not occasion.date:
-        said: list[int] = []
-    else:
-        said = _bounds(occasion.date_earliest, occasion.date_latest)
-    known = [day for day in said if date.min.toordinal() < day < date.max.toordinal()]
+    said, known = _said(quote)
+    days, years = days_and_years(
+        (a.article.published_earliest, a.article.published_latest)
+        for a in appearances
+        if a.article.published
+    )
+    newest = known[-1].toordinal() if known else 0
+    oldest = (known[0] if known else date.max).toordinal()
     return {
         "said_earliest": said[:1],
         "said_latest": said[1:],
-        "newest": known[:1] or [UNKNOWN_LAST["newest"]],
-        "oldest": known[:1] or [UNKNOWN_LAST["oldest"]],
+        # The quote's number beside the day, so that equal days keep their order.
+        "newest": [newest << NUMBER_BITS | quote.pk],
+        "oldest": [oldest << NUMBER_BITS | quote.pk],
         "year": _years(known),
-        "published": sorted(set(chain.from_iterable(_printed(a.article) for a in appearances))),
+        "published": sorted(days),
+        "published_year": sorted(years),
     }
 
 
-def _bounds(earliest: date | None, latest: date | None) -> list[int]:
-    return [(earliest or date.min).toordinal(), (latest or date.max).toordinal()]
+def _said(quote: Quote) -> tuple[list[int], list[date]]:
+    """The bounds of the occasion's date, open ends as far as dates go; and those that are known."""
+    occasion = quote.occasion
+    if not occasion or not occasion.date:
+        return [], []
+    earliest, latest = occasion.date_earliest, occasion.date_latest
+    bounds = [(earliest or date.min).toordinal(), (latest or date.max).toordinal()]
+    return bounds, [day for day in (earliest, latest) if day]
 
 
-def _years(days: list[int]) -> list[int]:
+def _years(days: list[date]) -> list[int]:
     """Every year from the first to the last known day; for a century or more, just those two."""
-    years = sorted({date.fromordinal(day).year for day in days})
+    years = sorted({day.year for day in days})
     return list(range(years[0], years[-1] + 1)) if years and years[-1] - years[0] < 100 else years
 
 
-def _printed(article: Article) -> range:
-    """Every day on which the article may have been published.
+def days_and_years(
+    dates: Iterable[tuple[date | None, date | None]],
+) -> tuple[set[int], set[int]]:
+    """All the days the dates cover: whole years as years, the rest as day numbers.
 
-    Day by day, because with several articles a pair of bounds would also cover the time between
-    them.
+    Several dates cannot be kept as a pair of bounds, which would cover the time between them.
     """
-    if not article.published:
-        return range(0)
-    earliest, latest = article.published_earliest, article.published_latest
-    first, last = _bounds(earliest or latest, latest or earliest)
-    return range(first, min(last, first + LONGEST_RANGE) + 1)
+    days: set[int] = set()
+    years: set[int] = set()
+    for earliest, latest in dates:
+        first, last = earliest or date.min, latest or date.max
+        begun = first > date(first.year, 1, 1)
+        unended = last < date(last.year, 12, 31)
+        whole = range(first.year + begun, last.year + 1 - unended)
+        years.update(whole)
+        if not whole:
+            days.update(range(first.toordinal(), last.toordinal() + 1))
+        if whole and begun:
+            days.update(range(first.toordinal(), date(whole[0], 1, 1).toordinal()))
+        if whole and unended:
+            days.update(range(date(last.year, 1, 1).toordinal(), last.toordinal() + 1))
+    return days, years

@@ -23,9 +23,9 @@ LABELS = {
     "verdict": dict(VERDICTS),
 }
 NAMED: dict[str, QuerySet[Any]] = {
-    "speaker": Speaker.objects.order_by(),
-    "publication": Publication.objects.order_by(),
-    "topic": Topic.objects.order_by(),
+    "speaker": Speaker.objects.public(),
+    "publication": Publication.objects.public(),
+    "topic": Topic.objects.public(),
 }
 DATES = {"said_from": "said from", "said_to": "said to"}
 DATES |= {"published_from": "published from", "published_to": "published to"}
@@ -111,6 +111,7 @@ def facets(found: Found, search: Search, labels: Mapping[str, Any], to: Addresse
                 count=count,
             )
             for value, count in counts.items()
+            if name not in NAMED or value in labels[name]  # else no longer public
         ]
         made.append(Facet(name, QuoteFilterSet.base_filters[name].label, values))
     return [facet for facet in made if facet.values]

@@ -35,5 +35,8 @@ def _problems() -> list[str]:
         return ["migrations are pending"]
     if triggers.missing(connection):
         return ["the change log's triggers are missing"]
-    _, in_step = follow.generation_to_search()
+    try:
+        _, in_step = follow.generation_to_search()
+    except OSError:
+        return ["the index cannot be written"]
     return [] if in_step else ["the index is not in step"]

@@ -49,7 +49,7 @@ def anchors(appearances: Iterable[Appearance]) -> dict[Appearance, str]:
     """The place of each on its article's page: `q-` and the quote's key where it stands first."""
     anchors: dict[Appearance, str] = {}
     seen: set[tuple[int, int]] = set()
-    for one in sorted(appearances, key=lambda one: one.segments):
+    for one in sorted(appearances, key=lambda one: one.spans):
         again = (one.article_id, one.quote_id) in seen
         anchors[one] = f"a-{one.key}" if again else f"q-{one.quote.key}"
         seen.add((one.article_id, one.quote_id))

@@ -36,7 +36,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     public = Speaker.objects.public().with_record()
     if merged:
         return HttpResponsePermanentRedirect(
-            get_object_or_404(public, pk=merged.merged_into_id).get_absolute_url()
+            get_object_or_404(public, pk=merged.kept.pk).get_absolute_url()
         )
     found = get_object_or_404(public, slug=slug)
     quotes = found.quotes.published()

@@ -112,8 +112,10 @@ def choose(page: Page, label: str, words: str) -> None:
     box = page.locator(".inline-related:not(.empty-form)").get_by_role("combobox", name=label)
     box.first.focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".select2-container--open .select2-search__field")).to_be_focused()
     page.keyboard.type(words)
-    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(words)
+    first = page.locator(".select2-results__option--highlighted")
+    expect(first).to_contain_text(words, timeout=20_000)
     page.keyboard.press("Enter")
 
 

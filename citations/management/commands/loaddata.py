@@ -15,6 +15,7 @@ class Command(loaddata.Command):
     def handle(self, *fixture_labels: str, **options: Any) -> None:
         serializers.register_serializer("json", fixtures.__name__)
         self.loaded: set[tuple[type[Model], Any]] = set()
+        options["exclude"] = [*options["exclude"], fixtures.DERIVED]
         try:
             super().handle(*fixture_labels, **options)
         except fixtures.UNREADABLE as error:

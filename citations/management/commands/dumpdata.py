@@ -1,0 +1,19 @@
+"""`manage.py dumpdata`: Django's own, without what says nothing in another database."""
+
+from typing import Any
+
+from django.apps import apps
+from django.core.management.commands import dumpdata
+from simple_history.models import HistoricalChanges
+
+from citations.exchange import fixtures
+
+
+class Command(dumpdata.Command):
+    def handle(self, *app_labels: str, **options: Any) -> None:
+        excluded = {fixtures.DERIVED, *options["exclude"]}
+        if options["use_natural_foreign_keys"] or options["use_natural_primary_keys"]:
+            # History holds numbers, also of what is deleted, for which there is no natural key.
+            historical = (m for m in apps.get_models() if issubclass(m, HistoricalChanges))
+            excluded |= {model._meta.label for model in historical}
+        super().handle(*app_labels, **options | {"exclude": excluded})

@@ -1,0 +1,55 @@
+"""How quotes relate to one another."""
+
+from typing import Self
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from citations.models.constraints import one_of, together
+from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.quotes import Quote, State
+
+
+class RelationKind(models.TextChoices):
+    TRANSLATION_OF = "translation-of", "translation of"
+    RESTATES = "restates"
+    ANSWERS = "answers"
+    CONTRADICTS = "contradicts"
+    RETRACTS = "retracts"
+
+
+class QuoteRelationQuerySet(NaturalKeyQuerySet["QuoteRelation"]):
+    def to_published(self) -> Self:
+        """Relations whose other quote everybody may read, with its speaker."""
+        return self.filter(other__state=State.PUBLISHED).select_related("other__speaker")
+
+    def from_published(self) -> Self:
+        """Relations from a quote everybody may read, with its speaker."""
+        return self.filter(quote__state=State.PUBLISHED).select_related("quote__speaker")
+
+
+class QuoteRelation(NaturalKeyModel):
+    """How one quote relates to another: `quote` restates, answers ... `other`."""
+
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="relations")
+    kind = models.CharField(max_length=20, choices=RelationKind)
+    other = models.ForeignKey(Quote, models.PROTECT, related_name="related_by")
+
+    natural_key_fields = ("quote__key", "kind", "other__key")
+    objects = QuoteRelationQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            one_of("kind", RelationKind),
+            together(("quote", "kind", "other"), "This relation is already recorded."),
+            models.CheckConstraint(
+                condition=~models.Q(quote=models.F("other")),
+                name="quoterelation_between_two_quotes",
+                violation_error_message="A quote has no relation to itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.quote} {self.get_kind_display()} {self.other}"
