@@ -49,7 +49,7 @@ def test_it_is_not_ready_while_the_index_is_far_behind(
 ) -> None:
     assert client.get("/readyz").status_code == 200
     monkeypatch.setattr(follow, "SHORT_GAP", 2)
-    Quote.objects.update(note="changed")
+    Quote.objects.update(text="changed")
     assert problems(client) == ["the index is not in step"]
 
 
