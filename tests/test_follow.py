@@ -39,8 +39,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def seeded(transactional_db: None) -> None:
-    call_command("loaddata", *SEED, verbosity=0)
+def indexed(transactional_db: None, seed: None) -> None:
     found("")  # so that every test begins with an index that must follow
 
 
