@@ -32,6 +32,8 @@ help:  ## list these targets
 install: .venv/.run node_modules/.installed  ## install what the site needs, and nothing more
 
 run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8000 (PORT changes it)
+	@$(PY) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
+	    { echo 'Port $(PORT) is taken or not allowed; choose another: make run PORT=8001' >&2; exit 1; }
 	@$(MANAGE) migrate --verbosity 0
 	@if $(MANAGE) shell --verbosity 0 --command \
 	    'from citations.models import Quote; raise SystemExit(Quote.objects.exists())'; \
@@ -44,7 +46,7 @@ run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8
 	    'Ctrl-C stops the server.' ''
 	@$(MANAGE) index --watch >/dev/null & watch=$$!; \
 	    .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning & \
-	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM; wait $$server
+	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM HUP; wait $$server
 
 $(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.installed
 	@$(MANAGE) collectstatic --no-input --verbosity 0

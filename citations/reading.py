@@ -5,6 +5,7 @@ paragraph, put together again, are that paragraph to the letter.
 """
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,8 +61,15 @@ def paragraphs(text: str) -> list[Span]:
 
 def marked(text: str, marks: Iterable[Mark[Subject]]) -> list[Paragraph[Subject]]:
     """All paragraphs of the text, with the marks set in them."""
-    marks = list(marks)
-    return [tuple(runs(text, paragraph, marks)) for paragraph in paragraphs(text)]
+    upcoming = deque(sorted(marks, key=lambda mark: mark.spans[:1]))
+    near: list[Mark[Subject]] = []
+    found = []
+    for paragraph in paragraphs(text):
+        while upcoming and (not upcoming[0].spans or upcoming[0].spans[0].start < paragraph.end):
+            near.append(upcoming.popleft())
+        near = [mark for mark in near if mark.spans and mark.spans[-1].end > paragraph.start]
+        found.append(tuple(runs(text, paragraph, near)))
+    return found
 
 
 def passage(text: str, mark: Mark[Subject]) -> list[Paragraph[Subject]]:
@@ -78,18 +86,26 @@ def passage(text: str, mark: Mark[Subject]) -> list[Paragraph[Subject]]:
 def runs(text: str, within: Span, marks: Iterable[Mark[Subject]]) -> Iterator[Run[Subject]]:
     """The words of a paragraph, parted wherever a mark begins or ends; marks may overlap."""
     near = [mark for mark in marks if _any_within(mark.spans, within)]
-    places = [(mark.of, _note_place(text, mark.spans[0], within)) for mark in near]
-    edges = {edge for mark in near for span in mark.spans for edge in span}
-    edges |= {place for _, place in places}
+    notes = defaultdict(list)
+    for mark in near:
+        notes[_note_place(text, mark.spans[0], within)].append(mark.of)
+    edges = {edge for mark in near for span in mark.spans for edge in span} | notes.keys()
     inner = sorted(edge for edge in edges if within.start < edge < within.end)
+    # Outer ones first: they begin earlier, or end later.
+    outer_first = sorted(
+        ((span, mark) for mark in near for span in mark.spans),
+        key=lambda one: (one[0].start, -one[0].end),
+    )
+    upcoming, covering = deque(outer_first), []
     for start, end in pairwise([within.start, *inner, within.end]):
-        covering = [(span, mark) for mark in near for span in mark.spans if _has(span, start)]
-        covering.sort(key=lambda one: (one[0].start, -one[0].end))
+        while upcoming and upcoming[0][0].start <= start:
+            covering.append(upcoming.popleft())
+        covering = [one for one in covering if one[0].end > start]
         yield Run(
             text[start:end],
             of=tuple(mark.of for _, mark in covering),
             begins=tuple(mark.of for _, mark in covering if mark.spans[0].start == start),
-            notes=tuple(of for of, place in places if place == end),
+            notes=tuple(notes.get(end, ())),
         )
 
 
@@ -133,6 +149,7 @@ def text_fragment(text: str, spans: Sequence[Span]) -> str:
 
 def at_words(url: str, text: str, spans: Sequence[Span]) -> str:
     """The address of the words in the live page; the address itself when there are none."""
+    url = url.partition(":~:")[0]
     fragment = text_fragment(text, spans)
     return url + ("" if "#" in url or not fragment else "#") + fragment
 
@@ -140,7 +157,9 @@ def at_words(url: str, text: str, spans: Sequence[Span]) -> str:
 def _directive(text: str, span: Span) -> str:
     words = _cut(text, span)
     directive = _spelled_out(words)
-    if text.count(words) < 2:
+    # A browser looks without regard to case, and first for the words the directive begins with.
+    opening = words if "," not in directive else " ".join(words.split()[:FEW_WORDS])
+    if text.casefold().count(opening.casefold()) < 2:
         return directive
     before, after = _words_before(text, span.start), _words_after(text, span.end)
     prefix = f"{_encoded(before)}-," if before else ""

@@ -134,3 +134,24 @@ def test_it_leads_to_the_words_in_the_live_page(url: str, expected: str) -> None
 
 def test_it_leads_to_the_page_when_the_words_have_no_place() -> None:
     assert at_words("https://news.example/a", "", []) == "https://news.example/a"
+
+
+def test_it_tells_words_apart_that_differ_in_case_alone() -> None:
+    text = "Difficult ties\n\nHe called them “difficult” today."
+    fragment = text_fragment(text, [span_of("difficult", text)])
+    assert fragment == ":~:text=He%20called%20them%20%E2%80%9C-,difficult,-%E2%80%9D%20today."
+
+
+def test_it_replaces_the_words_an_address_already_leads_to() -> None:
+    address = "https://paper.example/a#top:~:text=other"
+    expected = "https://paper.example/a#top:~:text=The%20end."
+    assert at_words(address, TEXT, [span_of("The end.")]) == expected
+
+
+def test_many_marks_in_many_paragraphs_are_all_set() -> None:
+    text = "\n\n".join(f"He said “word {number}” to them." for number in range(500))
+    marks = [Mark(n, (span_of(f"word {n}”", text),)) for n in range(500)]
+    across = Mark(-1, (Span(0, len(text)),))
+    set_ = marked(text, [*marks, across])
+    assert len(set_) == 500
+    assert all(any((-1, n) == run.of for run in paragraph) for n, paragraph in enumerate(set_))

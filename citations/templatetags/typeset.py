@@ -16,7 +16,7 @@ register = template.Library()
 register.filter("in_words", in_words)
 
 # The precisions of EDTF that are ISO 8601 too, and so can stand in a `datetime` attribute.
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # -21 to -41 are seasons
 
 
 class Counted(Protocol):
@@ -42,12 +42,6 @@ def when(edtf: str) -> SafeString | str:
     if ISO_DATE.fullmatch(edtf):
         return format_html('<time datetime="{}">{}</time>', edtf, in_words(edtf))
     return in_words(edtf)
-
-
-@register.filter
-def is_day(edtf: str) -> bool:
-    """Whether a date is known to the day (and reads well after "on")."""
-    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", edtf))
 
 
 @register.inclusion_tag("citations/_seal.html")

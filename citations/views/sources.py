@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from citations.models import Appearance, Article, Publication
+from citations.models import Appearance, Article, Publication, Snapshot
 from citations.reading import Mark, marked
 from citations.views.paging import leaf
 
@@ -26,12 +26,13 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(public, key=key)
     snapshot = found.current_snapshot
     appearances = list(found.appearances.published().with_quotes())
-    placed = [one for one in appearances if snapshot and one.snapshot_id == snapshot.pk]
+    placed, elsewhere = notes(appearances, snapshot)
+    marks = [Mark(note, tuple(note.appearance.spans)) for note in placed]
     context = {
         "article": found,
         "snapshot": snapshot,
-        "paragraphs": marked(snapshot.text, marks(placed)) if snapshot else [],
-        "elsewhere": notes(one for one in appearances if one not in placed),
+        "paragraphs": marked(snapshot.text, marks) if snapshot else [],
+        "elsewhere": elsewhere,
         "quote_count": len({one.quote_id for one in appearances}),
     }
     return render(request, "citations/article.html", context)
@@ -46,23 +47,27 @@ class Note:
 
 
 def anchors(appearances: Iterable[Appearance]) -> dict[Appearance, str]:
-    """The place of each on its article's page: `q-` and the quote's key where it stands first."""
+    """The place of each on its article's page: `q-` and the quote's key where it stands first.
+
+    The latest text comes first, which is the one that is set to read.
+    """
     anchors: dict[Appearance, str] = {}
     seen: set[tuple[int, int]] = set()
-    for one in sorted(appearances, key=lambda one: one.spans):
+    for one in sorted(appearances, key=lambda one: (-(one.snapshot_id or 0), one.spans)):
         again = (one.article_id, one.quote_id) in seen
         anchors[one] = f"a-{one.key}" if again else f"q-{one.quote.key}"
         seen.add((one.article_id, one.quote_id))
     return anchors
 
 
-def notes(appearances: Iterable[Appearance]) -> list[Note]:
-    return [Note(one, anchor) for one, anchor in anchors(appearances).items()]
-
-
-def marks(appearances: Iterable[Appearance]) -> list[Mark[Note]]:
-    """What is to be marked in the text these appearances point into."""
-    return [Mark(note, tuple(note.appearance.spans)) for note in notes(appearances)]
+def notes(
+    appearances: Iterable[Appearance], snapshot: Snapshot | None
+) -> tuple[list[Note], list[Note]]:
+    """The notes on what stands in this text, and those on what stands in an older one or none."""
+    made = [Note(one, anchor) for one, anchor in anchors(appearances).items()]
+    here = snapshot.pk if snapshot else 0
+    placed = [note for note in made if note.appearance.snapshot_id == here]
+    return placed, [note for note in made if note.appearance.snapshot_id != here]
 
 
 @require_safe
