@@ -80,6 +80,16 @@ CASES = [
     ("We all fear … scratch start", FEAR, ALTERED),
     ("fear … scratch", FEAR, ALTERED),
     ("We [do] accept it", "We do not accept it", ALTERED),
+    ("We [never] go", "We go", ALTERED),  # a bracket that puts in a negation
+    ("We [did not] attack", "We did attack", ALTERED),
+    ("We did[n’t] attack", "We did attack", ALTERED),
+    ("It is [un]acceptable", "It is acceptable", ALTERED),
+    ("It is [un]acceptable", "It is unacceptable", ABRIDGED),
+    ("We lost [300] ships", "We lost ships", ALTERED),  # or a number
+    ("We lost [three hundred] ships", "We lost ships", ALTERED),
+    ("We lost [their] ships", "We lost three ships", ALTERED),  # or takes one out
+    ("We [never] go", "We [never] go now", ALTERED),
+    ("'We [never] go'", "“We [never] go”", TYPOGRAPHIC),  # the record's own
     ("[9] of the islanders left", "5 of the islanders left", ALTERED),
     (
         "We [all of us who live here and have always lived here since the war] fear",
@@ -111,6 +121,16 @@ CASES = [
     (".5 million people lived there", "5 million people lived there", ALTERED),
     ("The price .5 million now", ("The price", "5 million now"), ALTERED),
     ("it cost $5 then", "it cost £5 then", ALTERED),
+    ("it is 5″ tall", "it is 5′ tall", ALTERED),  # inches, not feet
+    ("it is 5\" 10' tall", "it is 5' 10\" tall", ALTERED),
+    ("it is 5' 10\" tall", "it is 5′ 10″ tall", TYPOGRAPHIC),
+    ('it is 2½" tall', "it is 2½' tall", ALTERED),
+    ("“We left in 2022”", "We left in 2022", TYPOGRAPHIC),  # a mark around, no measure
+    ("growth of 3 -5 percent", "growth of 3-5 percent", ALTERED),  # a minus, not a range
+    ("growth of 3 –5 percent", "growth of 3–5 percent", ALTERED),
+    ("it fell 3 -$.5 now", "it fell 3-$.5 now", ALTERED),
+    ("growth of 3–5 percent", "growth of 3 - 5 percent", TYPOGRAPHIC),
+    ("it fell by -5 degrees", "it fell by −5 degrees", TYPOGRAPHIC),
     # letters
     ("We all Fear we will have to start from scratch.", FEAR, ALTERED),
     ("US all the way", "us all the way", ALTERED),
@@ -119,6 +139,7 @@ CASES = [
     ("the pâte of it", "the pâté of it", ALTERED),
     ("the co\u0430st is clear", "the coast is clear", ALTERED),  # a Cyrillic letter
     ("\u202ethe coast is clear", "the coast is clear", ALTERED),  # reversed for the eye
+    ("\u2067the coast is clear", "the coast is clear", ALTERED),
     # marks that change a sentence
     ("We all fear.", "We all fear?", ALTERED),
     ("We all fear!", "We all fear.", ALTERED),

@@ -29,6 +29,8 @@ FOLDED = [
     ("Éa ÉA", "Éa ÉA"),  # case and accents stay
     ("\ufdfa", "\ufdfa"),  # a phrase in one character is not spelled out
     ("\u202eabc", "\u202eabc"),  # an override changes what is seen
+    ("a \u202ab \u202bc", "a \u202ab \u202bc"),  # and so does an embedding
+    ("a \u2066b \u2067c \u2068d", "a \u2066b \u2067c \u2068d"),  # and an isolate
     ("a\x00b", "a\x00b"),  # NUL is a character like any other here
     ("", ""),
 ]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from citations.text.locating import locate, nearest_passage
 from citations.text.spans import Span
+from citations.text.words import cuts_a_word
 
 ARTICLE = (
     "The minister spoke on Wednesday. “The current situation is the result of aggression, and it "
@@ -111,6 +112,69 @@ def test_whole_words_come_before_parts_of_words() -> None:
     assert match.span == Span(9, 11)
 
 
+# words and the text; the words stand there, but not as words
+INSIDE = [
+    ("legal occupation", "an illegal occupation"),
+    ("il", "an illegal occupation"),
+    ("legal occupation", "an il\u00adlegal occupation"),  # a soft hyphen between
+    ("nai", "so nai\u0308ve"),  # an accent in a code point of its own
+    ("caf", "a cafe\u0301"),
+    ("cafe", "a cafe\u0301"),
+    ("fi", "a ﬁne print"),  # half a ligature
+    ("10", "10² people"),  # a power
+    ("2", "2½ years"),
+    ("5 million people left", "some 1.5 million people left"),
+    ("some 1", "some 1.5 million people left"),
+    ("500 people left", "some 1,500 people left"),
+    ("5 million", ".5 million"),
+    ("5", "by -5 degrees"),
+    ("5", "−5"),
+    ("5 degrees", "“–5 degrees”"),
+    ("$5 million", "a loss of -$5 million"),
+    ("We wo", "We won’t attack"),
+    ("We won", "We won’t attack"),  # the word ends before the apostrophe, its sense does not
+    ("작업", "a\u1112\u1161\u11ab"),  # not there at all
+]
+WHOLE = [
+    ("legal occupation", "an illegal occupation, a legal occupation"),  # elsewhere too
+    ("ab ab", "xab ab ab"),  # overlapping what is cut
+    ("5 million", "3-5 million"),  # a range
+    ("5 million", "—5 million"),  # a long dash before speech
+    ("Japan", "Japan’s answer"),
+    ("occupation", "l’occupation"),
+    ("2022", "It was 2022."),
+    ("5", "1, 5, 9"),
+    ("領土", "北方領土問題"),  # scripts without spaces
+    ("영토", "북방영토는"),
+    ("ไทย", "ประเทศไทยและ"),
+    ("Putin", "Putin氏"),
+    ("☺", "a☺\ufe0f b"),  # a variation of the glyph
+]
+
+
+@pytest.mark.parametrize(("words", "text"), INSIDE)
+def test_words_that_stand_inside_others_are_not_there(words: str, text: str) -> None:
+    assert locate(words, text) is None
+    start = text.find(words)
+    assert start < 0 or cuts_a_word(text, Span(start, start + len(words)))
+    assert locate(words, text, hint=max(0, start)) is None
+
+
+@pytest.mark.parametrize(("words", "text"), WHOLE)
+def test_words_that_stand_by_themselves_are_there(words: str, text: str) -> None:
+    match = locate(words, text)
+    assert match is not None
+    assert match.span.of(text) == words
+    assert not cuts_a_word(text, match.span)
+
+
+def test_what_is_nearly_there_is_not_cut_either() -> None:
+    text = "They say that 1.5 million people left."
+    match = locate("5 millon people left", text)
+    assert match is not None
+    assert match.span.of(text) == "1.5 million people left"
+
+
 def test_it_finds_japanese_words_inside_a_sentence() -> None:
     text = "首相は「北方領土の問題、平和条約」と述べた。"
     match = locate("北方領土の問題", text)
@@ -142,7 +206,7 @@ def test_it_finds_any_substring_again(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     words = text[start:end]
-    assume(words.strip())
+    assume(words.strip() and not cuts_a_word(text, Span(start, end)))
     match = locate(words, text, text[max(0, start - 32) : start], text[end : end + 32], start)
     assert match is not None
     assert (match.how, match.span.of(text)) == ("exact", words)

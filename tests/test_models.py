@@ -735,6 +735,12 @@ def test_words_that_do_not_stand_at_the_spans_are_refused() -> None:
     assert messages(one) == ["At these spans the snapshot prints “We will rebuild”."]
 
 
+@pytest.mark.parametrize("span", [Span(18, 32), Span(17, 31), Span(23, 32)])
+def test_words_cut_out_of_a_word_are_refused(span: Span) -> None:
+    one = appearance(span)
+    assert messages(one) == ["These words begin or end inside a word of the article."]
+
+
 def test_a_context_that_is_not_printed_there_is_refused() -> None:
     one = appearance()
     one.suffix = ""

@@ -15,6 +15,7 @@ from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.quotes import Quote, State
 from citations.models.sources import Article, Snapshot
 from citations.text.spans import Span
+from citations.text.words import cuts_a_word
 
 # Code points of the article kept on each side of the words: about a sentence.
 CONTEXT = 120
@@ -149,6 +150,9 @@ class Appearance(NaturalKeyModel):
         if self.exact != " ".join(self.printed):
             found = " ".join(self.printed)
             raise ValidationError({"exact": f"At these spans the snapshot prints “{found}”."})
+        if any(cuts_a_word(self.snapshot.text, span) for span in self.spans):
+            cut = "These words begin or end inside a word of the article."
+            raise ValidationError({"segments": cut})
         if (self.prefix, self.suffix) != context_of(self.snapshot.text, self.spans):
             raise ValidationError({"prefix": "The context is not what the snapshot prints there."})
 

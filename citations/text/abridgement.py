@@ -15,9 +15,13 @@ MOST_BRACKETED = 12
 MOST_STEPS = 300_000
 
 _FINAL = {",", "."}
-_QUOTE_MARK = "'"
+_QUOTE_MARKS = {"'", "″"}
 _NEGATIONS = frozenset(
     "no not never none nobody nothing nor neither nowhere cannot without hardly".split()
+)
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred thousand million billion trillion".split()
 )
 
 
@@ -62,8 +66,9 @@ def read_literally(quoted: Sequence[Token]) -> tuple[Step, ...]:
 def read_omissions(quoted: Sequence[Token]) -> tuple[Step, ...]:
     """The same, with what the quoted words mark as omitted or put in.
 
-    Omissions: … ... [...] (...). Insertions: [words]; a bracketed letter, as in "[W]e", is the
-    word with its first letter's case free. A comma or stop beside an omission goes with it.
+    Omissions: … ... [...] (...). Insertions: [words]; letters bracketed at the start of a
+    word, as in "[W]e", belong to it, with its first letter's case free. A comma or stop beside an
+    omission goes with it.
     """
     steps: list[Step] = []
     inside = _without_edges(quoted)
@@ -119,7 +124,7 @@ def _by_segment(segments: Sequence[str], found: Sequence[Token]) -> Iterator[Seq
 def _without_edges(found: Sequence[Token]) -> Sequence[Token]:
     """Without a final comma or stop, nor a pair of quotation marks around the whole."""
     inside = _without_final(found)
-    if len(inside) > 2 and inside[0].key == inside[-1].key == _QUOTE_MARK:
+    if len(inside) > 2 and {inside[0].key, inside[-1].key} <= _QUOTE_MARKS:
         inside = _without_final(inside[1:-1])
     return inside
 
@@ -146,8 +151,10 @@ def _read_step(found: Sequence[Token], at: int) -> tuple[Step, int]:
 
 
 def _close_of(found: Sequence[Token], opening: int) -> int | None:
-    """Where the bracket closes; None where it does not, or holds nothing, or too much."""
+    """Where the bracket closes; None where it does not, or holds nothing, too much, or a fact."""
     for at in range(opening + 1, min(opening + MOST_BRACKETED + 2, len(found))):
+        if _is_fact(found[at].key):
+            return None
         if found[at].key in "[]":
             return at if found[at].key == "]" and at > opening + 1 else None
     return None
@@ -157,7 +164,7 @@ def _read_bracket(found: Sequence[Token], opening: int, close: int) -> tuple[Ste
     inside = found[opening + 1 : close]
     rest = found[close + 1] if close + 1 < len(found) else None
     attached = rest and rest.kind is Kind.WORD and rest.span.start == found[close].span.end
-    if rest and attached and len(inside) == 1 and len(inside[0].key) == 1:
+    if rest and attached and len(inside) == 1:
         return Step("words", inside[0].key + rest.key, free_case=True), close + 2
     return Step("insertion"), close + 1
 
@@ -202,9 +209,15 @@ def _replaceable(start: int, keys: Sequence[str]) -> Iterator[int]:
     """Where the words that a bracket replaces may end: before a number or a negation at most."""
     yield start
     for at in range(start, min(start + MOST_REPLACED, len(keys))):
-        if _is_negation(keys[at]) or any(each.isdigit() for each in keys[at]):
+        if _is_fact(keys[at]):
             return
         yield at + 1
+
+
+def _is_fact(key: str) -> bool:
+    """Whether it is a negation or a number, which no bracket may put in or take out."""
+    number = key.casefold() in _NUMBERS or any(each.isnumeric() for each in key)
+    return number or _is_negation(key)
 
 
 def _is_negation(key: str) -> bool:

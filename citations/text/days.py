@@ -122,7 +122,7 @@ def _read_unspecified_part(text: str, match: re.Match[str]) -> Edtf:
     bounds, words = _plain_bounds(int(year), int(month) if month else None, None)
     if month and int(month) > len(_MONTHS):
         raise UnreadableError("A season has no days.")
-    what = "month" if unknown == "-XX" and not month else "day"
+    what = "day" if month else "month" if unknown == "-XX" else "month and day"
     return _qualified(text, bounds, f"{words} ({what} not known)", qualifier)
 
 

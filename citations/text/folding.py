@@ -9,11 +9,9 @@ from citations.text.spans import Span
 _DOUBLE_MARKS = '"“”„‟″«»「」『』〝〞〟《》〈〉\u2329\u232a｢｣❝❞⹂״﹁﹂﹃﹄'
 _SINGLE_MARKS = "'‘’‚‛′‹›´`ʹʻʼʽ❛❜׳᾽"
 _DASHES = "-‐‑‒–—―−⁃﹘﹣－"
-# Directional overrides are not here: they change what the reader sees.
+# Directional overrides, embeddings and isolates are not here: they change what the reader sees.
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064"
-_UNSEEN += "\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff" + "".join(
-    map(chr, range(0xFE00, 0xFE10))
-)
+_UNSEEN += "\u202c\u2069\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
 
 _FOLDS = dict.fromkeys(_DOUBLE_MARKS, '"') | dict.fromkeys(_SINGLE_MARKS, "'")
 _FOLDS |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, "")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
 from citations.text.folding import Folded, fold
 from citations.text.spans import Span, shared_start
-from citations.text.words import is_letter
+from citations.text.words import cuts_a_word, is_letter
 
 # Likeness in percent (of code points that agree, in order). A sentence with one word changed is
 # above NEARLY; two sentences of the same language that share nothing stand at 40 to 50.
@@ -27,6 +28,8 @@ MARGIN = 120
 
 # More occurrences than this are not weighed: the words are too common to be told apart.
 MOST_OCCURRENCES = 1_000
+# Places looked at, whole words or not.
+MOST_TRIES = 10_000
 MOST_CONTEXT = 64
 
 
@@ -43,14 +46,6 @@ class _Passage(NamedTuple):
     likeness: float
 
 
-class _Weight(NamedTuple):
-    """What speaks for a place, the strongest first; all the higher the better."""
-
-    context: int
-    at_hint: bool
-    whole_words: bool
-
-
 def locate(
     exact: str, text: str, prefix: str = "", suffix: str = "", hint: int | None = None
 ) -> Match | None:
@@ -58,8 +53,9 @@ def locate(
 
     Tried in turn: the exact words, the folded words, the most alike passage (at least NEARLY).
     Of several places the one wins that stands between `prefix` and `suffix` (the words around),
-    then at the code point `hint`, then on the bounds of words, then nearest to `hint`. Where that
-    leaves several, the answer is None: exactly one place or none.
+    then at the code point `hint`, then nearest to `hint`. Where that leaves several, the answer is
+    None: exactly one place or none. Words that stand only inside others (legal in illegal) are not
+    there: None.
     """
     if not exact.strip():
         return None
@@ -67,7 +63,8 @@ def locate(
     if found := _occurrences(exact, text, _hints(exact, text, prefix, suffix, hint)):
         return _match(choose(found), "exact")
     words, folded = _words(exact), fold(text)
-    if found := [folded.span(*span) for span in _occurrences(words, folded.text)]:
+    if words in folded.text:
+        found = [folded.span(*span) for span in _occurrences(words, folded.text)]
         return _match(choose(found), "folded")
     return _match(choose(_alike(words, folded)), "approximate")
 
@@ -94,12 +91,23 @@ def _occurrences(words: str, text: str, hints: tuple[int, ...] = ()) -> list[Spa
     """Where the words stand: at the hints, and all others that do not overlap one another."""
     if not words:
         return []
-    starts = {start for start in hints if text.startswith(words, start)}
+    hinted = {start for start in hints if text.startswith(words, start)}
+    spans = {Span(start, start + len(words)) for start in hinted}
+    found = {span for span in spans if not cuts_a_word(text, span)}
+    return sorted(found | set(islice(_whole(words, text), MOST_OCCURRENCES)))
+
+
+def _whole(words: str, text: str) -> Iterator[Span]:
+    """Where the words stand as whole words, and do not overlap one another."""
     start = text.find(words)
-    while start >= 0 and len(starts) < MOST_OCCURRENCES:
-        starts.add(start)
-        start = text.find(words, start + len(words))
-    return [Span(start, start + len(words)) for start in sorted(starts)]
+    for _ in range(MOST_TRIES):
+        if start < 0:
+            return
+        span = Span(start, start + len(words))
+        cut = cuts_a_word(text, span)
+        if not cut:
+            yield span
+        start = text.find(words, start + 1 if cut else span.end)
 
 
 def _hints(exact: str, text: str, prefix: str, suffix: str, hint: int | None) -> tuple[int, ...]:
@@ -117,9 +125,9 @@ def _chooser(
     """What makes one place out of several, or None."""
     before, after = _context_before(prefix), _context_after(suffix)
 
-    def weight(span: Span) -> _Weight:
+    def weight(span: Span) -> tuple[int, bool]:
         context = _alike_before(text, span, before) + _alike_after(text, span, after)
-        return _Weight(context, span.start == hint, _on_word_bounds(span, text))
+        return context, span.start == hint
 
     def choose(spans: list[Span]) -> Span | None:
         if len(spans) < 2:
@@ -160,12 +168,6 @@ def _alike_after(text: str, span: Span, words: str) -> int:
         return 0
     there = _context_after(text[span.end : span.end + 2 * MOST_CONTEXT])
     return shared_start(there, words)
-
-
-def _on_word_bounds(span: Span, text: str) -> bool:
-    return not any(
-        0 < at < len(text) and is_letter(text[at - 1]) and is_letter(text[at]) for at in span
-    )
 
 
 def _alike(words: str, folded: Folded) -> list[Span]:
@@ -225,5 +227,6 @@ def _bounds(text: str, near: int, margin: int, end: bool) -> Iterator[int]:
     for at in range(max(0, near - margin), min(len(text), near + margin) + 1):
         inside, outside = (at - 1, at) if end else (at, at - 1)
         filled = 0 <= inside < len(text) and not text[inside].isspace()
-        if filled and (not 0 <= outside < len(text) or not is_letter(text[outside])):
+        bound = not 0 <= outside < len(text) or not is_letter(text[outside])
+        if filled and bound and not cuts_a_word(text, Span(at, at)):
             yield at

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from citations.text.folding import fold
+from citations.text.scripts import UNSPACED
 from citations.text.spans import Span
 
 _EAST_ASIAN = (
@@ -19,6 +20,18 @@ _EAST_ASIAN = (
 )
 # One mark under several shapes. The kind of a quotation mark and its level are a matter of style.
 _ONE_MARK = {'"': "'", "、": ",", "。": "."}
+# But after a digit the level is a measure (5′, 5″), and before one a dash may be a minus.
+_MINUS = r"""(?<![^ ("'\[])-"""
+_OF_A_NUMBER = re.compile(rf"""(?<=[\d¼-¾⅐-⅞])"|{_MINUS}(?=[$£€¥]?\.?\d)""")
+_NUMBER_MARK = {'"': "″", "-": "−"}
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+# What an edge, written as a new line, must not part: numbers, signs from numbers, and n't.
+_INSIDE = re.compile(
+    rf"\d\n[.,]\d|(?:\d[.,]|(?<![^ ])\.)\n\d|{_MINUS}\n[$£€¥]?\.?\d|n\n't\b", re.IGNORECASE
+)
+# Code points looked at on each side of an edge: enough, even with some unseen ones between.
+_REACH = 32
 
 _LETTER, _DIGIT, _SIGN, _MARK = "a1sm"
 _LETTERS = _LETTER + _DIGIT
@@ -51,7 +64,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     A word is a run of letters and digits, with apostrophes between letters (don't), with stops or
     commas between digits (3.5) or a stop before them (.5). Chinese characters and kana are a word
-    each. Keys keep case and accents; a mark's key is the same for all shapes of that mark.
+    each. Keys keep case and accents; a mark's key is the same for all shapes of that mark, except
+    where it belongs to a number: a double mark after a digit, a minus before one.
     """
     folded = fold(text)
     words, offsets, ends = folded.text, folded.offsets, folded.ends
@@ -59,6 +73,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     read = []
     for start, end in found:
         key, kind = _read(words[start:end])
+        if kind is Kind.MARK and _OF_A_NUMBER.match(words, start):
+            key = _NUMBER_MARK[words[start]]
         read.append(Token(key, Span(offsets[start], ends[end - 1]), kind))
     return tuple(read)
 
@@ -66,6 +82,33 @@ def tokens(text: str) -> tuple[Token, ...]:
 def is_letter(character: str) -> bool:
     """Whether it belongs to a word that is written with spaces around it."""
     return _SHAPES[ord(character)] in _LETTERS
+
+
+def cuts_a_word(text: str, span: Span) -> bool:
+    """Whether the span begins or ends inside a word or a number: il|legal, 1.|5, -|5, 10|², ca|n't.
+
+    Words of scripts without spaces may be cut anywhere, but not before a combining mark.
+    """
+    return any(_cuts(text, at) for at in span)
+
+
+def _cuts(text: str, at: int) -> bool:
+    if 0 < at < len(text) and _join(text[at - 1], text[at]):
+        return True
+    # A long dash is no minus, also where it stands as one, as before speech in Spanish.
+    before = fold(text[max(0, at - _REACH) : at].replace("—", " ")).text
+    after = fold(text[at : at + _REACH]).text
+    if not before or not after:
+        return False
+    if category(after[0]).startswith("M") or _join(before[-1], after[0]):
+        return True
+    return bool(_INSIDE.search(f"{before[-3:]}\n{after[:4]}"))
+
+
+def _join(one: str, other: str) -> bool:
+    """Whether the two, side by side, belong to one word."""
+    letters = is_letter(one) and is_letter(other)
+    return letters and not (_UNSPACED.match(one) or _UNSPACED.match(other))
 
 
 @lru_cache(maxsize=4096)
