@@ -1,28 +1,24 @@
 """Where a quote stands: the curator pastes the words, the article's text says where they are."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from citations.admin.base import Autocompletes, ReadOnly, RecordAdmin, StackedInline
+from citations.admin.base import ReadOnly, RecordAdmin, RecordInline
+from citations.admin.forms import OneMarkedFormSet, RecordForm
 from citations.admin.states import may_edit, wants_to_publish
 from citations.admin.wording import LONGEST, WordsField, joined, parts_of, spans_of
 from citations.models import Appearance, Article
 
-if TYPE_CHECKING:
-    ModelForm = forms.ModelForm[Appearance]
-    InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
-else:
-    ModelForm, InlineFormSet = forms.ModelForm, forms.BaseInlineFormSet
 
-
-class AppearanceForm(ModelForm):
+class AppearanceForm(RecordForm):
     """Takes the words as pasted and anchors the appearance where they stand."""
 
     words = WordsField(
@@ -56,6 +52,9 @@ class AppearanceForm(ModelForm):
         if self.instance.pk:
             self.initial["words"] = joined(self.instance.printed) or self.instance.exact
             self.initial["source_of_wording"] = self.instance.primary
+            if "article" in self.fields:
+                chooser: Any = self.fields["article"].widget
+                getattr(chooser, "widget", chooser).known = self.instance.article
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -89,39 +88,26 @@ class AppearanceForm(ModelForm):
         self.instance.anchor(snapshot, spans)
 
 
-class AppearanceFormSet(InlineFormSet):
+class AppearanceFormSet(OneMarkedFormSet):
     """All appearances of a quote: no two alike, one primary at most, one at least once public."""
 
+    mark = ("primary", True, False)
+    several = "Only one appearance can be the primary one."
     # Set for the request by the inline.
     needs_one = False
 
     def clean(self) -> None:
         super().clean()
-        kept = [form.instance for form in self.forms if self._is_kept(form)]
+        kept = self.kept()
         if any(self.errors):
             return
         if self.needs_one and not kept:
             raise ValidationError(
                 "A published quote stands in at least one article: add an appearance."
             )
-        if sum(one.primary for one in kept) > 1:
-            raise ValidationError("Only one appearance can be the primary one.")
         places = [(one.snapshot_id, str(one.segments)) for one in kept if one.snapshot_id]
         if len(places) > len(set(places)):
             raise ValidationError("The same appearance stands here twice.")
-
-    def _is_kept(self, form: AppearanceForm) -> bool:
-        if form in self.deleted_forms:
-            return False
-        return bool(form.instance.pk) or form.has_changed()
-
-    def save(self, commit: bool = True) -> Any:
-        """The old primary gives way first: the database allows one at any time."""
-        if commit and any(form.instance.primary for form in self.forms):
-            keeping = [form.instance.pk for form in self.forms if form.instance.primary]
-            others = self.instance.appearances.filter(primary=True).exclude(pk__in=keeping)
-            others.update(primary=False)
-        return super().save(commit)
 
 
 def passage(appearance: Appearance) -> SafeString:
@@ -134,7 +120,7 @@ def passage(appearance: Appearance) -> SafeString:
     )
 
 
-class AppearanceInline(Autocompletes, StackedInline):
+class AppearanceInline(RecordInline):
     model = Appearance
     form = AppearanceForm
     formset = AppearanceFormSet
@@ -142,6 +128,10 @@ class AppearanceInline(Autocompletes, StackedInline):
     readonly_fields = ("permanent_key", "passage", "verdict", "checked_at")
     verbose_name_plural = "where it stands"
     view_on_site = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        # Prefetched, not joined: many appearances share the text of one snapshot.
+        return super().get_queryset(request).prefetch_related("quote", "article", "snapshot")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         about = ["attribution", "cue"], "translated"

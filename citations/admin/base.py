@@ -3,20 +3,22 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.utils import NotRelationField, get_fields_from_path
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AutocompleteSelect,
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
-from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
+from django.db import IntegrityError, models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from simple_history.admin import SimpleHistoryAdmin
 
+from citations.admin.forms import RecordForm
 from citations.admin.history import Differences
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ else:
 # Numbers of records have 63 bits; Django hands on longer ones to the database, which fails.
 RECORD_NUMBER = re.compile(r"[0-9]{1,18}")
 TOO_LONG = re.compile(r"[0-9]{19}")
+# What a list may be asked of a field. Others, like `regex`, fail in the database on bad values.
+LOOKUPS = ("exact", "in", "isnull")
 
 
 def is_record_number(value: str) -> bool:
@@ -43,10 +47,19 @@ def is_unreadable(name: str, value: str) -> bool:
 
 
 class OneRecord(AutocompleteSelect):
-    """An autocomplete that shows nothing, instead of failing, for what is no number."""
+    """An autocomplete that shows nothing, instead of failing, for what is no number.
+
+    A record that is `known` is not read again.
+    """
+
+    known: models.Model | None = None
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        return super().optgroups(name, list(filter(is_record_number, map(str, value))), attr)
+        numbers = list(filter(is_record_number, map(str, value)))
+        if self.known and numbers == [str(self.known.pk)]:
+            shown = self.create_option(name, numbers[0], str(self.known), True, 0)
+            return [(None, [shown], 0)]
+        return super().optgroups(name, numbers, attr)
 
 
 class SeveralRecords(AutocompleteSelectMultiple):
@@ -112,6 +125,20 @@ class Border(ModelAdmin):
             raise Http404("This is no number of a record.")
         return super().changelist_view(request, extra_context)
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        if lookup in {
+            getattr(each, "parameter_name", "") for each in self.get_list_filter(request)
+        }:
+            return True
+        path, _, last = lookup.rpartition("__")
+        try:
+            field = get_fields_from_path(self.model, path if last in LOOKUPS else lookup)[-1]
+        except (FieldDoesNotExist, NotRelationField):
+            return False
+        if isinstance(field, models.DateTimeField) and last != "isnull":
+            return False  # the first and last moments there are have none in another time zone
+        return super().lookup_allowed(lookup, value, request)
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
@@ -127,7 +154,13 @@ class Border(ModelAdmin):
     ) -> Any:
         if "\0" in object_id:
             return None
-        return super().get_object(request, object_id, from_field)
+        return super().get_object(request, object_id, from_field or None)
+
+
+class RecordInline(Autocompletes, StackedInline):
+    """Records that are edited on the page of the one they belong to."""
+
+    form = RecordForm
 
 
 class RecordAdmin(Autocompletes, Border, HistoryAdmin):
@@ -136,6 +169,7 @@ class RecordAdmin(Autocompletes, Border, HistoryAdmin):
     Restoring an old version would also bring back its state, past all that guards it.
     """
 
+    form = RecordForm
     object_history_list_template = "admin/citations/history.html"
     # The slug is part of an address, and addresses never change.
     slug_from: tuple[str, ...] = ()
@@ -146,6 +180,15 @@ class RecordAdmin(Autocompletes, Border, HistoryAdmin):
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {"slug": self.slug_from} if self.slug_from and not obj else {}
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
+        """What is refused although the form was right was taken a moment ago by somebody else."""
+        try:
+            return super().changeform_view(request, *args, **options)
+        except IntegrityError:
+            told = "Nothing was saved: somebody else has just saved the same. Look at it again."
+            self.message_user(request, told, messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
 
     def revert_disabled(self, request: HttpRequest, obj: Any = None) -> bool:
         return True

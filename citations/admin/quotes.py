@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from citations.admin.appearances import AppearanceInline
-from citations.admin.base import Autocompletes, RecordAdmin, StackedInline, require
+from citations.admin.base import RecordAdmin, RecordInline, require
 from citations.admin.filters import WordsChecked
+from citations.admin.forms import QuoteForm
 from citations.admin.speakers import OfficeField, OfficeSelect
 from citations.admin.states import StateActions, may_edit, may_publish, wants_to_publish
-from citations.models import Appearance, Quote, QuoteRelation, State
+from citations.models import Appearance, Quote, QuoteRelation, State, Verdict
 from citations.models.keys import LENGTH
 from citations.search.find import Search, find_numbers
 from citations.search.query import parse
@@ -23,7 +24,7 @@ MOST_FOUND = 10_000
 PARTS = {"appearance", "verification", "quote relation"}
 
 
-class RelationInline(Autocompletes, StackedInline):
+class RelationInline(RecordInline):
     model = QuoteRelation
     fk_name = "quote"
     fields = (("kind", "other"),)
@@ -34,6 +35,7 @@ class RelationInline(Autocompletes, StackedInline):
 
 @admin.register(Quote)
 class QuoteAdmin(StateActions, RecordAdmin):
+    form = QuoteForm
     list_display = ("wording", "speaker", "occasion", "state", "standing")
     list_filter = ("state", WordsChecked, "standing", "mode", "language", "topics")
     list_select_related = ("speaker", "occasion")
@@ -124,9 +126,13 @@ class QuoteAdmin(StateActions, RecordAdmin):
         """What was pasted or reworded is checked at once."""
         super().save_related(request, form, formsets, change)
         appearances = Appearance.objects.filter(quote=form.instance)
-        if "text" not in form.changed_data:
+        if "text" not in form.changed_data and not wants_to_publish(request):
             appearances = appearances.filter(pk__in=_saved(formsets))
-        verify(appearances)
+        found = verify(appearances)
+        if other := found[Verdict.ALTERED] + found[Verdict.ABSENT]:
+            where = "one article" if other == 1 else f"{other} articles"
+            told = f"Look again: the words printed in {where} differ from the wording of the quote."
+            self.message_user(request, told, messages.WARNING)
 
 
 def _saved(formsets: Any) -> list[int]:

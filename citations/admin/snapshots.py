@@ -1,6 +1,6 @@
 """Texts of articles as taken: added by pasting, then only read."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin
@@ -8,19 +8,17 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from citations.admin.base import Border, ReadOnly, StackedInline
+from citations.admin.forms import RecordForm
+from citations.admin.states import may_publish
 from citations.admin.wording import WordsField
 from citations.models import Snapshot, sha256_of
 
-if TYPE_CHECKING:
-    ModelForm = forms.ModelForm[Snapshot]
-else:
-    ModelForm = forms.ModelForm
 
-
-class SnapshotForm(ModelForm):
+class SnapshotForm(RecordForm):
     """Takes the text; when and its SHA-256 follow from it."""
 
     text = WordsField(
+        strip=False,
         widget=forms.Textarea(attrs={"rows": 12, "cols": 80, "class": "vLargeTextField"}),
         help_text="The whole text, unchanged, a blank line between paragraphs. "
         "Once saved it is never edited.",
@@ -33,6 +31,9 @@ class SnapshotForm(ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         self.instance.sha256 = sha256_of(cleaned.get("text", ""))
+        if not cleaned.get("text", "x").strip():
+            self.add_error("text", "Paste the text: these are only spaces.")
+            self.instance.sha256 = sha256_of("")
         article = self.instance.article_id
         if Snapshot.objects.filter(article=article, sha256=self.instance.sha256).exists():
             self.add_error("text", "This text of the article is already kept.")
@@ -56,7 +57,7 @@ class TakenInline(ReadOnly, StackedInline):
 
 
 class NewTextInline(StackedInline):
-    """A place to paste a text."""
+    """A place to paste a text. The newest text of an article is what its public page shows."""
 
     model = Snapshot
     form = SnapshotForm
@@ -71,7 +72,14 @@ class NewTextInline(StackedInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).none()
 
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        public = bool(obj) and obj.appearances.published().exists()
+        return super().has_add_permission(request, obj) and (not public or may_publish(request))
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 

@@ -1,18 +1,14 @@
 """Publications and articles, with the article's texts as taken."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 
 from citations.admin.base import RecordAdmin
+from citations.admin.forms import RecordForm
 from citations.admin.snapshots import NewTextInline, TakenInline
 from citations.models import Article, Publication
-
-if TYPE_CHECKING:
-    ModelForm = forms.ModelForm[Article]
-else:
-    ModelForm = forms.ModelForm
 
 
 class NamesField(forms.CharField):
@@ -31,7 +27,7 @@ class NamesField(forms.CharField):
         return bool(self.to_python(initial or []) != self.to_python(data or ""))
 
 
-class ArticleForm(ModelForm):
+class ArticleForm(RecordForm):
     byline = NamesField(
         required=False, help_text="The authors as printed, one a line; empty when none are named."
     )

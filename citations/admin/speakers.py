@@ -8,22 +8,25 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 
-from citations.admin.base import (
-    OneRecord,
-    RecordAdmin,
-    StackedInline,
-)
-from citations.models import Position, Speaker, SpeakerName
+from citations.admin.base import OneRecord, RecordAdmin, RecordInline
+from citations.admin.forms import OneMarkedFormSet
+from citations.models import NameKind, Position, Speaker, SpeakerName
 from citations.text.dates import in_words
 
 
-class NameInline(StackedInline):
+class NameFormSet(OneMarkedFormSet):
+    mark = ("kind", NameKind.PREFERRED, NameKind.ALIAS)
+    several = "Only one name can be the preferred one."
+
+
+class NameInline(RecordInline):
     model = SpeakerName
+    formset = NameFormSet
     fields = (("name", "language"), ("family", "given"), ("order", "kind"))
     extra = 0
 
 
-class PositionInline(StackedInline):
+class PositionInline(RecordInline):
     model = Position
     fields = (("title", "organisation"), ("start", "end"))
     extra = 0

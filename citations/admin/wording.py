@@ -1,6 +1,7 @@
 """Words a curator pasted, found in the text of an article. A span is never typed by hand."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -8,13 +9,18 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from citations.admin.history import marked_differences
-from citations.text.folding import fold
+from citations.text.folding import Folded, fold
 from citations.text.locating import locate, nearest_passage
 from citations.text.spans import Span
 
 # A line of these stands between two parts of a split quotation.
 PARTINGS = {"", "…", "...", "[…]", "[...]", "(…)", "(...)"}
 MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
+# Marks that are apostrophes too: around the words only when no other such mark is inside.
+SINGLE_MARKS = (
+    re.compile(r"‘([^‘]+)’"),
+    re.compile(r"'((?:[^']|(?<=\w)'(?=\w))+)'"),
+)
 # What may stand between the words before and the words, once folded.
 BETWEEN = " \"'"
 MOST_BETWEEN = 16
@@ -53,8 +59,25 @@ def _without_marks(part: str) -> str:
     inside = part[1:-1]
     for opening, closing in MARKS:
         if part.startswith(opening) and part.endswith(closing) and inside:
-            return part if opening in inside or closing in inside else inside.strip()
+            around = opening not in inside and closing not in inside
+            return _without_comma(inside) if around else part
+        if part.startswith(opening) and _is_open(part, opening, closing):
+            return part[1:].strip()
+    for single in SINGLE_MARKS:
+        if found := single.fullmatch(part):
+            return _without_comma(found[1])
     return part
+
+
+def _is_open(part: str, opening: str, closing: str) -> bool:
+    """Whether the mark it begins with stays open: the quotation goes on a paragraph later."""
+    if opening == closing:
+        return part.count(opening) % 2 == 1
+    return part.count(opening) > part.count(closing)
+
+
+def _without_comma(words: str) -> str:
+    return words.strip().removesuffix(",")
 
 
 def spans_of(parts: Sequence[str], text: str, before: str = "") -> list[Span]:
@@ -81,39 +104,42 @@ def _span_of(part: str, text: str, start: int, before: str) -> Span:
 
 
 def _span_after(before: str, part: str, text: str) -> Span:
-    found = list(_occurrences(part, text))
-    fitting = [span for span in found if _stands_before(before, text[: span.start])]
+    folded, words = fold(text), fold(before).text.strip(BETWEEN)
+    found = _occurrences(part, folded)
+    fitting = [span for span in found if _stands_before(words, folded.text, span.start)]
     if len(fitting) == 1:
-        return fitting[0]
+        return folded.span(*fitting[0])
     problem = "The article prints these words, but not in one place after those words before."
-    raise ValidationError(_places(part, text, problem) if found else _nearest(part, text))
+    raise ValidationError(_places(found, folded, text, problem) if found else _nearest(part, text))
 
 
-def _stands_before(words: str, text: str) -> bool:
-    tail = fold(text[-2 * len(words) - MOST_BETWEEN :]).text.rstrip(BETWEEN)
-    return tail.endswith(fold(words).text.strip(BETWEEN))
+def _stands_before(words: str, text: str, at: int) -> bool:
+    tail = text[max(0, at - len(words) - MOST_BETWEEN) : at]
+    return tail.rstrip(BETWEEN).endswith(words)
 
 
 def _why_not(part: str, text: str, start: int) -> SafeString | str:
-    if len(list(_occurrences(part, text[start:]))) > 1:
-        return _places(part, text, "The article prints these words in several places.")
-    if any(_occurrences(part, text[:start])):
+    folded = fold(text)
+    found = _occurrences(part, folded)
+    further_up = [span for span in found if folded.span(*span).start < start]
+    if len(found) - len(further_up) > 1:
+        return _places(found, folded, text, "The article prints these words in several places.")
+    if further_up:
         shown = part if len(part) <= 40 else f"{part[:39]}…"
         return f"Write the parts in the order of the article: “{shown}” stands further up."
     return _nearest(part, text)
 
 
-def _occurrences(part: str, text: str) -> Iterator[Span]:
-    words, folded = fold(part).text.strip(), fold(text)
-    at = folded.text.find(words) if words else -1
-    while at >= 0:
-        yield folded.span(at, at + len(words))
-        at = folded.text.find(words, at + len(words))
+def _occurrences(part: str, folded: Folded) -> list[Span]:
+    """Where the words stand in the folded text."""
+    words = fold(part).text.strip()
+    found = re.finditer(re.escape(words), folded.text) if words else ()
+    return [Span(*each.span()) for each in found]
 
 
-def _places(part: str, text: str, problem: str) -> SafeString:
-    found = list(_occurrences(part, text))
-    places = [_around(span, text) | {"words": span.of(text)} for span in found[:MOST_PLACES]]
+def _places(found: Sequence[Span], folded: Folded, text: str, problem: str) -> SafeString:
+    shown = [folded.span(*span) for span in found[:MOST_PLACES]]
+    places = [_around(span, text) | {"words": span.of(text)} for span in shown]
     context = {"problem": problem, "places": places, "more": len(found) - len(places)}
     return render_to_string("admin/citations/_places.html", context)
 
