@@ -13,6 +13,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from citations.filters import QuoteFilterSet
 from citations.models import Article, Quote
 from citations.search import follow
+from citations.search.analysis import for_index, terms
 
 pytestmark = pytest.mark.usefixtures("indexed")
 
@@ -127,6 +128,11 @@ def test_it_finds_every_way_of_writing(client: Client, stored: str, queries: lis
         response = client.get("/quotes/", {"q": query})
         assert [result.quote.text for result in response.context["results"]] == [stored], query
         assert "<mark>" in response.content.decode(), query
+
+
+@given(text=st.text(max_size=60) | st.text(alphabet=st.characters(max_codepoint=127), max_size=60))
+def test_what_is_indexed_is_what_is_looked_for(text: str) -> None:
+    assert for_index(text).split() == [term.text for term in terms(text)]
 
 
 PRINTED = [

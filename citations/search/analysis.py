@@ -18,6 +18,7 @@ from citations.text.scripts import CJK
 
 # A combining mark belongs to its letter; the underscore separates.
 TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w\u0300-\u036f])+")
+ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 STEMMER = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("english")).build()
 PLAIN = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
@@ -40,6 +41,8 @@ def terms(text: str) -> list[Term]:
 
 def for_index(text: str) -> str:
     """The terms of a text separated by spaces, as the index takes it."""
+    if text.isascii():  # what folding would change there separates words anyway
+        return " ".join(ASCII_WORD.findall(text.lower()))
     tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(fold(text).text)))
     return " ".join(word for word, _, _ in tokens)
 
