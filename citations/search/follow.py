@@ -117,20 +117,20 @@ def _catch_up_before_search(generation: Generation) -> bool:
         raise IndexDamagedError("The database was changed as a whole.")
     if len(_changed_quotes(pending)) > SHORT_GAP:
         return False
-    try:
-        _apply(generation)
-    except IndexBusyError:
-        return _somebody_else_catches_up(generation)
+    _apply_in_turn(generation)
     return not _pending(generation, limit=1)
 
 
-def _somebody_else_catches_up(generation: Generation) -> bool:
+def _apply_in_turn(generation: Generation) -> None:
+    """Apply the next batch as soon as no other process writes, unless that one has applied it."""
     deadline = time.monotonic() + PATIENCE
-    while behind := bool(_pending(generation, limit=1)):
-        if time.monotonic() > deadline:
-            break
-        time.sleep(0.01)
-    return not behind
+    while _pending(generation, limit=1) and time.monotonic() < deadline:
+        try:
+            _apply(generation)
+        except IndexBusyError:
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _apply(generation: Generation) -> int:
