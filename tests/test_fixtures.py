@@ -281,7 +281,8 @@ def test_a_dump_of_everything_loads_into_an_empty_database(
         out = StringIO()
         keys = {"natural_foreign": by_key, "natural_primary": by_key}
         call_command("dumpdata", "citations", stdout=out, **keys)
-        return out.getvalue()
+        # Times are cut to milliseconds, and a time of no milliseconds is then written without.
+        return out.getvalue().replace(".000Z", "Z")
 
     before = dump()
     (tmp_path / "dump.json").write_text(before)
