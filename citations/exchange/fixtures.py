@@ -19,6 +19,7 @@ from django.db import DatabaseError
 from django.db.models import Model
 
 from citations.models import Appearance, Quote
+from citations.models.appearances import NEEDS_APPEARANCE
 from citations.models.natural import NaturalKeyModel
 
 Serializer = json.Serializer
@@ -137,7 +138,7 @@ def check_together(loaded: Iterable[tuple[type[Model], Any]]) -> None:
         return
     for quote in Quote.objects.published().filter(appearances=None).order_by("pk")[:1]:
         name = _name(quote._meta.label_lower, quote.natural_key())
-        raise DeserializationError(f"{name}: A published quote needs an appearance.")
+        raise DeserializationError(f"{name}: {NEEDS_APPEARANCE}")
 
 
 def name_of(record: DeserializedObject) -> str:

@@ -1,6 +1,7 @@
 """Where it stands: one article's printing of a quote, and every check of it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Self
 
 from django.conf import settings
@@ -10,15 +11,16 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together
-from citations.models.keys import new_key, validate_key
+from citations.models.keys import key_of, new_key, validate_key
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
-from citations.models.quotes import Quote, State
+from citations.models.quotes import Mode, Quote, State
 from citations.models.sources import Article, Snapshot
 from citations.text.spans import Span
 from citations.text.words import cuts_a_word
 
 # Code points of the article kept on each side of the words: about a sentence.
 CONTEXT = 120
+NEEDS_APPEARANCE = "A published quote needs an appearance."
 
 
 class Verdict(models.TextChoices):
@@ -40,11 +42,59 @@ class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
         """Each with its quote and who said it, in the order of the quotes."""
         return self.select_related("quote__speaker").order_by("quote", "id")
 
+    def of_the_day(self, day: date) -> "Appearance | None":
+        """Where the quote shown on a day stands: the same for everybody, another one tomorrow."""
+        verbatim = self.published().filter(verdict=Verdict.VERBATIM, quote__mode=Mode.DIRECT)
+        shown = verbatim.order_by("key")
+        return shown.filter(key__gte=key_of(day.isoformat())).first() or shown.first()
+
 
 def context_of(text: str, spans: Sequence[Span]) -> tuple[str, str]:
     """Up to `CONTEXT` code points before the first span and after the last one."""
     start, end = spans[0].start, spans[-1].end
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
+def check_printed(
+    text: str,
+    segments: object,
+    exact: str | None = None,
+    prefix: str | None = None,
+    suffix: str | None = None,
+) -> tuple[str, str, str]:
+    """The words at these segments of a snapshot's text, and those before and after them.
+
+    Raises `ValidationError`, with the field, where the segments are no spans of the text, cut a
+    word, or do not print what is given; None is not looked at.
+    """
+    spans = _rising_spans(segments, len(text))
+    printed = " ".join(span.of(text) for span in spans)
+    if exact not in (None, printed):
+        raise ValidationError({"exact": f"At these spans the snapshot prints “{printed}”."})
+    if any(cuts_a_word(text, span) for span in spans):
+        cut = "These words begin or end inside a word of the article."
+        raise ValidationError({"segments": cut})
+    before, after = context_of(text, spans)
+    if prefix not in (None, before) or suffix not in (None, after):
+        raise ValidationError({"prefix": "The context is not what the snapshot prints there."})
+    return printed, before, after
+
+
+def _rising_spans(segments: object, length: int) -> list[Span]:
+    """The segments, if they are rising, separate spans inside a text of this length."""
+    spans = [Span(0, 0)]
+    for segment in segments if isinstance(segments, list) else [None]:
+        match segment:
+            case [int(start), int(end)] if spans[-1].end <= start < end <= length:
+                spans.append(Span(start, end))
+            case _:
+                raise ValidationError(
+                    {
+                        "segments": f"{segment} is not a span of this text: write rising "
+                        f"pairs [start, end] of code points from 0 to {length}."
+                    }
+                )
+    return spans[1:]
 
 
 def _span_of(segment: object) -> Span | None:
@@ -92,6 +142,10 @@ class Appearance(NaturalKeyModel):
 
     class Meta:
         ordering = ("id",)
+        indexes = (
+            models.Index(fields=["verdict", "id"], name="appearance_verdict_id"),
+            models.Index(fields=["verdict", "key"], name="appearance_verdict_key"),
+        )
         constraints = (
             never_blank("exact"),
             models.CheckConstraint(
@@ -146,30 +200,7 @@ class Appearance(NaturalKeyModel):
             return
         if self.snapshot.article_id != self.article_id:
             raise ValidationError({"snapshot": "This text was taken from another article."})
-        self._check_segments(len(self.snapshot.text))
-        if self.exact != " ".join(self.printed):
-            found = " ".join(self.printed)
-            raise ValidationError({"exact": f"At these spans the snapshot prints “{found}”."})
-        if any(cuts_a_word(self.snapshot.text, span) for span in self.spans):
-            cut = "These words begin or end inside a word of the article."
-            raise ValidationError({"segments": cut})
-        if (self.prefix, self.suffix) != context_of(self.snapshot.text, self.spans):
-            raise ValidationError({"prefix": "The context is not what the snapshot prints there."})
-
-    def _check_segments(self, length: int) -> None:
-        """Refuse segments that are not rising, separate spans inside a text of this length."""
-        edges = [0]
-        for segment in self.segments if isinstance(self.segments, list) else [None]:
-            match segment:
-                case [int(start), int(end)] if edges[-1] <= start < end <= length:
-                    edges.append(end)
-                case _:
-                    raise ValidationError(
-                        {
-                            "segments": f"{segment} is not a span of this text: write rising "
-                            f"pairs [start, end] of code points from 0 to {length}."
-                        }
-                    )
+        check_printed(self.snapshot.text, self.segments, self.exact, self.prefix, self.suffix)
 
 
 class VerificationMethod(models.TextChoices):
@@ -194,6 +225,10 @@ class Verification(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
+        indexes = (
+            models.Index(fields=["-at", "-id"], name="verification_newest"),
+            models.Index(fields=["verdict", "-at", "-id"], name="verification_verdict_newest"),
+        )
         constraints = (
             one_of("verdict", Verdict),
             one_of("method", VerificationMethod),

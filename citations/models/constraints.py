@@ -42,3 +42,9 @@ def together(fields: Iterable[str], message: str) -> models.UniqueConstraint:
         name=f"%(class)s_unique_{'_'.join(fields)}",
         violation_error_message=message,
     )
+
+
+def message_of(model: type[models.Model], name: str) -> str:
+    """What a constraint of the model says to people."""
+    each = next(each for each in model._meta.constraints if each.name == name)
+    return str(each.violation_error_message)

@@ -30,6 +30,8 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 _INSIDE = re.compile(
     rf"\d\n[.,]\d|(?:\d[.,]|(?<![^ ])\.)\n\d|{_MINUS}\n[$£€¥]?\.?\d|n\n't\b", re.IGNORECASE
 )
+# What stands beside an edge and belongs to no word or number, or is nothing at all.
+_PARTING = {"", " ", "“", "”"}
 # Code points looked at on each side of an edge: enough, even with some unseen ones between.
 _REACH = 32
 
@@ -95,6 +97,10 @@ def cuts_a_word(text: str, span: Span) -> bool:
 def _cuts(text: str, at: int) -> bool:
     if 0 < at < len(text) and _join(text[at - 1], text[at]):
         return True
+    # These settle nearly every edge, without folding what stands around it.
+    before, after = text[max(0, at - 1) : at], text[at : at + 1]
+    if after in _PARTING or (before in _PARTING and after.isascii()):
+        return False
     # A long dash is no minus, also where it stands as one, as before speech in Spanish.
     before = fold(text[max(0, at - _REACH) : at].replace("—", " ")).text
     after = fold(text[at : at + _REACH]).text

@@ -1,0 +1,120 @@
+"""Quotes as flat rows, for tables and feeds: read in batches, in the order asked for.
+
+Every value is what the quote's page shows. Rows are made of columns, not of records, so that a
+hundred thousand take seconds, and no more memory than one batch.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db.models import F
+
+from citations.models import Appearance, Position, Quote
+from citations.models.speakers import held_through
+
+# Quotes read at a time.
+BATCH = 500
+Row = dict[str, Any]
+Address = Callable[[str], str]
+
+# The columns of a table, in their order.
+COLUMNS = (
+    *("key", "address", "text", "language", "original", "original_language", "mode"),
+    *("speaker", "speaker_name", "office", "said", "said_earliest", "said_latest", "event"),
+    *("place", "topics", "standing", "standing_note", "publication", "headline", "published"),
+    *("article", "article_url", "verdict", "changed"),
+)
+OWN = (
+    *("key", "text", "language", "original", "original_language", "mode", "standing"),
+    *("standing_note", "changed"),
+)
+SPEAKER = {"speaker_slug": F("speaker__slug"), "speaker_name": F("speaker__name")}
+OCCASION = {
+    "said": F("occasion__date"),
+    "said_earliest": F("occasion__date_earliest"),
+    "said_latest": F("occasion__date_latest"),
+    "event": F("occasion__event"),
+    "place": F("occasion__place"),
+}
+OFFICE = {"title": F("position__title"), "organisation": F("position__organisation")}
+PRINTED = ("exact", "prefix", "suffix", "attribution", "cue", "verdict")
+ARTICLE = {
+    "publication": F("article__publication__name"),
+    "headline": F("article__headline"),
+    "published": F("article__published"),
+    "article_key": F("article__key"),
+    "article_url": F("article__url"),
+}
+# Of the appearance the wording was taken from.
+SOURCE = ("publication", "headline", "published", "article", "article_url", "verdict")
+NO_SOURCE = dict.fromkeys(SOURCE, "")
+
+
+def rows(numbers: Sequence[int], quote_at: Address, article_at: Address) -> Iterator[Row]:
+    """The published quotes among the numbered ones, in this order.
+
+    `quote_at` and `article_at` make an address of a key. Each row has `COLUMNS`, of which
+    `topics` is a list of slugs, and `appearances`, the one the wording was taken from first.
+    """
+    for start in range(0, len(numbers), BATCH):
+        batch = numbers[start : start + BATCH]
+        quotes = _quotes(batch)
+        offices, topics = _offices(quotes.values()), _topics(batch)
+        appearances = _appearances(batch, article_at)
+        for number in batch:
+            if quote := quotes.get(number):
+                quote["address"] = quote_at(quote["key"])
+                quote["office"] = str(offices[number] or "")
+                quote["topics"] = topics.get(number, [])
+                yield _row(quote, appearances.get(number, []))
+
+
+def _quotes(numbers: Sequence[int]) -> dict[int, Row]:
+    found = Quote.objects.published().filter(pk__in=numbers).order_by()
+    values = found.values("id", "speaker_id", *OWN, **SPEAKER, **OCCASION, **OFFICE)
+    return {row["id"]: row for row in values}
+
+
+def _offices(quotes: Collection[Row]) -> dict[int, Position | None]:
+    """The office of each quote by the rule of `Quote.office`: as recorded, else held that day."""
+    unrecorded = (quote for quote in quotes if quote["title"] is None and quote["said"])
+    speakers = {quote["speaker_id"] for quote in unrecorded}
+    held: dict[int, list[Position]] = defaultdict(list)
+    for position in Position.objects.filter(speaker__in=speakers):
+        held[position.speaker_id].append(position)
+    return {quote["id"]: _office(quote, held[quote["speaker_id"]]) for quote in quotes}
+
+
+def _office(quote: Row, held: Iterable[Position]) -> Position | None:
+    if quote["title"] is None:
+        return held_through(held, quote["said_earliest"], quote["said_latest"])
+    return Position(title=quote["title"], organisation=quote["organisation"])
+
+
+def _topics(numbers: Sequence[int]) -> dict[int, list[str]]:
+    about = Quote.topics.through.objects.filter(quote__in=numbers).order_by("topic__name")
+    topics = defaultdict(list)
+    for number, slug in about.values_list("quote_id", "topic__slug"):
+        topics[number].append(slug)
+    return topics
+
+
+def _appearances(numbers: Sequence[int], article_at: Address) -> dict[int, list[Row]]:
+    """Those of each quote, the one it was taken from first, as `Quote.primary_appearance` says."""
+    found = Appearance.objects.filter(quote__in=numbers).order_by("-primary", "pk")
+    appearances = defaultdict(list)
+    for row in found.values("quote_id", *PRINTED, **ARTICLE):
+        row["article"] = article_at(row.pop("article_key"))
+        row["publication"] = row["publication"] or ""
+        appearances[row.pop("quote_id")].append(row)
+    return appearances
+
+
+def _row(quote: Row, appearances: list[Row]) -> Row:
+    source = appearances[0] if appearances else NO_SOURCE
+    quote["speaker"] = quote["speaker_slug"]
+    row = {name: source[name] if name in SOURCE else quote[name] for name in COLUMNS}
+    for name in OCCASION:
+        row[name] = row[name] or ""
+    return row | {"appearances": appearances}

@@ -1,0 +1,25 @@
+"""`manage.py dump`: write the whole record in the exchange format."""
+
+import sys
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+
+from citations.exchange.dump import dump, dump_to
+
+
+class Command(BaseCommand):
+    help = "Writes everything as JSON Lines, which `load` reads."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", nargs="?", help=".jsonl or .jsonl.gz; else standard output")
+
+    def handle(self, *, file: str | None, **options: Any) -> None:
+        try:
+            if file:
+                dump_to(file)
+            else:
+                dump(sys.stdout.buffer)
+        except (OSError, DatabaseError) as error:
+            raise CommandError(f"Nothing was dumped: {error}") from error

@@ -1,0 +1,38 @@
+"""`manage.py load`: read files of the exchange format into the database."""
+
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command
+from django.db import DatabaseError
+
+from citations.exchange.load import Load, StoppedError, load
+from citations.exchange.progress import Progress
+from citations.exchange.schema import json_schema
+
+
+class Command(BaseCommand):
+    help = "Loads JSON Lines: adds what is new, changes what differs, deletes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", nargs="*", default=["-"], help=".jsonl, .jsonl.gz, or -")
+        parser.add_argument("--dry-run", action="store_true", help="say what would be, no more")
+        parser.add_argument("--strict", action="store_true", help="all lines or none")
+        parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a line")
+
+    def handle(self, *, file: list[str], schema: bool, dry_run: bool, **options: Any) -> None:
+        if schema:
+            self.stdout.write(json_schema())
+            return
+        progress = Progress(self.stderr.write)
+        loaded = Load(progress.report, options["strict"])
+        try:
+            load(loaded, progress.files(file), dry_run)
+        except (StoppedError, OSError, DatabaseError, KeyboardInterrupt) as error:
+            kept = "Nothing was loaded." if options["strict"] else "What was loaded stays."
+            raise CommandError(f"{error} {kept}") from error
+        for line in loaded.summary():
+            self.stdout.write(f"would be: {line}" if dry_run else line)
+        if not dry_run:
+            call_command("index", stdout=self.stdout)
+        if loaded.refused:
+            raise CommandError(f"{loaded.refused} lines were refused.")
