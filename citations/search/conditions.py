@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from typing import cast
 
 from citations.search.nodes import (
@@ -16,7 +16,7 @@ from citations.search.nodes import (
     Term,
     Word,
 )
-from citations.search.scanner import OPERATORS, Token, has_content, tidied, words_in
+from citations.search.scanner import OPERATORS, Token, has_content, tidied, unmarked, words_in
 from citations.search.words import ends_of_range
 from citations.text.dates import parse_edtf
 from citations.text.scripts import CJK
@@ -65,18 +65,25 @@ def _one(condition: Condition | None) -> tuple[Condition, ...]:
 
 
 def _term(token: Token, note: Note) -> Term | None:
-    if not has_content(token.text):
-        return None
-    return Phrase(token.text) if token.kind == "phrase" else word(token.text, note)
+    if has_content(token.text):
+        return Phrase(token.text) if token.kind == "phrase" else word(token.text, note)
+    if token.kind == "phrase":
+        note(EMPTY_PHRASE)
+    return None
 
 
-def word(text: str, note: Note) -> Word | Prefix:
+EMPTY_PHRASE = Ignored(
+    '""', "has no word between its marks and was left out", 'write "peace treaty"'
+)
+
+
+def word(text: str, note: Note) -> Term:
     """A word, or the beginning of one where a star follows. There must be a letter in it."""
     core = tidied(text)
-    starred = "*" in text[text.index(core) + len(core) :]
     if "*" in core:
-        note(Ignored(core, "has a * inside, where it stands for nothing", f"write {_stem(core)}*"))
-    if starred and _is_long_enough(core):
+        return _starred_inside(core, note)
+    starred = "*" in text[text.index(core) + len(core) :]
+    if starred and is_long_enough(core):
         return Prefix(core)
     if starred:
         reason = f"has too few letters before its *, so {core} was searched as a word"
@@ -85,11 +92,17 @@ def word(text: str, note: Note) -> Word | Prefix:
     return Word(core.lower() if core in OPERATORS else core)
 
 
-def _stem(core: str) -> str:
-    return core.partition("*")[0]
+def _starred_inside(core: str, note: Note) -> Phrase:
+    parts = core.replace("*", " ")
+    reason = "has a * inside, where it stands for nothing, so its parts were searched as a phrase"
+    stem = core.partition("*")[0]
+    written = f"{stem}*" if is_long_enough(stem) else f'"{unmarked(parts)}"'
+    note(Ignored(core, reason, f"write {written}"))
+    return Phrase(unmarked(parts))
 
 
-def _is_long_enough(stem: str) -> bool:
+def is_long_enough(stem: str) -> bool:
+    """Whether a star may follow: two letters, or one of a script in which it can be a word."""
     return sum(map(str.isalnum, stem)) >= MIN_PREFIX or any(map(_is_cjk, stem))
 
 
@@ -119,8 +132,13 @@ def _field(field: str, token: Token, note: Note) -> Condition | None:
         return _date_range(cast(DateField, field), token.text, note)
     if field in CHOICES:
         return _choice(field, token.text, note)
-    value = _term(Token(token.kind, token.text), note)
+    value = _term(Token(token.kind, token.text), _of_field(field, note))
     return None if value is None else FieldMatch(field, value)
+
+
+def _of_field(field: str, note: Note) -> Note:
+    """Notes on a value that name it with its field."""
+    return lambda ignored: note(replace(ignored, text=f"{field}:{ignored.text}"))
 
 
 def _is_language(value: str) -> bool:
@@ -147,22 +165,35 @@ def _choice(field: str, text: str, note: Note) -> FieldMatch | None:
     allows, reason = CHOICES[field]
     if allows(value):
         return FieldMatch(field, Word(value))
-    note(Ignored(f"{field}:{text}", reason, f"write {EXAMPLES[field]}"))
+    note(Ignored(f"{field}:{text}", f"{reason} and was left out", f"write {EXAMPLES[field]}"))
     return None
 
 
 def _date_range(field: DateField, text: str, note: Note) -> DateRange | None:
-    """`a..b`, `a..`, `..b` or one date, each in EDTF; the dates a range covers."""
-    value = _tidied_date(text)
-    remedy = f"write {EXAMPLES[field]}"
     try:
-        earliest, latest = _earliest_and_latest(value)
+        return date_range(field, text)
+    except ValueError as error:
+        reason = f"{error} and was left out"
+        note(Ignored(f"{field}:{_tidied_date(text)}", reason, f"write {EXAMPLES[field]}"))
+        return None
+
+
+def date_range(field: DateField, text: str) -> DateRange:
+    """`a..b`, `a..`, `..b` or one date, each in EDTF; the days a range covers.
+
+    Raises ValueError, with what is wrong with it, where the text is none of these.
+    """
+    value = _tidied_date(text)
+    first, dots, last = ends_of_range(value)
+    try:
+        earliest = parse_edtf(first).earliest if first else None
+        latest = parse_edtf(last or first).latest if last or not dots else None
     except ValueError:
-        note(Ignored(f"{field}:{value}", "is not a date", remedy))
-        return None
+        raise ValueError("is not a date") from None
+    if earliest is None and latest is None:
+        raise ValueError("is not a date")
     if earliest and latest and earliest > latest:
-        note(Ignored(f"{field}:{value}", "ends before it begins", remedy))
-        return None
+        raise ValueError("ends before it begins")
     return DateRange(field, earliest, latest, value)
 
 
@@ -172,12 +203,3 @@ def _tidied_date(text: str) -> str:
     if value.endswith(".") and not value.endswith(".."):
         return value[:-1].rstrip(AROUND_DATES)
     return value
-
-
-def _earliest_and_latest(value: str) -> tuple[date | None, date | None]:
-    first, dots, last = ends_of_range(value)
-    earliest = parse_edtf(first).earliest if first else None
-    latest = parse_edtf(last or first).latest if last or not dots else None
-    if earliest is None and latest is None:
-        raise ValueError("no day at either end")
-    return earliest, latest

@@ -5,6 +5,7 @@ a key of a cache. The texts are as the reader wrote them, in NFKC, with straight
 apostrophes and hyphens; folding case, accents and stems is the engine's business.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -82,6 +83,23 @@ Condition = Term | FieldMatch | DateRange
 Operand = Condition | Not
 Clause = Operand | AnyOf
 Node = Clause | AllOf
+
+
+def with_terms(clause: Clause, change: Callable[[Term], Condition]) -> Clause:
+    """A clause with each term that is of no field changed, also beside OR and behind a minus."""
+    match clause:
+        case AnyOf(nodes):
+            return AnyOf(tuple(_operand_with_terms(node, change) for node in nodes))
+        case _:
+            return _operand_with_terms(clause, change)
+
+
+def _operand_with_terms(operand: Operand, change: Callable[[Term], Condition]) -> Operand:
+    match operand:
+        case Not(node):
+            return Not(change(node)) if isinstance(node, Term) else operand
+        case _:
+            return change(operand) if isinstance(operand, Term) else operand
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ speaker:kishida or said:2022..2024-02. There is no text that cannot be read: wha
 part of the language is searched as plain words or left out, and `Query.ignored` says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from citations.search import words
+from citations.search.brackets import spread
 from citations.search.conditions import Note, conditions
+from citations.search.mending import mended
 from citations.search.nodes import (
     AllOf,
     AnyOf,
@@ -25,8 +27,14 @@ from citations.search.nodes import (
     Prefix,
     Term,
     Word,
+    with_terms,
 )
-from citations.search.scanner import Token, normalised, scan
+from citations.search.scanner import (
+    Kind,
+    Token,
+    normalised,
+    scan,
+)
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -58,10 +66,15 @@ Operands = tuple[Operand, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked, and what of it was not taken as written."""
+    """What was asked, and what of it was not taken as written.
+
+    `repaired` is the query that was most probably meant, in full; "" when nothing was ignored,
+    or nothing is left to ask.
+    """
 
     root: AllOf = NOTHING
     ignored: tuple[Ignored, ...] = ()
+    repaired: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -71,6 +84,11 @@ class Query:
     def words(self) -> tuple[Term, ...]:
         """The terms to highlight in a quotation: positive, of no field, each once."""
         return tuple(dict.fromkeys(_terms(self.root.nodes)))
+
+    @property
+    def plain_words(self) -> tuple[Word, ...]:
+        """Those of `words` that are neither a phrase nor a beginning: what can be misspelt."""
+        return tuple(term for term in self.words if isinstance(term, Word))
 
     def in_words(self) -> str:
         """The query for a heading; "" when nothing was asked."""
@@ -82,8 +100,23 @@ class Query:
 
     def without(self, clause: Clause) -> "Query":
         """The query when one of its conditions is dropped."""
-        kept = tuple(node for node in self.root.nodes if node != clause)
-        return replace(self, root=AllOf(kept))
+        return of(node for node in self.root.nodes if node != clause)
+
+    def in_context(self) -> "Query":
+        """The query with its plain terms looked for around the quotations; fields stay."""
+        return self._with_terms(lambda term: FieldMatch("context", term))
+
+    def with_word(self, old: str, new: str) -> "Query":
+        """The query with a plain word replaced everywhere."""
+        return self._with_terms(lambda term: Word(new) if term == Word(old) else term)
+
+    def _with_terms(self, change: Callable[[Term], Condition]) -> "Query":
+        return of(with_terms(clause, change) for clause in self.root.nodes)
+
+
+def of(clauses: Iterable[Clause]) -> Query:
+    """The query for some conditions, as many of them as there is room for."""
+    return Query(AllOf(tuple(_within_limits(clauses, _unsaid))))
 
 
 def parse(text: str) -> Query:
@@ -97,11 +130,21 @@ def parse(text: str) -> Query:
     if len(text) > MAX_CHARACTERS:
         note(_too_long(text[MAX_CHARACTERS:]))
     text = text[:MAX_CHARACTERS]
-    clauses = chain.from_iterable(map(_clauses, _chains(scan(text), note)))
-    kept = tuple(_within_limits(clauses, note))
-    if not kept and not ignored and (visible := normalised(text).strip()):
+    tokens = list(spread(list(scan(text)), note))
+    root = _root(tokens, note)
+    if not root.nodes and not ignored and (visible := normalised(text).strip()):
         note(Ignored(visible, "holds nothing to search for", "write a word"))
-    return Query(AllOf(kept), tuple(ignored))
+    repaired = words.to_text(_root(mended(tokens), _unsaid)) if ignored else ""
+    return Query(root, tuple(ignored), repaired)
+
+
+def _unsaid(ignored: Ignored) -> None:
+    """No note: what reads a query again says nothing twice."""
+
+
+def _root(tokens: Iterable[Token], note: Note) -> AllOf:
+    clauses = chain.from_iterable(map(_clauses, _chains(tokens, note)))
+    return AllOf(tuple(_within_limits(clauses, note)))
 
 
 def _shortened(text: str) -> str:
@@ -110,37 +153,49 @@ def _shortened(text: str) -> str:
 
 def _too_long(rest: str) -> Ignored:
     reason = f"and all after it was left out: a query has at most {MAX_CHARACTERS} characters"
-    return Ignored(rest.strip(), f"{reason} and {MAX_TERMS} terms")
+    return Ignored(rest.strip(), f"{reason} and {MAX_TERMS} terms", "leave some words out")
 
 
 def _chains(tokens: Iterable[Token], note: Note) -> Iterator[list[Operands]]:
     """What stands between spaces, with what OR joins brought together; read as needed."""
     joined: list[Operands] = []
-    joining = False
+    operators: list[Kind] = []  # since the last operand
     for token in tokens:
-        if token.kind == "unclosed":
-            note(_unclosed(token.text))
-        elif token.kind == "or":
-            if joining or not joined:
-                note(LONELY_OR)
-            joining = bool(joined)
-        elif token.kind != "and":  # a space means the same
-            if not joining:
+        if token.kind in LEFT_OUT:
+            note(LEFT_OUT[token.kind](token))
+        elif token.kind in LONELY:
+            if operators or not joined:
+                note(LONELY[token.kind])
+            operators += [token.kind] if joined else []
+        else:
+            if "or" not in operators:
                 yield joined
                 joined = []
             joined.append(_operands(token, note))
-            joining = False
-    if joining:
-        note(LONELY_OR)
+            operators = []
+    if operators:
+        note(LONELY[operators[0]])
     yield joined
 
 
-LONELY_OR = Ignored("OR", "needs a word on either side and was left out", "write peace OR treaty")
+def _lonely(operator: str) -> Ignored:
+    reason = "needs a word on either side and was left out"
+    return Ignored(operator, reason, f"write peace {operator} treaty")
 
 
-def _unclosed(mark: str) -> Ignored:
-    reason = "is never closed, so the words after it were searched one by one"
-    return Ignored(mark, reason, 'write "exact phrase" with a mark at both ends')
+LONELY: dict[Kind, Ignored] = {"or": _lonely("OR"), "and": _lonely("AND")}
+
+
+def _minus(token: Token) -> Ignored:
+    return Ignored(token.text, "stands alone and was left out", "write -war, without a space")
+
+
+def _unclosed(token: Token) -> Ignored:
+    reason = "is never closed, so the words beside it were searched one by one"
+    return Ignored(token.text, reason, 'write "exact phrase" with a mark at both ends')
+
+
+LEFT_OUT: dict[Kind, Callable[[Token], Ignored]] = {"unclosed": _unclosed, "minus": _minus}
 
 
 def _operands(token: Token, note: Note) -> Operands:

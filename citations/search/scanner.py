@@ -18,25 +18,29 @@ SMART = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "
 BREAKS = frozenset(";!?|<>—―、。")
 WITHOUT_MARKS = str.maketrans(dict.fromkeys(FAMILY_OF, " "))
 
-Kind = Literal["word", "phrase", "or", "and", "unclosed"]
+Kind = Literal["word", "phrase", "or", "and", "minus", "unclosed"]
 OPERATORS: dict[str, Kind] = {"OR": "or", "AND": "and"}
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`field` is the name before a colon, "" without one; `text` may hold no letter at all."""
+    """`field` is the name before a colon, "" without one; `text` may hold no letter at all.
+
+    `opens` is whether a round bracket stands before it, behind its minus or its colon; `closes`
+    whether one stands behind it, or, of a mark that is never closed, whether it ends words.
+    """
 
     kind: Kind
     text: str
     field: str = ""
     negative: bool = False
+    opens: bool = False
+    closes: bool = False
 
 
 def scan(text: str) -> Iterator[Token]:
-    """The tokens of any text at all, in order, unclosed marks first. Time is linear."""
-    paired, unclosed = with_pairs_only(normalised(text))
-    yield from (Token("unclosed", mark) for mark in unclosed)
-    yield from Scanner(paired).tokens()
+    """The tokens of any text at all, in order. Time is linear."""
+    return Scanner(*with_pairs_only(normalised(text))).tokens()
 
 
 def normalised(text: str) -> str:
@@ -44,7 +48,8 @@ def normalised(text: str) -> str:
 
     NFKC also makes the full-width signs of an East Asian keyboard the plain ones.
     """
-    printable = "".join(map(_printable, text)).translate(SMART)
+    # Between spaces an en dash is punctuation, where a hyphen would be a minus.
+    printable = "".join(map(_printable, text)).replace(" – ", " — ").translate(SMART)
     plain = unicodedata.normalize("NFKC", printable).translate(SMART)
     return plain.replace("''", '"')
 
@@ -56,10 +61,10 @@ def _printable(character: str) -> str:
     return " " if category in ("Cc", "Cs", "Zl", "Zp", "Zs") else character
 
 
-def with_pairs_only(text: str) -> tuple[str, list[str]]:
-    """The text with a bar for each mark that is never closed, and those marks."""
+def with_pairs_only(text: str) -> tuple[str, dict[int, str]]:
+    """The text with a bar for each mark that is never closed, and those marks by their place."""
     last = {family: max(map(text.rfind, family)) for family in MARK_FAMILIES}
-    characters, unclosed, open_family = list(text), [], ""
+    characters, unclosed, open_family = list(text), dict[int, str](), ""
     for at, character in enumerate(text):
         if open_family:
             open_family = "" if character in open_family else open_family
@@ -67,7 +72,7 @@ def with_pairs_only(text: str) -> tuple[str, list[str]]:
             if at < last[family]:
                 open_family = family
             else:
-                unclosed.append(character)
+                unclosed[at] = character
                 characters[at] = "|"
     return "".join(characters), unclosed
 
@@ -100,6 +105,11 @@ def is_edge(character: str, kept: str) -> bool:
     )
 
 
+def unmarked(text: str) -> str:
+    """A text without quotation marks, with one space between its words."""
+    return " ".join(text.translate(WITHOUT_MARKS).split())
+
+
 def words_in(text: str) -> list[str]:
     """The words of a text as the scanner would part them, also at colons."""
     ends = [at for at in range(len(text)) if text[at] == ":" or _parts(text, at)]
@@ -121,20 +131,23 @@ def _parts(text: str, at: int) -> bool:
 
 
 class Scanner:
-    """A position in a normalised text in which every mark is closed."""
+    """A position in a normalised text with a bar in place of each mark that is never closed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, unclosed: dict[int, str]) -> None:
         self.text = text
+        self.unclosed = unclosed
         self.at = 0
 
     def tokens(self) -> Iterator[Token]:
         while not self.at_end():
-            if self.text[self.at] == " ":
-                self.at += 1
-                continue
+            start = self.at
             negative = self.skip_edges()
+            yield from self.unclosed_since(start)
             if not self.at_end() and self.text[self.at] != " ":
-                yield self.item(negative)
+                yield from self.item_and_marks(negative, self.is_bracketed(start))
+            elif negative and self.text[start : self.at] == "-":
+                yield Token("minus", "-")
+            self.at += 1 if not self.at_end() and self.text[self.at] == " " else 0
 
     def at_end(self) -> bool:
         return self.at == len(self.text)
@@ -152,18 +165,37 @@ class Scanner:
     def is_skipped(character: str) -> bool:
         return character not in FAMILY_OF and (character in BREAKS or is_edge(character, "#@"))
 
-    def item(self, negative: bool) -> Token:
-        """A phrase, a field with its value, an operator or a word."""
-        if self.text[self.at] in FAMILY_OF:
-            return self.phrase("", negative)
+    def unclosed_since(self, start: int) -> Iterator[Token]:
+        """The marks that are never closed among the characters just passed."""
+        for at in range(start, self.at):
+            if at in self.unclosed:
+                begins = at == 0 or self.text[at - 1] in " :(-"
+                ends = not begins and not self.text[at + 1 : at + 2].isalnum()
+                yield Token("unclosed", self.unclosed[at], closes=ends)
+
+    def item_and_marks(self, negative: bool, opens: bool) -> list[Token]:
+        """An item between the marks in it that are never closed: `speaker:"kishida`."""
         start = self.at
+        item = self.item(negative, opens)
+        marks = list(self.unclosed_since(start))
+        return [*(m for m in marks if not m.closes), item, *(m for m in marks if m.closes)]
+
+    def is_bracketed(self, start: int) -> bool:
+        """Whether the punctuation just passed has a bracket behind its minus, if it has one."""
+        return "(" in self.text[start : self.at].rpartition("-")[2]
+
+    def item(self, negative: bool, opens: bool) -> Token:
+        """A phrase, a field with its value, an operator or a word."""
+        start = self.at
+        if self.text[start] in FAMILY_OF:
+            return self.phrase("", negative, opens)
         run = self.run(_parts)
         name, colon, rest = run.partition(":")
         if colon and len(name) > 1 and name.isalpha() and not rest.startswith("//"):
             self.at = start + len(name) + 1
             return self.value(name, negative)
         kind = "word" if negative else OPERATORS.get(run, "word")
-        return Token(kind, run, negative=negative)
+        return Token(kind, run, "", negative, opens, self.is_before_close())
 
     def run(self, ends: Callable[[str, int], bool]) -> str:
         """Everything up to the character that ends it."""
@@ -172,17 +204,21 @@ class Scanner:
             self.at += 1
         return self.text[start : self.at]
 
-    def phrase(self, field: str, negative: bool) -> Token:
+    def is_before_close(self) -> bool:
+        return self.text[self.at : self.at + 1] == ")"
+
+    def phrase(self, field: str, negative: bool, opens: bool) -> Token:
         """From an opening mark to the next mark of its family."""
         family = FAMILY_OF[self.text[self.at]]
         self.at += 1
         inside = self.run(lambda text, at: text[at] in family)
         self.at += 1
-        return Token("phrase", " ".join(inside.translate(WITHOUT_MARKS).split()), field, negative)
+        return Token("phrase", unmarked(inside), field, negative, opens, self.is_before_close())
 
     def value(self, field: str, negative: bool) -> Token:
         """What stands right behind a colon: a phrase, or everything up to a space or mark."""
+        bracket = self.run(lambda text, at: text[at] != "(")
         if not self.at_end() and self.text[self.at] in FAMILY_OF:
-            return self.phrase(field, negative)
+            return self.phrase(field, negative, bool(bracket))
         text = self.run(lambda text, at: text[at] == " " or text[at] in FAMILY_OF)
-        return Token("word", text, field, negative)
+        return Token("word", text, field, negative, bool(bracket), ")" in text)
