@@ -4,7 +4,6 @@ Rows are written by database triggers alone (`citations.models.triggers`), in th
 the change itself, so that nothing that changes a quote is missed and nothing rolled back is seen.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -62,24 +61,21 @@ def _condition(sql: str, *parameters: int) -> RawSQL:
 
 
 class ChangeQuerySet(models.QuerySet["Change"]):
-    def after(self, mark: Mark) -> Self:
-        """The rows beyond the mark in their order, each with `is_final`."""
-        beyond = _condition("(transaction_id, id) > (%s, %s)", mark.transaction_id, mark.id)
-        final = _condition(FINAL[connection.vendor])
-        return self.filter(beyond).annotate(is_final=final).order_by("transaction_id", "id")
+    def since(self, mark: Mark) -> Self:
+        """The marked row and those beyond it, in their order, with `is_final` and `is_foreign`."""
+        order = "(transaction_id, id) >= (%s, %s)"
+        return (
+            self.filter(_condition(order, mark.transaction_id, mark.id))
+            .annotate(is_final=_condition(FINAL[connection.vendor]))
+            .annotate(is_foreign=_condition(FOREIGN[connection.vendor]))
+            .order_by("transaction_id", "id")
+        )
 
     def head(self) -> Mark:
         """The mark of the last final row."""
         final = self.filter(_condition(FINAL[connection.vendor]))
         last = final.order_by("-transaction_id", "-id").first()
         return last.mark if last else Mark()
-
-    def holds(self, mark: Mark, ahead: Collection[int] = ()) -> bool:
-        """Whether the marked row, and those ahead of it, stand in this log."""
-        row = self.exclude(_condition(FOREIGN[connection.vendor])).filter(pk=mark.id).first()
-        if mark != (row.mark if row else Mark()):
-            return False
-        return not ahead or self.filter(pk__in=ahead).count() == len(ahead)
 
     def foreign(self) -> Self:
         """Rows that another server wrote, from which this database was restored."""
@@ -96,7 +92,8 @@ class Change(models.Model):
     )
     at = models.DateTimeField(db_default=Now())
 
-    is_final: bool  # of rows read by `after`
+    is_final: bool  # of rows read by `since`
+    is_foreign: bool
 
     objects = ChangeQuerySet.as_manager()
 

@@ -18,7 +18,10 @@ from citations.text.scripts import CJK
 
 # A combining mark belongs to its letter; the underscore separates.
 TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w\u0300-\u036f])+")
-ASCII_WORD = re.compile(r"[a-z0-9]+")
+# Texts of these characters alone are parted as they stand: folding them whole, which takes
+# longer, would part them alike.
+EASY = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ÿĀ-ľŁ-ňŊ-žА-яЁё“”‘’„«»–—…\u00a0]*")
+EASY_WORD = re.compile(r"[^\W_]+")
 
 STEMMER = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("english")).build()
 PLAIN = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
@@ -34,6 +37,8 @@ class Term(NamedTuple):
 
 def terms(text: str) -> list[Term]:
     """The terms of a text in order, each with its place in the text as given."""
+    if EASY.fullmatch(text):
+        return [Term(_folded(word[0]), *word.span()) for word in EASY_WORD.finditer(text)]
     folded = fold(text)
     tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(folded.text)))
     return [Term(word, *folded.span(start, end)) for word, start, end in tokens if word]
@@ -41,10 +46,10 @@ def terms(text: str) -> list[Term]:
 
 def for_index(text: str) -> str:
     """The terms of a text separated by spaces, as the index takes it."""
-    if text.isascii():  # what folding would change there separates words anyway
-        return " ".join(ASCII_WORD.findall(text.lower()))
+    if EASY.fullmatch(text):
+        return " ".join(map(_folded, EASY_WORD.findall(text)))
     tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(fold(text).text)))
-    return " ".join(word for word, _, _ in tokens)
+    return " ".join(word for word, _, _ in tokens if word)
 
 
 def _terms_of(token: re.Match[str]) -> Iterator[tuple[str, int, int]]:

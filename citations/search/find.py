@@ -1,75 +1,54 @@
 """Searching: what is asked, what is found, and how many there are of each kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
+from django.core.cache import cache
 from tantivy import Order, Query, Searcher, SearchResult
 
-from citations.models import State
-from citations.search import follow
-from citations.search.index import Generation, IndexDamagedError, damage_reported
+from citations.search.asking import Days, Search, answered, looking
+from citations.search.facets import countings, key_of, together
+from citations.search.index import Generation
 from citations.search.matching import Matcher
-from citations.search.nodes import FieldMatch, Phrase
-from citations.search.query import Query as Asked
 from citations.search.schema import FACETS
 
+__all__ = ["PAGE_SIZE", "Days", "Found", "Search", "count_each", "find", "find_numbers"]
+
 PAGE_SIZE = 20
-# Values of a facet that are counted; a site has more speakers than a page can show.
-FACET_SIZE = 50
-YEARS = 400
-
-Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True)
-class Days:
-    """A range of days, both included; None leaves an end open."""
-
-    earliest: date | None = None
-    latest: date | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.earliest or self.latest)
-
-
-@dataclass(frozen=True)
-class Search:
-    """What is asked: the query and the filters beside it.
-
-    Several values of one facet mean "or", facets among themselves mean "and". Only quotes in
-    `states` are found and counted: unless a curator asks for more, what everybody may read.
-    """
-
-    asked: Asked = field(default_factory=Asked)
-    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    place: str = ""
-    said: Days = Days()
-    published: Days = Days()
-    sort: str = "relevance"
-    page: int = 1
-    states: tuple[str, ...] = (State.PUBLISHED.value,)
 
 
 @dataclass(frozen=True)
 class Found:
     """What was found: the number of all, one page of quote numbers, and the counts.
 
-    `counts` maps each facet to its values and how many quotes have them, most first; a facet's
-    own choice does not narrow its own counts. `years` counts by the year said.
+    `counts` maps each facet to its values and how many quotes have them, most first, and
+    `more` names the facets that have further values; a facet's own choice does not narrow its
+    own counts. `years` counts by the year said.
     """
 
     total: int
     quotes: list[int]
     counts: dict[str, dict[str, int]]
+    more: frozenset[str]
     years: dict[int, int]
     catching_up: bool
 
 
-def find(search: Search) -> Found:
-    """Search the index, brought up to date first; one that cannot be read is built anew."""
-    return _looking(lambda generation, in_step: _find(generation, search, in_step))
+def find(search: Search, facets: Sequence[str] = FACETS, *, years: bool = True) -> Found:
+    """Search the index, brought up to date first; one that cannot be read is built anew.
+
+    Only the `facets` named are counted, and the years if they are asked for. Raises
+    `IndexNotReadyError`, and `TooSlowError` when it takes longer than it may.
+    """
+    counted = (*facets, *(["year"] if years else []))
+    return looking(lambda generation, in_step: _find(generation, search, counted, in_step))
+
+
+def count_each(searches: Sequence[Search]) -> list[int]:
+    """How many quotes each of the searches finds."""
+    return looking(lambda generation, _: _count_each(generation, searches)) if searches else []
 
 
 def find_numbers(search: Search, most: int) -> list[int]:
@@ -77,56 +56,50 @@ def find_numbers(search: Search, most: int) -> list[int]:
 
     For lists that filter, order and count by themselves.
     """
-    return _looking(lambda generation, _: _numbers(generation, search, most))
+    return looking(lambda generation, _: _numbers(generation, search, most))
 
 
-def _looking(look: Callable[[Generation, bool], Answer]) -> Answer:
-    generation, in_step = follow.generation_to_search()
-    try:
-        return look(generation, in_step)
-    except IndexDamagedError as error:
-        return look(follow.repair(generation, error), in_step)
-
-
-def _find(generation: Generation, search: Search, in_step: bool) -> Found:
+def _find(generation: Generation, search: Search, counted: Sequence[str], in_step: bool) -> Found:
     searcher = generation.searcher()
     matcher = Matcher(generation.schema)
-    query = _query(matcher, search)
-    with damage_reported():
-        total, quotes = _page(searcher, query, search)
-        counts, years = _counts(searcher, matcher, query, search)
-    return Found(total, quotes, counts, years, catching_up=not in_step)
+    query = search.query(matcher)
+    start = (search.page - 1) * PAGE_SIZE
+    page = partial(_page, searcher, query, search.sort, limit=PAGE_SIZE, offset=start)
+    key = key_of(generation, search, counted)
+    counts = cache.get(key)
+    calls = [] if counts else countings(searcher, matcher, search, counted)
+    (total, quotes), *parts = answered(page, *calls)
+    if not counts:
+        counts = together(parts, counted)
+        cache.set(key, counts)
+    buckets = dict(counts.buckets)
+    years = {int(year): count for year, count in sorted(buckets.pop("year", {}).items())}
+    return Found(total, quotes, buckets, counts.more, years, catching_up=not in_step)
+
+
+def _count_each(generation: Generation, searches: Sequence[Search]) -> list[int]:
+    searcher, matcher = generation.searcher(), Matcher(generation.schema)
+    queries = [search.query(matcher) for search in searches]
+    pages = answered(*(partial(_page, searcher, query, limit=1) for query in queries))
+    return [total for total, _ in pages]
 
 
 def _numbers(generation: Generation, search: Search, most: int) -> list[int]:
     searcher = generation.searcher()
-    query = _query(Matcher(generation.schema), search)
-    with damage_reported():
-        found = searcher.search(query, limit=most, count=False)
-        return _ids(searcher, found)
+    query = search.query(Matcher(generation.schema))
+    [page] = answered(partial(_page, searcher, query, search.sort, limit=most))
+    numbers: list[int] = page[1]
+    return numbers
 
 
-def _query(matcher: Matcher, search: Search, without: str = "") -> Query:
-    """The whole search as one query, less the choice of one facet."""
-    conditions = [matcher.one_of("state", search.states), matcher.matching(search.asked.root)]
-    conditions += [
-        matcher.one_of(facet, values)
-        for facet, values in search.chosen.items()
-        if values and facet != without
-    ]
-    if search.place:
-        conditions.append(matcher.matching(FieldMatch("place", Phrase(search.place))))
-    for name, days in (("said", search.said), ("published", search.published)):
-        if days:
-            conditions.append(matcher.within(name, days.earliest, days.latest))
-    return matcher.all_of(conditions)
-
-
-def _page(searcher: Searcher, query: Query, search: Search) -> tuple[int, list[int]]:
-    options: dict[str, Any] = {"limit": PAGE_SIZE, "offset": (search.page - 1) * PAGE_SIZE}
-    if search.sort != "relevance":
-        order = Order.Desc if search.sort == "newest" else Order.Asc
-        options |= {"order_by_field": search.sort, "order": order}
+def _page(
+    searcher: Searcher, query: Query, sort: str = "relevance", **part: int
+) -> tuple[int, list[int]]:
+    """How many there are in all, and the numbers of those asked for."""
+    options: dict[str, Any] = dict(part)
+    if sort != "relevance":
+        order = Order.Asc if sort == "oldest" else Order.Desc
+        options |= {"order_by_field": sort, "order": order}
     found = searcher.search(query, **options)
     total: int = found.count  # type: ignore[attr-defined]  # missing in the engine's stubs
     return total, _ids(searcher, found)
@@ -135,24 +108,3 @@ def _page(searcher: Searcher, query: Query, search: Search) -> tuple[int, list[i
 def _ids(searcher: Searcher, found: SearchResult) -> list[int]:
     numbers = searcher.fast_field_values("id", [address for _, address in found.hits])
     return [int(number) for number in numbers if number is not None]
-
-
-def _counts(
-    searcher: Searcher, matcher: Matcher, query: Query, search: Search
-) -> tuple[dict[str, dict[str, int]], dict[int, int]]:
-    chosen = {facet for facet, values in search.chosen.items() if values}
-    together = {facet: _terms(facet) for facet in FACETS if facet not in chosen}
-    found = searcher.aggregate(query, together | {"year": _terms("year", YEARS)})
-    for facet in chosen:
-        alone = _query(matcher, search, without=facet)
-        found |= searcher.aggregate(alone, {facet: _terms(facet)})
-    buckets = {
-        name: {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
-        for name in (*FACETS, "year")
-    }
-    years = {int(year): count for year, count in sorted(buckets.pop("year").items())}
-    return buckets, years
-
-
-def _terms(name: str, size: int = FACET_SIZE) -> dict[str, Any]:
-    return {"terms": {"field": name, "size": size}}

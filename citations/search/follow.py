@@ -10,26 +10,34 @@ applied at once all the same, but the mark waits, so that the slow one is never 
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from django.db import connection
 
 from citations.models import Change, Quote, Subject
 from citations.search import index
-from citations.search.index import Followed, Generation, IndexBusyError, IndexDamagedError
-from citations.search.schema import documents
+from citations.search.documents import documents
+from citations.search.index import (
+    Followed,
+    Generation,
+    IndexBusyError,
+    IndexDamagedError,
+    IndexNotReadyError,
+)
 
 logger = logging.getLogger(__name__)
 
-# Before a search, at most this many changed quotes are caught up with; more is left to
-# `manage.py index`, and the search says so.
-SHORT_GAP = 1000
+# Before a search, at most this many changes and changed quotes are caught up with; more is left
+# to `manage.py index`, and the search says so.
+SHORT_GAP = 200
 # Changes applied in one commit.
-BATCH = 1000
-# With more changes than this a new index is sooner made.
+BATCH = 5000
+# With more changes than this, and than there are quotes, a new index is sooner made.
 LONG_GAP = 50_000
 # Seconds a search waits for another process that is catching up.
 PATIENCE = 1.0
+# Quotes of which an index is built while a reader waits; more are left to `manage.py index`.
+BUILT_AT_ONCE = 5000
 
 PATHS = {
     Subject.QUOTE: "pk",
@@ -44,24 +52,31 @@ PATHS = {
 def generation_to_search() -> tuple[Generation, bool]:
     """The generation to search, and whether it holds every change.
 
-    A missing, damaged or outdated index is built anew first.
+    A missing, damaged or outdated index is built anew first. Raises `IndexNotReadyError` when
+    that takes too long; then `manage.py index` builds it.
     """
     generation = None
     try:
         generation = index.current()
-        _check(generation)
         return generation, _catch_up_before_search(generation)
     except IndexDamagedError as error:
         return repair(generation, error), True
 
 
 def repair(failed: Generation | None, error: IndexDamagedError) -> Generation:
-    """Build the index anew, unless another process has replaced the failed one meanwhile."""
-    logger.warning("The search index is built anew: %s", error)
+    """Build the index anew, unless another process has replaced the failed one meanwhile.
+
+    Raises `IndexNotReadyError`.
+    """
+    logger.warning("The search index has to be built anew: %s", error)
+    if not _is_built_at_once():
+        if failed:
+            index.discard(failed)
+        raise IndexNotReadyError(str(error))
     with index.rebuilding():
         try:
             present = index.current()
-            _check(present)
+            _pending(present, limit=0)
         except IndexDamagedError:
             return _build()
         is_the_failed_one = failed is not None and failed.folder == present.folder
@@ -80,12 +95,11 @@ def catch_up() -> int:
     Raises `IndexDamagedError` and `IndexBusyError`.
     """
     generation = index.current()
-    _check(generation)
     applied = 0
-    while rows := _pending(generation, LONG_GAP + 1):
-        if _is_rebuilt_sooner(rows):
+    while _pending(generation, limit=1):
+        if gap := _gap_too_long(generation.followed()):
             rebuild()
-            return applied + len(rows)
+            return applied + gap
         applied += _apply(generation)
     return applied
 
@@ -95,27 +109,24 @@ def _build() -> Generation:
     Change.objects.foreign().delete()
     # Noted first: what changes while the quotes are read is applied again later.
     followed = Followed(Change.objects.head())
-    followed = followed.with_applied(list(Change.objects.after(followed.mark)))
+    followed = followed.with_applied(_beyond(followed, Change.objects.since(followed.mark)))
     return index.build(documents(Quote.objects.all()), followed)
 
 
-def _check(generation: Generation) -> None:
-    """Raise `IndexDamagedError` when it follows a log that is not, or no longer, this one."""
-    followed = generation.followed()
-    if not Change.objects.holds(followed.mark, followed.ahead):
-        raise IndexDamagedError("It follows another log, or one that was taken back.")
+def _is_built_at_once() -> bool:
+    return not Quote.objects.order_by("pk")[BUILT_AT_ONCE : BUILT_AT_ONCE + 1].exists()
 
 
 def _catch_up_before_search(generation: Generation) -> bool:
+    pending = _pending(generation, limit=SHORT_GAP + 1)
     # A change that is not committed may be taken back, and the index could not take it back.
-    if connection.in_atomic_block:
+    if not pending or connection.in_atomic_block:
         return True
-    pending = _pending(generation)
-    if not pending:
-        return True
-    if _is_rebuilt_sooner(pending):
+    if _says_all(pending) and _is_built_at_once():
         raise IndexDamagedError("The database was changed as a whole.")
-    if len(_changed_quotes(pending)) > SHORT_GAP:
+    if len(pending) > SHORT_GAP or _says_all(pending):
+        return False
+    if len(_changed_quotes(pending, most=SHORT_GAP + 1)) > SHORT_GAP:
         return False
     _apply_in_turn(generation)
     return not _pending(generation, limit=1)
@@ -141,36 +152,69 @@ def _apply(generation: Generation) -> int:
         rows = _rows_beyond(followed, BATCH)
         pending = [row for row in rows if row.pk not in followed.ahead]
         for chunk in _chunks(_changed_quotes(pending)):
-            fresh = list(documents(Quote.objects.filter(pk__in=chunk)))
+            fresh = documents(Quote.objects.filter(pk__in=chunk))
             generation.replace(writer, chunk, fresh)
         if pending:
             generation.commit(writer, followed.with_applied(rows))
     return len(pending)
 
 
-def _pending(generation: Generation, limit: int = BATCH) -> list[Change]:
+def _pending(generation: Generation, limit: int) -> list[Change]:
+    """At most so many changes that the generation does not hold.
+
+    Raises `IndexDamagedError` when it follows a log that is not, or no longer, this one.
+    """
     followed = generation.followed()
-    return [row for row in _rows_beyond(followed, limit) if row.pk not in followed.ahead]
+    pending = [row for row in _rows_beyond(followed, limit) if row.pk not in followed.ahead]
+    return pending[:limit]
 
 
 def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
     """The next rows of the log, those ahead of the mark included."""
-    return list(Change.objects.after(followed.mark)[: limit + len(followed.ahead)])
+    rows = Change.objects.since(followed.mark)[: 1 + limit + len(followed.ahead)]
+    beyond = _beyond(followed, rows)
+    if missing := followed.ahead - {row.pk for row in beyond}:
+        there = Change.objects.filter(pk__in=missing).count()
+        if there < len(missing):
+            raise IndexDamagedError("It holds changes that were taken back.")
+    return beyond
 
 
-def _is_rebuilt_sooner(pending: Sequence[Change]) -> bool:
-    return len(pending) > LONG_GAP or any(row.subject == Subject.ALL for row in pending)
+def _beyond(followed: Followed, rows: Iterable[Change]) -> list[Change]:
+    """The rows without the marked one, which must come first."""
+    found = list(rows)
+    if not followed.mark.id:
+        return found
+    if not found or found[0].mark != followed.mark or found[0].is_foreign:
+        raise IndexDamagedError("It follows another log, or one that was taken back.")
+    return found[1:]
 
 
-def _changed_quotes(pending: Iterable[Change]) -> list[int]:
-    """The numbers of the quotes that show what has changed, deleted ones included."""
+def _gap_too_long(followed: Followed) -> int:
+    """The number of changes not followed yet when a new index is sooner made, else 0."""
+    beyond = Change.objects.since(followed.mark)
+    last = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    rows = beyond.values("pk")[: max(LONG_GAP, last) + 1].count()
+    too_long = rows > max(LONG_GAP, last) or beyond.filter(subject=Subject.ALL).exists()
+    return rows if too_long else 0
+
+
+def _says_all(pending: Iterable[Change]) -> bool:
+    return any(row.subject == Subject.ALL for row in pending)
+
+
+def _changed_quotes(pending: Iterable[Change], most: int | None = None) -> list[int]:
+    """The numbers of the quotes that show what has changed, deleted ones included.
+
+    With `most`, so many of each kind of change are enough.
+    """
     numbers: dict[str, set[int]] = defaultdict(set)
     for change in pending:
         numbers[change.subject].add(change.subject_id)
     quotes = set(numbers.pop(Subject.QUOTE, set()))
     for subject, changed in numbers.items():
         showing = Quote.objects.filter(**{f"{PATHS[Subject(subject)]}__in": changed})
-        quotes.update(showing.values_list("pk", flat=True))
+        quotes.update(showing.order_by().values_list("pk", flat=True)[:most])
     return sorted(quotes)
 
 

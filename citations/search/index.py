@@ -28,10 +28,16 @@ from citations.search.schema import SCHEMA, VERSION
 
 FOLLOWED = "followed.json"
 WRITER_MEMORY = 64_000_000
+# A new index is written in larger pieces: the fewer there are, the sooner it is searched.
+BUILDER_MEMORY = 256_000_000
 
 
 class IndexDamagedError(Exception):
     """The index is missing, of another version, or cannot be read."""
+
+
+class IndexNotReadyError(Exception):
+    """There is no index to search, and one is longer in the making than a reader waits."""
 
 
 class IndexBusyError(Exception):
@@ -95,17 +101,17 @@ class Generation:
             return self.engine.searcher()
 
     @contextmanager
-    def writing(self) -> Iterator[IndexWriter]:
+    def writing(self, memory: int = WRITER_MEMORY) -> Iterator[IndexWriter]:
         """A writer, one at a time on the machine; raises `IndexBusyError`."""
         try:
-            writer = self.engine.writer(WRITER_MEMORY, 1)
+            writer = self.engine.writer(memory, 1)
         except (OSError, ValueError) as error:
             raise IndexBusyError(str(error)) from error
         yield writer
         with damage_reported():
             writer.wait_merging_threads()
 
-    def replace(self, writer: IndexWriter, numbers: list[int], fresh: list[Document]) -> None:
+    def replace(self, writer: IndexWriter, numbers: list[int], fresh: Iterable[Document]) -> None:
         """Put fresh documents in the place of those of the numbered quotes."""
         with damage_reported():
             writer.delete_documents_by_query(Query.term_set_query(self.schema, "id", numbers))
@@ -139,6 +145,13 @@ def current() -> Generation:
     return _opened(link.parent / name, os.getpid())
 
 
+def discard(generation: Generation) -> None:
+    """Let nobody search a generation that cannot be read; whoever follows the log builds anew."""
+    link = generation.folder.parent / "current"
+    if link.is_symlink() and link.readlink().name == generation.folder.name:
+        link.unlink(missing_ok=True)
+
+
 def forget() -> None:
     """Close what this process holds open."""
     _opened.cache_clear()
@@ -149,7 +162,7 @@ def build(documents: Iterable[Document], followed: Followed) -> Generation:
     folder = Path(settings.INDEX_DIR) / f"v{VERSION}-{uuid4().hex}"
     folder.mkdir(parents=True)
     generation = Generation(folder, new=True)
-    with generation.writing() as writer:
+    with generation.writing(BUILDER_MEMORY) as writer:
         for document in documents:
             writer.add_document(document)
         generation.commit(writer, followed)

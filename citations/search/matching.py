@@ -1,13 +1,13 @@
 """A query as the engine understands it, built node by node and never from a string."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tantivy import FieldType, Occur, Query, Schema
 
 from citations.search import nodes
-from citations.search.analysis import stem, wanted
+from citations.search.analysis import stem, terms, wanted
 
 # Where plain words are looked up, and what a hit there weighs.
 STEMS = {"text_stems": 3.0, "names": 3.0, "about_stems": 0.4}
@@ -42,7 +42,7 @@ class Matcher:
             case nodes.AnyOf():
                 return self.any_of(self.matching(each) for each in node.nodes)
             case nodes.Not():
-                return self._without(self.matching(node.node))
+                return self.all_of((), but=[self.matching(node.node)])
             case nodes.DateRange():
                 return self.within(node.field, node.earliest, node.latest)
             case nodes.FieldMatch():
@@ -52,24 +52,20 @@ class Matcher:
             case _:
                 return self._anywhere(node, EXACT)
 
-    def all_of(self, queries: Iterable[Query]) -> Query:
-        """What matches them all; everything when there are none."""
-        needed = [(Occur.Must, query) for query in queries]
-        return Query.boolean_query(needed) if needed else Query.all_query()
+    def all_of(self, queries: Iterable[Query], but: Iterable[Query] = ()) -> Query:
+        """What matches them all, but for what matches one of the others; all without any."""
+        needed = [(Occur.Must, query) for query in queries] or [(Occur.Must, Query.all_query())]
+        return Query.boolean_query([*needed, *((Occur.MustNot, query) for query in but)])
 
     def any_of(self, queries: Iterable[Query]) -> Query:
         """What matches at least one of them."""
         return Query.boolean_query([(Occur.Should, query) for query in queries])
 
-    def _without(self, excluded: Query) -> Query:
-        everything = (Occur.Must, Query.all_query())
-        return Query.boolean_query([everything, (Occur.MustNot, excluded)])
-
     def within(self, field: str, earliest: date | None, latest: date | None) -> Query:
         """Dates that share a day with the range; an unknown date matches nothing.
 
         `said` is kept as its two bounds; `published`, which may be several dates, as days and
-        whole years (`schema.days_and_years`).
+        whole years (`documents.days_and_years`).
         """
         first, last = earliest or date.min, latest or date.max
         days = first.toordinal(), last.toordinal()
@@ -81,7 +77,15 @@ class Matcher:
 
     def one_of(self, facet: str, values: Iterable[str]) -> Query:
         """Quotes with any of these values of a facet."""
-        return self.any_of(Query.term_query(self.schema, facet, value) for value in values)
+        return self.any_of(self.each_of(facet, values))
+
+    def each_of(self, facet: str, values: Iterable[str]) -> Iterator[Query]:
+        """For each value of a facet, the quotes with it."""
+        return (Query.term_query(self.schema, facet, value) for value in values)
+
+    def beginning(self, field: str, text: str) -> Iterator[Query]:
+        """For each word of a text, quotes with a word in the field that begins so."""
+        return (self._term(field, nodes.Prefix(term.text)) for term in terms(text))
 
     def _between(self, field: str, low: int, high: int) -> Query:
         return Query.range_query(self.schema, field, FieldType.Integer, low, high)

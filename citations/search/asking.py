@@ -1,0 +1,122 @@
+"""What is asked of the index, and asking it: side by side, and no longer than there is time."""
+
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as OutOfTime
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from math import isfinite
+from typing import Any, TypeVar
+
+from tantivy import Query
+
+from citations import clock
+from citations.models import State
+from citations.search import follow
+from citations.search.index import Generation, IndexDamagedError, damage_reported
+from citations.search.matching import Matcher
+from citations.search.nodes import FieldMatch, Phrase
+from citations.search.query import Query as Asked
+
+Answer = TypeVar("Answer")
+
+ENGINE_THREADS = 4
+
+
+@dataclass(frozen=True)
+class Days:
+    """A range of days, both included; None leaves an end open."""
+
+    earliest: date | None = None
+    latest: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.earliest or self.latest)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is asked: the query and the filters beside it.
+
+    Several values of one facet mean "or", facets among themselves mean "and". Only quotes in
+    `states` are found and counted: unless a curator asks for more, what everybody may read.
+    `sort` is relevance, or a field of the index to go by: newest, oldest, changed.
+    """
+
+    asked: Asked = field(default_factory=Asked)
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    place: str = ""
+    said: Days = Days()
+    published: Days = Days()
+    sort: str = "relevance"
+    page: int = 1
+    states: tuple[str, ...] = (State.PUBLISHED.value,)
+
+    def query(self, matcher: Matcher, without: str = "") -> Query:
+        """The whole search as the engine's query, less the choice of one facet."""
+        conditions = [] if self.asked.is_empty else [matcher.matching(self.asked.root)]
+        conditions += [
+            matcher.one_of(facet, values)
+            for facet, values in self.chosen.items()
+            if values and facet != without
+        ]
+        if self.place:
+            conditions.append(matcher.matching(FieldMatch("place", Phrase(self.place))))
+        for name, days in (("said", self.said), ("published", self.published)):
+            if days:
+                conditions.append(matcher.within(name, days.earliest, days.latest))
+        hidden = (state.value for state in State if state.value not in self.states)
+        return matcher.all_of(conditions, matcher.each_of("state", hidden))
+
+    @property
+    def conditions(self) -> tuple[object, ...]:
+        """All that decides what is found, whatever the order and the page: to be compared."""
+        chosen = tuple(sorted((name, tuple(values)) for name, values in self.chosen.items()))
+        return self.asked.root, chosen, self.place, self.said, self.published, self.states
+
+
+def looking(look: Callable[[Generation, bool], Answer]) -> Answer:
+    """What `look` sees in the index, brought up to date first; it is told whether that is all.
+
+    An index that cannot be read is built anew. Raises `IndexNotReadyError` and `TooSlowError`.
+    """
+    generation, in_step = follow.generation_to_search()
+    try:
+        return look(generation, in_step)
+    except IndexDamagedError as error:
+        return look(follow.repair(generation, error), in_step)
+
+
+def answered(*calls: Callable[[], Any]) -> list[Any]:
+    """What calls to the engine answer, in their order, made side by side.
+
+    Raises `TooSlowError` once the time for the answer at hand is over (`citations.clock`), and
+    `IndexDamagedError`.
+    """
+    with clock.engine_time(), damage_reported():
+        if len(calls) == 1 and not isfinite(clock.remaining()):
+            return [calls[0]()]
+        clock.check()
+        waited_for = [_engine_threads(os.getpid()).submit(call) for call in calls]
+        try:
+            return [one.result(timeout=_seconds_left()) for one in waited_for]
+        except OutOfTime as error:
+            for one in waited_for:
+                one.cancel()
+            raise clock.TooSlowError from error
+
+
+@lru_cache(maxsize=1)
+def _engine_threads(process: int) -> ThreadPoolExecutor:
+    """The engine works outside Python's lock, so that calls run side by side.
+
+    One that is given up goes on until it ends. A forked process has none of its parent's threads.
+    """
+    return ThreadPoolExecutor(ENGINE_THREADS, thread_name_prefix=f"engine-{process}")
+
+
+def _seconds_left() -> float | None:
+    left = clock.remaining()
+    return left if isfinite(left) else None
