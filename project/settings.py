@@ -39,7 +39,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.contrib.sitemaps",
     "csp",
     "django_filters",
     "simple_history",
@@ -47,10 +46,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "project.timing.ServerTiming",
     "django.middleware.security.SecurityMiddleware",
     "project.headers.IsolationHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "project.deadline.Deadline",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -107,6 +108,12 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
+
+# Limits and measurements -------------------------------------------------------------------
+
+# A public page that takes longer is cut: one reader's question must not be everybody's wait.
+REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
+SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
 
 # Static files: ours, and the fonts that npm installs ----------------------------------------
 
