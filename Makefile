@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 # More for pytest: make test ARGS="-k search"
 ARGS ?=
+# How many quotes to measure on.
+SIZE ?= 1000000
 
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
@@ -45,7 +47,7 @@ run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8
 	    'A curator'"'"'s account:  .venv/bin/python manage.py createsuperuser' \
 	    'Ctrl-C stops the server.' ''
 	@$(MANAGE) index --watch >/dev/null & watch=$$!; \
-	    .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning & \
+	    .venv/bin/gunicorn project.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --timeout 120 --log-level warning & \
 	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM HUP; wait $$server
 
 $(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.installed
@@ -87,11 +89,12 @@ format: .venv/.test  ## put the code and the templates in form
 	.venv/bin/ruff format
 	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
-bench: .venv/.test node_modules/.installed  ## run the measurements in tests/benchmarks
-	@for script in tests/benchmarks/*.py; do \
-	    if [ -e "$$script" ]; then echo "== $$script"; PYTHONPATH=. $(PY) "$$script" || exit 1; \
-	    else echo 'No measurements in tests/benchmarks.'; fi; \
-	done
+# On SQLite in .cache/bench, or in the empty PostgreSQL database that DATABASE_URL names. KEEP=1
+# measures again what is loaded already; ONLY=word takes the pages that are named so.
+bench: .venv/.test node_modules/.installed  ## measure the site on SIZE quotes (1000000); RESULTS names the file
+	@$(PY) -m tests.benchmarks.hostile_text
+	@$(PY) -m tests.benchmarks.run --size $(SIZE) $(if $(RESULTS),--results "$(RESULTS)") \
+	    $(if $(KEEP),--keep) $(if $(ONLY),--only "$(ONLY)")
 
 # Installing ---------------------------------------------------------------------------------
 

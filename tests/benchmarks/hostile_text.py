@@ -1,6 +1,6 @@
 """CPU time of the text functions on 100,000 code points of hostile text, in milliseconds.
 
-python tests/benchmarks/hostile_text.py
+.venv/bin/python -m tests.benchmarks.hostile_text
 """
 
 import time
