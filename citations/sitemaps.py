@@ -1,33 +1,98 @@
-"""The pages that crawlers are told of: what is published, and nothing else."""
+"""The pages that crawlers are told of: what is published, and nothing else (sitemaps.org, 0.9).
 
-from typing import TYPE_CHECKING, Any
+A section is a range of row numbers, so that none costs more the more records there are.
+"""
 
-from django.contrib.sitemaps import GenericSitemap, Sitemap
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote as percent_encoded
+from xml.sax.saxutils import escape
+
+from django.db.models import CharField, Max, QuerySet
+from django.db.models.functions import Cast
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from citations.models import Article, Publication, Quote, Speaker, Topic
 
-if TYPE_CHECKING:
-    NamedPages = Sitemap[str]
-else:  # Django's class takes its type only in the stubs
-    NamedPages = Sitemap
+# Row numbers of a section: as many addresses at most.
+SECTION = 2_000
+SECTION_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+# The pages that are there whatever is published.
+PAGES = ("home", "search", "speaker_list", "article_list", "dates")
+ANY = "0" * 8  # a key and a slug
 
 
-class Pages(NamedPages):
-    """The pages that are there whatever is published."""
+@dataclass(frozen=True)
+class Kind:
+    """Records that have a page each: their rows, what names one, and when it was changed."""
 
-    def items(self) -> list[str]:
-        return ["home", "search", "speaker_list", "article_list", "dates"]
+    view: str
+    rows: QuerySet[Any]
+    name: str = "slug"
+    changed: str = ""
 
-    def location(self, item: str) -> str:
-        return reverse(item)
+    def sections(self) -> int:
+        """How many sections there are: the number of the last row tells."""
+        last = self.rows.model.objects.aggregate(last=Max("pk"))["last"] or 0
+        return max(1, -(-last // SECTION))
+
+    def pages(self, number: int) -> Iterator[tuple[str, str]]:
+        """(path, day of the last change) of the pages of a section, numbered from 1."""
+        first = (number - 1) * SECTION
+        rows = self.rows.filter(pk__gt=first, pk__lte=first + SECTION).order_by("pk")
+        before, after = reverse(self.view, args=[ANY]).split(ANY)
+        # As text, for of thousands of moments only the day is shown.
+        columns = [Cast(self.changed, CharField())] if self.changed else []
+        for name, *moment in rows.values_list(self.name, *columns):
+            yield f"{before}{percent_encoded(name)}{after}", "".join(moment)[:10]
 
 
-SITEMAPS: dict[str, "Sitemap[Any]"] = {
-    "pages": Pages(),
-    "quotes": GenericSitemap({"queryset": Quote.objects.published(), "date_field": "changed"}),
-    "speakers": GenericSitemap({"queryset": Speaker.objects.public()}),
-    "articles": GenericSitemap({"queryset": Article.objects.public()}),
-    "publications": GenericSitemap({"queryset": Publication.objects.public()}),
-    "topics": GenericSitemap({"queryset": Topic.objects.public()}),
+KINDS = {
+    "quotes": Kind("quote", Quote.objects.published(), name="key", changed="changed"),
+    "speakers": Kind("speaker", Speaker.objects.public()),
+    "articles": Kind("article", Article.objects.public(), name="key"),
+    "publications": Kind("publication", Publication.objects.public()),
+    "topics": Kind("topic", Topic.objects.public()),
 }
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The addresses of all sections."""
+    sections = {"pages": 1} | {name: kind.sections() for name, kind in KINDS.items()}
+    paths = (
+        reverse("sitemap_section", args=[name]) + (f"?p={number}" if number > 1 else "")
+        for name, last in sections.items()
+        for number in range(1, last + 1)
+    )
+    return _xml(request, "sitemapindex", "sitemap", ((path, "") for path in paths))
+
+
+@require_safe
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """The addresses of one section's pages; 404 when there is no such section."""
+    if section == "pages":
+        return _xml(request, "urlset", "url", ((reverse(name), "") for name in PAGES))
+    kind, number = KINDS.get(section), request.GET.get("p", "1")
+    if not kind or not SECTION_NUMBER.fullmatch(number) or int(number) > kind.sections():
+        raise Http404("There is no such section.")
+    return _xml(request, "urlset", "url", kind.pages(int(number)))
+
+
+def _xml(
+    request: HttpRequest, root: str, item: str, pages: Iterable[tuple[str, str]]
+) -> HttpResponse:
+    site = f"{request.scheme}://{request.get_host()}"
+    lines = (
+        f"<{item}><loc>{escape(site + path)}</loc>"
+        f"{f'<lastmod>{day}</lastmod>' if day else ''}</{item}>"
+        for path, day in pages
+    )
+    body = "\n".join(lines)
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} {NAMESPACE}>\n{body}\n</{root}>\n'
+    return HttpResponse(xml, content_type="application/xml", headers={"X-Robots-Tag": "noindex"})

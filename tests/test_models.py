@@ -554,13 +554,6 @@ def test_merges_are_followed_to_the_end_and_out_of_a_circle() -> None:
     assert Speaker.objects.get(pk=first.pk).kept == last
 
 
-def test_speakers_come_with_the_number_of_their_published_quotes() -> None:
-    for state in State:
-        saved(quote(state=state))
-    saved(quote(state="published"))
-    assert Speaker.objects.with_quote_count().get().quote_count == 2
-
-
 # Quotes and where they stand ----------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from citations.admin import (
     sources,
     speakers,
     verifications,
+    wanted,
 )
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "sources",
     "speakers",
     "verifications",
+    "wanted",
 ]
 
 admin.site.site_header = "Citations"

@@ -1,5 +1,6 @@
 """Where a quote stands: the curator pastes the words, the article's text says where they are."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.text import Truncator
 
 from citations.admin.base import ReadOnly, RecordAdmin, RecordInline
 from citations.admin.forms import OneMarkedFormSet, RecordForm
+from citations.admin.lists import of_quotes_found
 from citations.admin.states import may_edit, wants_to_publish
 from citations.admin.wording import LONGEST, WordsField, joined, parts_of, spans_of
 from citations.models import Appearance, Article
@@ -167,7 +169,8 @@ class AppearanceAdmin(ReadOnly, RecordAdmin):
     """All printings, to look for those whose words have fallen; they are edited on the quote."""
 
     list_display = ("words", "article", "verdict", "checked_at")
-    list_filter = ("verdict", "translated", "primary")
+    list_filter = ("verdict",)
+    ordering = ("-pk",)
     list_select_related = ("article", "quote")
     search_fields = ("key", "exact", "article__headline", "attribution")
     fields = (
@@ -176,6 +179,10 @@ class AppearanceAdmin(ReadOnly, RecordAdmin):
     )  # fmt: skip
     readonly_fields = ("passage",)
     view_on_site = False
+
+    def offered(self, term: str) -> Iterable[int]:
+        named = Appearance.objects.filter(key=term.upper()).values_list("pk", flat=True)
+        return [*named, *of_quotes_found(term, "appearances")]
 
     @admin.display(description="Words as printed", ordering="exact")
     def words(self, appearance: Appearance) -> str:

@@ -5,21 +5,20 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.utils import NotRelationField, get_fields_from_path
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AutocompleteSelect,
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from simple_history.admin import SimpleHistoryAdmin
 
 from citations.admin.forms import RecordForm
 from citations.admin.history import Differences
+from citations.admin.lists import BoundedList
 
 if TYPE_CHECKING:
     Base = BaseModelAdmin[Any]
@@ -33,8 +32,8 @@ else:
 # Numbers of records have 63 bits; Django hands on longer ones to the database, which fails.
 RECORD_NUMBER = re.compile(r"[0-9]{1,18}")
 TOO_LONG = re.compile(r"[0-9]{19}")
-# What a list may be asked of a field. Others, like `regex`, fail in the database on bad values.
-LOOKUPS = ("exact", "in", "isnull")
+PARTS = ("year", "month", "day")
+PART_OF_A_DATE = re.compile(r"[1-9][0-9]{0,3}")
 
 
 def is_record_number(value: str) -> bool:
@@ -109,11 +108,8 @@ class Autocompletes(Base):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-class Border(ModelAdmin):
+class Border(BoundedList):
     """Addresses that cannot be meant are answered like those of records that are not there."""
-
-    show_facets = admin.ShowFacets.ALWAYS
-    list_per_page = 50
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -130,19 +126,10 @@ class Border(ModelAdmin):
             getattr(each, "parameter_name", "") for each in self.get_list_filter(request)
         }:
             return True
-        path, _, last = lookup.rpartition("__")
-        try:
-            field = get_fields_from_path(self.model, path if last in LOOKUPS else lookup)[-1]
-        except (FieldDoesNotExist, NotRelationField):
-            return False
-        if isinstance(field, models.DateTimeField) and last != "isnull":
-            return False  # the first and last moments there are have none in another time zone
-        return super().lookup_allowed(lookup, value, request)
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        return super().get_search_results(request, queryset, search_term.replace("\0", " "))
+        if self.date_hierarchy and lookup in {f"{self.date_hierarchy}__{part}" for part in PARTS}:
+            return bool(PART_OF_A_DATE.fullmatch(value))
+        # Any other column may have no index, and no list is to be read from end to end.
+        return lookup.removesuffix("__exact") in self.get_list_filter(request)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """What stands on a record is told before what the user may not delete."""

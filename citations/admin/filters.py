@@ -1,33 +1,70 @@
-"""Filters of the admin's lists, beside those Django makes of the fields."""
+"""Filters of the quotes' list: the search's own facets, which the index answers together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from citations.models import Appearance, Verdict
+from citations.admin.lists import EVERY_STATE, MOST_READ
+from citations.models import Appearance, Mode, Quote, Standing, State, Verdict
+from citations.search.find import Search, find
+from citations.search.schema import NOT_CHECKED
 
-NOT_CHECKED = "unchecked"
 NOWHERE = "nowhere"
 
 
-class WordsChecked(admin.SimpleListFilter):
-    """Quotes by what the check of their words found in at least one source."""
+class Facet(admin.SimpleListFilter):
+    """One value of a facet. All that are chosen are looked up at once (`searched`)."""
 
-    title = "words checked"
-    parameter_name = "verdict"
+    choices_of: Iterable[tuple[str, str]] = ()
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
-        return (*Verdict.choices, (NOT_CHECKED, "Not checked"), (NOWHERE, "In no article"))
+        return self.choices_of
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
-        wanted = self.value()
-        appearances = Appearance.objects.filter(quote=OuterRef("pk"))
-        if wanted is None:
+        return None
+
+
+class OfMode(Facet):
+    title = parameter_name = "mode"
+    choices_of = Mode.choices
+
+
+class OfStanding(Facet):
+    title = parameter_name = "standing"
+    choices_of = Standing.choices
+
+
+class InLanguage(Facet):
+    title, parameter_name = "language", "lang"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        counts = find(Search(states=EVERY_STATE), ("lang",), years=False).counts["lang"]
+        return [(tag, tag) for tag in counts]
+
+
+class WordsChecked(Facet):
+    """What the check of the words found, and the proposals that stand in no article."""
+
+    title, parameter_name = "words checked", "verdict"
+    choices_of = (*Verdict.choices, (NOT_CHECKED, "Not checked"), (NOWHERE, "In no article"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        if self.value() != NOWHERE:
             return None
-        if wanted == NOWHERE:
-            return queryset.filter(~Exists(appearances))
-        verdict = "" if wanted == NOT_CHECKED else wanted
-        return queryset.filter(Exists(appearances.filter(verdict=verdict)))
+        # A published quote stands somewhere; of the others the newest are looked at.
+        newest = Quote.objects.filter(state=State.PROPOSED).order_by("-pk")[:MOST_READ]
+        homeless = ~Exists(Appearance.objects.filter(quote=OuterRef("pk")))
+        return queryset.filter(homeless, pk__in=newest.values("pk"))
+
+
+FACETS = (OfMode, OfStanding, InLanguage, WordsChecked)
+
+
+def chosen(parameters: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The facets chosen in an address, as a search has them."""
+    names = [facet.parameter_name for facet in FACETS]
+    values = {name: parameters.get(name, "") for name in names}
+    return {name: (value,) for name, value in values.items() if value and value != NOWHERE}

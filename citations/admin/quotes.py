@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 
 from citations.admin.appearances import AppearanceInline
 from citations.admin.base import RecordAdmin, RecordInline, require
-from citations.admin.filters import WordsChecked
+from citations.admin.filters import FACETS, chosen
 from citations.admin.forms import QuoteForm
+from citations.admin.lists import EVERY_STATE
 from citations.admin.speakers import OfficeField, OfficeSelect
 from citations.admin.states import StateActions, may_edit, may_publish, wants_to_publish
 from citations.models import Appearance, Quote, QuoteRelation, State, Verdict
@@ -19,7 +20,7 @@ from citations.search.query import parse
 from citations.verify import verify
 
 # More hits than this are not listed: a search that broad is no search.
-MOST_FOUND = 10_000
+MOST_FOUND = 500
 # Records that go with a quote that is deleted.
 PARTS = {"appearance", "verification", "quote relation"}
 
@@ -37,7 +38,8 @@ class RelationInline(RecordInline):
 class QuoteAdmin(StateActions, RecordAdmin):
     form = QuoteForm
     list_display = ("wording", "speaker", "occasion", "state", "standing")
-    list_filter = ("state", WordsChecked, "standing", "mode", "language", "topics")
+    list_filter = ("state", *FACETS)
+    ordering = ("-pk",)
     list_select_related = ("speaker", "occasion")
     search_fields = ("text",)
     search_help_text = "As on the public pages, proposed and rejected quotes too; or a quote's key."
@@ -84,13 +86,17 @@ class QuoteAdmin(StateActions, RecordAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """What the public search finds, in every state."""
+        """What the public search finds, in every state or the one chosen."""
         key = search_term.replace("\0", " ").strip().upper()
-        if not key:
-            return queryset, False
         if len(key) == LENGTH and (named := queryset.filter(key=key)).exists():
             return named, False
-        search = Search(asked=parse(search_term), states=tuple(State.values))
+        facets = chosen(request.GET)
+        if not key and not facets:
+            return queryset, False
+        state = request.GET.get("state__exact")
+        states = (state,) if state else EVERY_STATE
+        sort = "relevance" if key else "newest"
+        search = Search(asked=parse(search_term), chosen=facets, states=states, sort=sort)
         return queryset.filter(pk__in=find_numbers(search, MOST_FOUND)), False
 
     def changelist_view(

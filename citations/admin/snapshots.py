@@ -1,5 +1,6 @@
 """Texts of articles as taken: added by pasting, then only read."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 
 from citations.admin.base import Border, ReadOnly, StackedInline
 from citations.admin.forms import RecordForm
+from citations.admin.lists import of_quotes_found
 from citations.admin.states import may_publish
 from citations.admin.wording import WordsField
 from citations.models import Snapshot, sha256_of
@@ -91,3 +93,11 @@ class SnapshotAdmin(ReadOnly, Border):
     list_select_related = ("article",)
     search_fields = ("article__headline", "sha256", "origin")
     fields = ("article", "taken_at", "origin", "sha256", "text")
+    ordering = ("-pk",)
+
+    def offered(self, term: str) -> Iterable[int]:
+        yield from of_quotes_found(term, "appearances__article__snapshots")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Without the texts, which the list does not show."""
+        return super().get_queryset(request).defer("text")

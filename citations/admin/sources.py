@@ -1,5 +1,6 @@
 """Publications and articles, with the article's texts as taken."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,8 +8,10 @@ from django.contrib import admin
 
 from citations.admin.base import RecordAdmin
 from citations.admin.forms import RecordForm
+from citations.admin.lists import beginning, of_quotes_found
 from citations.admin.snapshots import NewTextInline, TakenInline
 from citations.models import Article, Publication
+from citations.models.fields import LatestFirst
 
 
 class NamesField(forms.CharField):
@@ -41,7 +44,7 @@ class ArticleForm(RecordForm):
 class ArticleAdmin(RecordAdmin):
     form = ArticleForm
     list_display = ("headline", "publication", "published", "kind", "language")
-    list_filter = ("kind", "language", "publication")
+    ordering = (LatestFirst("published_latest"), "key")
     list_select_related = ("publication",)
     search_fields = ("headline", "key", "url", "publication__name")
     autocomplete_fields = ("publication", "derived_from")
@@ -52,6 +55,16 @@ class ArticleAdmin(RecordAdmin):
         ("About", {"fields": ("derived_from", "note", "permanent_key")}),
     )
     inlines = (TakenInline, NewTextInline)
+
+    def offered(self, term: str) -> Iterable[int]:
+        yield from articles_of(term)
+
+
+def articles_of(term: str) -> Iterable[int]:
+    """Articles with this key or a headline that begins so, and those that print quotes found."""
+    yield from Article.objects.filter(key=term.upper()).values_list("pk", flat=True)
+    yield from beginning(Article.objects.all(), "headline", term).values_list("pk", flat=True)
+    yield from of_quotes_found(term, "appearances__article")
 
 
 @admin.register(Publication)

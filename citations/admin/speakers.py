@@ -1,17 +1,24 @@
 """Speakers, the names they go by and the offices they held."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 
 from citations.admin.base import OneRecord, RecordAdmin, RecordInline
 from citations.admin.forms import OneMarkedFormSet
+from citations.admin.lists import beginning, speakers_named
 from citations.models import NameKind, Position, Speaker, SpeakerName
 from citations.text.dates import in_words
+
+# Words of a search by which somebody is looked for.
+MOST_WORDS = 2
 
 
 class NameFormSet(OneMarkedFormSet):
@@ -44,6 +51,18 @@ class SpeakerAdmin(RecordAdmin):
     readonly_fields = ("merged_into",)
     slug_from = ("name",)
     inlines = (NameInline, PositionInline)
+    ordering = (Lower("name"), "slug")
+
+    def offered(self, term: str) -> Iterable[int]:
+        return [number for [number] in named(term)]
+
+
+def named(term: str) -> QuerySet[Any]:
+    """The numbers of speakers one of whose names begins so, and of quoted ones whom it names."""
+    forms = beginning(SpeakerName.objects.order_by(), "name", term).values_list("speaker_id")
+    shown = beginning(Speaker.objects.order_by(), "name", term).values_list("pk")
+    quoted = Speaker.objects.order_by().filter(slug__in=speakers_named(term)).values_list("pk")
+    return forms.union(shown, quoted)
 
 
 def office_in_words(position: Position) -> str:
@@ -71,10 +90,19 @@ class OfficeView(AutocompleteJsonView):
 @admin.register(Position)
 class PositionAdmin(RecordAdmin):
     list_display = ("title", "organisation", "speaker", "start", "end")
-    list_select_related = ("speaker",)
     search_fields = ("title", "organisation", "speaker__name", "speaker__names__name")
     autocomplete_fields = ("speaker",)
     fields = ("speaker", "title", "organisation", ("start", "end"))
+    ordering = ("-pk",)
+
+    def offered(self, term: str) -> Iterable[int]:
+        """The offices of those whom a word names."""
+        speakers = [number for word in term.split()[:MOST_WORDS] for [number] in named(word)]
+        return Position.objects.filter(speaker__in=speakers).values_list("pk", flat=True)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Position]:
+        """With their holders, whom each office is told with."""
+        return super().get_queryset(request).select_related("speaker")
 
     def get_urls(self) -> list[URLPattern]:
         offered = self.admin_site.admin_view(self.autocomplete)

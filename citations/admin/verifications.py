@@ -1,15 +1,21 @@
 """Checks of words against their sources: made by the machine, never edited."""
 
+from collections.abc import Iterable
+
 from django.contrib import admin
 
 from citations.admin.base import Border, ReadOnly
+from citations.admin.lists import of_quotes_found
 from citations.models import Verification
 
 
 @admin.register(Verification)
 class VerificationAdmin(ReadOnly, Border):
     list_display = ("at", "verdict", "method", "appearance", "by")
-    list_filter = ("verdict", "method")
+    list_filter = ("verdict",)
     list_select_related = ("appearance__quote", "appearance__article", "by")
     search_fields = ("appearance__exact", "appearance__key", "note")
     fields = ("appearance", "snapshot", "verdict", "method", "by", "at", "note")
+
+    def offered(self, term: str) -> Iterable[int]:
+        yield from of_quotes_found(term, "appearances__verifications")

@@ -21,6 +21,7 @@ from citations.models.speakers import (
     SpeakerKind,
     SpeakerName,
 )
+from citations.models.wanted import WantedSearch
 
 __all__ = [
     "Appearance",
@@ -48,5 +49,6 @@ __all__ = [
     "Verdict",
     "Verification",
     "VerificationMethod",
+    "WantedSearch",
     "sha256_of",
 ]

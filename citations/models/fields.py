@@ -5,12 +5,14 @@ EDTF is ISO 8601-2:2019, the Library of Congress's Extended Date/Time Format.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import FieldError, ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.indexes import IndexExpression
 from django.db.models.query_utils import DeferredAttribute
+from django.utils.deconstruct import deconstructible
 
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet, Record
 from citations.text.dates import parse_edtf
@@ -145,6 +147,27 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
         rows: models.QuerySet[Any] = models.QuerySet(self.model, self.query.chain(), self.db)
         return rows.bulk_update(objs, with_bounds(self.model, fields), batch_size)
 
+    def latest_first(self, bound: str, until: date | None = None, *, undated: bool = False) -> Self:
+        """By the day in a column, the latest first and those that have none last.
+
+        Only up to a day, or only those that have none, if asked. Rows of one day go by their key.
+        """
+        rows = self.filter(**{bound: None}) if undated else self
+        rows = rows.filter(**{f"{bound}__lte": until}) if until else rows
+        return rows.order_by(LatestFirst(bound), *self.model.natural_key_fields)  # type: ignore[attr-defined]
+
+    def further_back(self, row: models.Model, bound: str) -> Self:
+        """What comes after a row in the order of `latest_first`.
+
+        After a row with a day, only others that have one.
+        """
+        [name] = self.model.natural_key_fields  # type: ignore[attr-defined]
+        day, key = getattr(row, bound), models.Q(**{f"{name}__gt": getattr(row, name)})
+        if day is None:
+            return self.filter(key, **{bound: None})
+        earlier = models.Q(**{f"{bound}__lt": day})
+        return self.filter(earlier | key, **{f"{bound}__lte": day})
+
     def _bounds_of(self, values: dict[str, Any]) -> dict[str, date | None]:
         bounds: dict[str, date | None] = {}
         for name in _edtf_names(self.model):
@@ -157,6 +180,24 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
             edtf = parse_edtf(text) if text else None
             bounds |= {f"{name}_{edge}": getattr(edtf, edge) if edtf else None for edge in EDGES}
         return bounds
+
+
+@deconstructible
+class LatestFirst(models.expressions.OrderBy):
+    """From the latest day to the earliest, and what has none last: as an order and in an index."""
+
+    def __init__(self, bound: str | models.F) -> None:
+        super().__init__(models.F(bound) if isinstance(bound, str) else bound, descending=True)
+        self.nulls_last = True
+
+    def as_sqlite(self, *args: Any, **options: Any) -> Any:
+        # SQLite's own order, and its indexes refuse to have it spelled out.
+        plain = self.copy()
+        plain.nulls_last = False
+        return plain.as_sql(*args, **options)
+
+
+IndexExpression.register_wrappers(*IndexExpression.wrapper_classes, LatestFirst)
 
 
 class EdtfModel(NaturalKeyModel):

@@ -8,28 +8,35 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank
-from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, overlaps
+from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LatestFirst, overlaps
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.public import has_published
+
+# A page lists many occasions: of one on which very much was said it shows so many quotes.
+MOST_SAID = 20
 
 
 class OccasionQuerySet(EdtfQuerySet["Occasion"]):
     def public(self) -> Self:
         """Occasions on which something published was said."""
-        return self.filter(quotes__state="published").distinct()
+        return self.filter(has_published("occasion"))
 
     def between(self, earliest: datetime.date | None, latest: datetime.date | None) -> Self:
         """Occasions whose date shares a day with the range; None leaves an end open."""
         return self.filter(overlaps("date", earliest, latest))
 
-    def newest_first(self) -> Self:
-        """By the last day of their date; those without one come last."""
-        return self.order_by(models.F("date_latest").desc(nulls_last=True), "slug")
+    def newest_first(self, until: datetime.date | None = None, *, undated: bool = False) -> Self:
+        """By the last day of their date (see `latest_first`)."""
+        return self.latest_first("date_latest", until, undated=undated)
 
     def with_quotes(self) -> Self:
-        """Each with `said`, the published quotes of the occasion and their speakers."""
+        """Each with `said`, the published quotes of the occasion with their speakers.
+
+        Of very many only the first `MOST_SAID`.
+        """
         from citations.models.quotes import Quote  # which stands on this module
 
-        said = Quote.objects.published().select_related("speaker")
+        said = Quote.objects.published().select_related("speaker").order_by("pk")[:MOST_SAID]
         return self.prefetch_related(models.Prefetch("quotes", said, to_attr="said"))
 
 
@@ -51,6 +58,7 @@ class Occasion(EdtfModel):
 
     class Meta:
         ordering = ("-date_earliest", "slug")
+        indexes = (models.Index(LatestFirst("date_latest"), "slug", name="occasion_newest"),)
         constraints = (never_blank("slug"),)
 
     def __str__(self) -> str:
@@ -63,7 +71,7 @@ class Occasion(EdtfModel):
 class TopicQuerySet(NaturalKeyQuerySet["Topic"]):
     def public(self) -> Self:
         """Topics something published is about."""
-        return self.filter(quotes__state="published").distinct()
+        return self.filter(has_published("topics"))
 
 
 class Topic(NaturalKeyModel):

@@ -1,13 +1,11 @@
 """What was said: the quote."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -15,7 +13,7 @@ from simple_history.utils import bulk_update_with_history
 
 from citations.models.constraints import never_blank, one_of
 from citations.models.fields import EdtfQuerySet, LanguageField, overlaps
-from citations.models.keys import key_of, new_key, validate_key
+from citations.models.keys import new_key, validate_key
 from citations.models.natural import NaturalKeyModel
 from citations.models.occasions import Occasion, Topic
 from citations.models.speakers import Position, Speaker
@@ -40,10 +38,6 @@ class Standing(models.TextChoices):
     ACCEPTED = "accepted"
     DISPUTED = "disputed"
     MISATTRIBUTED = "misattributed"
-
-
-# The verdicts that let a quote carry the seal (see `appearances.Verdict`).
-VERIFIED = ("verbatim", "typographic")
 
 
 class QuoteQuerySet(EdtfQuerySet["Quote"]):
@@ -81,32 +75,6 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
             )
         )
 
-    def newest_first(self) -> Self:
-        """By the last day on which it can have been said; those without a date come last."""
-        last_known = Coalesce("occasion__date_latest", "occasion__date_earliest")
-        return self.order_by(last_known.desc(nulls_last=True), "-pk")
-
-    def verified(self) -> Self:
-        """Quotes whose words a check found in a source, to the letter or but for typography."""
-        return self.filter(appearances__verdict__in=VERIFIED).distinct()
-
-    def of_the_day(self, day: date) -> "Quote | None":
-        """The quote shown on a day: the same for everybody, another one tomorrow."""
-        verbatim = self.published().filter(mode=Mode.DIRECT, appearances__verdict="verbatim")
-        shown = verbatim.distinct().order_by("key")
-        start = key_of(day.isoformat())
-        return shown.filter(key__gte=start).first() or shown.first()
-
-    def per_year(self) -> list[tuple[int | None, int]]:
-        """How many were said in each year, rising; the year is None where it is not known."""
-        years = self.order_by().values_list(
-            "occasion__date_earliest__year", "occasion__date_latest__year"
-        )
-        counts: Counter[int | None] = Counter()
-        for first, last, count in years.annotate(models.Count("pk", distinct=True)):
-            counts[first if first == last else None] += count
-        return sorted(counts.items(), key=lambda one: (one[0] is None, one[0] or 0))
-
     def publishable(self) -> Self:
         """Quotes that stand in at least one article."""
         return self.filter(appearances__isnull=False).distinct()
@@ -126,7 +94,8 @@ class Quote(NaturalKeyModel):
     """What a speaker said on an occasion, in its reference wording."""
 
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
-    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes")
+    # Relations without an index of their own begin one of those below.
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes", db_index=False)
     text = models.TextField("wording", help_text="The reference wording, without outer marks.")
     language = LanguageField(default="en")
     original = models.TextField(
@@ -135,7 +104,12 @@ class Quote(NaturalKeyModel):
     original_language = LanguageField(blank=True)
     mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)
     occasion = models.ForeignKey(
-        Occasion, models.PROTECT, null=True, blank=True, related_name="quotes"
+        Occasion,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        db_index=False,
     )
     position = models.ForeignKey(
         Position,
@@ -161,6 +135,12 @@ class Quote(NaturalKeyModel):
 
     class Meta:
         ordering = ("id",)
+        indexes = (
+            models.Index(fields=["speaker", "state"], name="quote_speaker_state"),
+            models.Index(fields=["occasion", "state"], name="quote_occasion_state"),
+            models.Index(fields=["state", "changed"], name="quote_state_changed"),
+            models.Index(fields=["state", "id"], name="quote_state_id"),
+        )
         permissions = (("publish_quote", "Can publish and reject quotes"),)
         constraints = (
             one_of("mode", Mode),

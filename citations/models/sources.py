@@ -6,14 +6,22 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together, web_address
-from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField
+from citations.models.fields import (
+    EdtfField,
+    EdtfModel,
+    EdtfQuerySet,
+    LanguageField,
+    LatestFirst,
+)
 from citations.models.keys import new_key, validate_key
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.public import has_published
 
 
 class PublicationKind(models.TextChoices):
@@ -30,7 +38,7 @@ class PublicationKind(models.TextChoices):
 class PublicationQuerySet(NaturalKeyQuerySet["Publication"]):
     def public(self) -> Self:
         """Publications that printed something published here."""
-        return self.filter(articles__appearances__quote__state="published").distinct()
+        return self.filter(has_published("appearances__article__publication"))
 
 
 class Publication(NaturalKeyModel):
@@ -81,7 +89,7 @@ class ArticleKind(models.TextChoices):
 class ArticleQuerySet(EdtfQuerySet["Article"]):
     def public(self) -> Self:
         """Articles that print something published here."""
-        return self.filter(appearances__quote__state="published").distinct()
+        return self.filter(has_published("appearances__article"))
 
     def with_quote_count(self) -> Self:
         """Each with `quote_count`, the number of published quotes it prints."""
@@ -90,9 +98,9 @@ class ArticleQuerySet(EdtfQuerySet["Article"]):
             quote_count=models.Count("appearances__quote", filter=published, distinct=True)
         )
 
-    def newest_first(self) -> Self:
-        """By the last day of their date; those without one come last."""
-        return self.order_by(models.F("published_latest").desc(nulls_last=True), "key")
+    def newest_first(self, until: date | None = None, *, undated: bool = False) -> Self:
+        """By the last day of their date (see `latest_first`)."""
+        return self.latest_first("published_latest", until, undated=undated)
 
 
 class Article(EdtfModel):
@@ -100,7 +108,12 @@ class Article(EdtfModel):
 
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
     publication = models.ForeignKey(
-        Publication, models.PROTECT, null=True, blank=True, related_name="articles"
+        Publication,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        db_index=False,  # it begins one of those below
     )
     headline = models.CharField(max_length=500)
     byline = models.JSONField(default=list, blank=True, help_text="A list of author names.")
@@ -124,6 +137,16 @@ class Article(EdtfModel):
 
     class Meta:
         ordering = ("-published_earliest", "headline", "key")
+        indexes = (
+            models.Index(LatestFirst("published_latest"), "key", name="article_newest"),
+            models.Index(
+                "publication",
+                LatestFirst("published_latest"),
+                "key",
+                name="article_newest_of_pub",
+            ),
+            models.Index(Lower("headline"), name="article_by_headline"),
+        )
         constraints = (
             one_of("kind", ArticleKind),
             never_blank("headline"),

@@ -1,16 +1,28 @@
 """Who said it: speakers, the names they go by, the offices they held."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together
 from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField, overlaps
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.public import has_published
+
+MERGED_INTO_ITSELF = "A speaker cannot be merged into itself."
+HAS_MERGED = "Others are merged into this speaker: merge them into the new one first."
+HAS_QUOTES = "This speaker still has quotes: move them to the new one first."
+
+
+def merged_already(kept: str) -> str:
+    """Why nobody is merged into a speaker that is merged into the one named."""
+    return f"That speaker is itself merged: merge into {kept}."
 
 
 class SpeakerKind(models.TextChoices):
@@ -23,12 +35,19 @@ class SpeakerKind(models.TextChoices):
 class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
     def public(self) -> Self:
         """Speakers with something published; merged ones answer by their redirect instead."""
-        return self.filter(merged_into=None, quotes__state="published").distinct()
+        return self.filter(has_published("speaker"), merged_into=None)
 
-    def with_quote_count(self) -> Self:
-        """Each with `quote_count`, the number of its published quotes."""
-        published = models.Q(quotes__state="published")
-        return self.annotate(quote_count=models.Count("quotes", filter=published, distinct=True))
+    def by_name(self, start: str = "") -> Self:
+        """In the order of the alphabet, without regard to case; from a name or its beginning on."""
+        spelled = self.alias(spelled=Lower("name"))
+        return spelled.filter(spelled__gte=start.lower()).order_by("spelled", "slug")
+
+    def following(self, speaker: "Speaker") -> Self:
+        """Those that come after a speaker in that order."""
+        spelled = self.alias(spelled=Lower("name"))
+        same = models.Q(spelled=speaker.name.lower(), slug__gt=speaker.slug)
+        later = models.Q(spelled__gt=speaker.name.lower())
+        return spelled.filter(later | same, spelled__gte=speaker.name.lower())
 
     def with_record(self) -> Self:
         """Each with its names and offices."""
@@ -56,6 +75,7 @@ class Speaker(EdtfModel):
 
     class Meta:
         ordering = ("name", "slug")
+        indexes = (models.Index(Lower("name"), "slug", name="speaker_by_name"),)
         permissions = (("merge_speaker", "Can merge speakers"),)
         constraints = (
             one_of("kind", SpeakerKind),
@@ -63,7 +83,7 @@ class Speaker(EdtfModel):
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("id")),
                 name="speaker_not_merged_into_itself",
-                violation_error_message="A speaker cannot be merged into itself.",
+                violation_error_message=MERGED_INTO_ITSELF,
             ),
         )
 
@@ -80,13 +100,13 @@ class Speaker(EdtfModel):
     def _reason_to_stay(self) -> str:
         """Why this speaker cannot be merged as asked, or nothing."""
         if self.merged_into == self:
-            return "A speaker cannot be merged into itself."
+            return MERGED_INTO_ITSELF
         if self.merged_into and (kept := self.merged_into.merged_into):
-            return f"That speaker is itself merged: merge into {kept} ({kept.slug})."
+            return merged_already(f"{kept} ({kept.slug})")
         if self.pk and self.merged.exists():
-            return "Others are merged into this speaker: merge them into the new one first."
+            return HAS_MERGED
         if self.pk and self.quotes.exists():
-            return "This speaker still has quotes: move them to the new one first."
+            return HAS_QUOTES
         return ""
 
     @property
@@ -106,10 +126,7 @@ class Speaker(EdtfModel):
 
         None when no office is known, when several are, and when the days are not known.
         """
-        if earliest is None:
-            return None
-        held = [p for p in self.positions.all() if p.covers(earliest, latest or earliest)]
-        return held[0] if len(held) == 1 else None
+        return held_through(self.positions.all(), earliest, latest or earliest)
 
 
 class NameKind(models.TextChoices):
@@ -146,6 +163,7 @@ class SpeakerName(NaturalKeyModel):
 
     class Meta:
         ordering = ("id",)
+        indexes = (models.Index(Lower("name"), name="speakername_by_name"),)
         constraints = (
             one_of("kind", NameKind),
             one_of("order", NameOrder),
@@ -166,7 +184,7 @@ class SpeakerName(NaturalKeyModel):
 class PositionQuerySet(EdtfQuerySet["Position"]):
     def public(self) -> Self:
         """Offices of speakers of whom something is published."""
-        return self.filter(speaker__quotes__state="published").distinct()
+        return self.filter(has_published("speaker", "speaker"))
 
     def held_between(self, earliest: date, latest: date) -> Self:
         """Offices held on at least one of these days."""
@@ -217,3 +235,16 @@ class Position(EdtfModel):
         if not self.start_latest or self.start_latest > earliest:
             return False
         return not self.end or bool(self.end_earliest and self.end_earliest >= latest)
+
+
+def held_through(
+    positions: Iterable[Position], earliest: date | None, latest: date | None
+) -> Position | None:
+    """The one of these offices surely held on every day from the first to the last.
+
+    None when there are several, and when the days are not known.
+    """
+    if not (earliest and latest):
+        return None
+    held = [position for position in positions if position.covers(earliest, latest)]
+    return held[0] if len(held) == 1 else None

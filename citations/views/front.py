@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Max
+from django.core.cache import cache
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from citations.models import Article, Quote, Speaker
+from citations.models import Appearance, Article, Change, Quote, Speaker
+from citations.search.find import Search, find
+from citations.views.results import results_of
 
 
 class Example(NamedTuple):
@@ -29,6 +32,12 @@ EXAMPLES = (
 )
 
 
+# The verdicts that let a quote carry the seal.
+VERIFIED = ("verbatim", "typographic")
+# Speakers and sources are counted up to here: more is said to be more.
+MOST_COUNTED = 1_000
+
+
 @dataclass(frozen=True)
 class Counts:
     """How much there is to search, and since when it is so."""
@@ -38,6 +47,7 @@ class Counts:
     sources: int
     verified: int
     changed: datetime | None
+    most: int
 
     @property
     def share_verified(self) -> int:
@@ -46,15 +56,38 @@ class Counts:
 
 
 def counts() -> Counts:
-    """Counts of what everybody may read, and of nothing else."""
-    published = Quote.objects.published()
-    return Counts(
-        quotations=published.count(),
-        speakers=Speaker.objects.public().count(),
-        sources=Article.objects.public().count(),
-        verified=published.verified().count(),
-        changed=published.aggregate(last=Max("changed"))["last"],
+    """Counts of what everybody may read and nothing else, remembered until something changes."""
+    # The newest row of the log, and the newest one that no slower transaction can precede.
+    newest = Change.objects.aggregate(last=Max("pk"))["last"]
+    mark = Change.objects.head()
+    key = f"front-{newest}-{mark.id}-{mark.at}"
+    remembered: Counts | None = cache.get(key)
+    if remembered:
+        return remembered
+    made, is_complete = counted()
+    if is_complete:
+        cache.set(key, made)
+    return made
+
+
+def counted() -> tuple[Counts, bool]:
+    """The counts as they are now, and whether the index has caught up with all changes."""
+    found = find(Search(), ("verdict",), years=False)
+    checked = found.counts["verdict"]
+    made = Counts(
+        quotations=found.total,
+        speakers=up_to_most(Speaker.objects.public()),
+        sources=up_to_most(Article.objects.public()),
+        verified=sum(checked.get(verdict, 0) for verdict in VERIFIED),
+        changed=Quote.objects.published().aggregate(last=Max("changed"))["last"],
+        most=MOST_COUNTED,
     )
+    return made, not found.catching_up
+
+
+def up_to_most(rows: QuerySet[Any]) -> int:
+    """How many rows there are, as far as they are counted: `MOST_COUNTED` and one are more."""
+    return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
 @require_safe
@@ -63,6 +96,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if request.GET:
         return HttpResponseRedirect(f"{reverse('search')}?{request.GET.urlencode()}")
     today = timezone.localdate()
-    quote = Quote.objects.with_sources().of_the_day(today)
-    context = {"quote": quote, "examples": EXAMPLES, "counts": counts(), "today": today}
+    stands = Appearance.objects.of_the_day(today)
+    shown = results_of([stands.quote_id]) if stands else []
+    context = {"result": next(iter(shown), None), "examples": EXAMPLES, "counts": counts()}
     return render(request, "citations/front.html", context)

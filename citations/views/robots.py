@@ -4,10 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-RULES = "User-agent: *\nDisallow: /admin/\n\nSitemap: {}\n"
+# Searches without end and files of what stands on pages anyway are no food for crawlers.
+CLOSED = ("/admin/", "/quotes/?", "/quotes.csv", "/quotes.jsonl", "/quotes.atom")
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     sitemap = request.build_absolute_uri(reverse("sitemap"))
-    return HttpResponse(RULES.format(sitemap), content_type="text/plain; charset=utf-8")
+    closed = "".join(f"Disallow: {path}\n" for path in CLOSED)
+    rules = f"User-agent: *\n{closed}\nSitemap: {sitemap}\n"
+    return HttpResponse(rules, content_type="text/plain; charset=utf-8")

@@ -8,15 +8,31 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from citations.models import Appearance, Article, Publication, Snapshot
+from citations.models.sources import ArticleQuerySet
 from citations.reading import Mark, marked
-from citations.views.paging import leaf
+from citations.search.find import Search, find
+from citations.views.paging import UpToForm, address_of, after_of, leaf
 
 
 @require_safe
 def article_list(request: HttpRequest) -> HttpResponse:
-    articles = Article.objects.public().with_quote_count().newest_first()
-    page = leaf(articles.select_related("publication"), request)
-    return render(request, "citations/article_list.html", {"page": page})
+    """The articles, newest first; 400 when the day up to which is asked cannot be read."""
+    form, context = article_page(Article.objects.public(), request)
+    status = 400 if form.errors else 200
+    return render(request, "citations/article_list.html", context, status=status)
+
+
+def article_page(
+    articles: ArticleQuerySet, request: HttpRequest
+) -> tuple[UpToForm, dict[str, object]]:
+    """A page of these articles up to the day asked for, with what its templates need."""
+    form = UpToForm(request.GET)
+    listed = articles.newest_first(form.day, undated=form.undated_only)
+    if after := after_of(request):
+        last = get_object_or_404(Article, key=after)
+        listed = listed.further_back(last, "published_latest")
+    shown = Article.objects.with_quote_count().select_related("publication")
+    return form, {"form": form, "page": leaf(listed, request, shown=shown, name="key")}
 
 
 @require_safe
@@ -72,7 +88,14 @@ def notes(
 
 @require_safe
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    """A publication with its articles, newest first; 400 as in the list of all articles."""
     found = get_object_or_404(Publication.objects.public(), slug=slug)
-    articles = found.articles.public().with_quote_count().newest_first()
-    context = {"publication": found, "page": leaf(articles, request)}
-    return render(request, "citations/publication.html", context)
+    form, context = article_page(Article.objects.filter(publication=found).public(), request)
+    search = Search(chosen={"publication": (slug,)})
+    context |= {
+        "publication": found,
+        "total": find(search, (), years=False).total,
+        "search_url": address_of(search),
+    }
+    status = 400 if form.errors else 200
+    return render(request, "citations/publication.html", context, status=status)
