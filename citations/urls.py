@@ -1,11 +1,23 @@
 """The public addresses: a contract, they never change."""
 
-from django.contrib.sitemaps import views as sitemaps
 from django.urls import path, register_converter
 
+from citations import sitemaps
 from citations.models.keys import ALPHABET, LENGTH
-from citations.sitemaps import SITEMAPS
-from citations.views import front, health, occasions, quotes, robots, search, sources, speakers
+from citations.views import (
+    advanced,
+    exports,
+    feeds,
+    front,
+    health,
+    occasions,
+    quotes,
+    robots,
+    search,
+    sources,
+    speakers,
+    suggestions,
+)
 
 
 class KeyConverter:
@@ -25,7 +37,12 @@ register_converter(KeyConverter, "key")
 urlpatterns = [
     path("", front.home, name="home"),
     path("quotes/", search.search, name="search"),
+    path("quotes/advanced/", advanced.advanced, name="advanced"),
+    path("suggest.json", suggestions.suggestions, name="suggest"),
     path("quotes/<key:key>/", quotes.quote, name="quote"),
+    path("quotes.csv", exports.download, {"kind": "csv"}, name="quotes_csv"),
+    path("quotes.jsonl", exports.download, {"kind": "jsonl"}, name="quotes_jsonl"),
+    path("quotes.atom", feeds.feed, name="quotes_atom"),
     path("speakers/", speakers.speaker_list, name="speaker_list"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("articles/", sources.article_list, name="article_list"),
@@ -36,11 +53,6 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", robots.robots, name="robots"),
-    path(
-        "sitemap.xml",
-        sitemaps.index,
-        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"},
-        name="sitemap",
-    ),
-    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_section"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap_section"),
 ]

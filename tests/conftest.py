@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings as site
+from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
@@ -57,6 +58,7 @@ def pytest_configure() -> None:
     if connection.vendor == "sqlite":  # a test's database need not survive power loss
         options = site.DATABASES["default"]["OPTIONS"]
         options["init_command"] = options["init_command"].replace("=FULL", "=OFF")
+    site.REQUEST_SECONDS = 60.0  # a busy machine is no reason to fail
     site.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
@@ -90,7 +92,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def own_index(settings: Settings, tmp_path: Path) -> None:
-    """An index of its own for every test."""
+    """An index of its own for every test, and nothing remembered of another."""
+    cache.clear()
     settings.INDEX_DIR = tmp_path / "index"
 
 
@@ -113,3 +116,11 @@ def seed(db: None, seed_rows: Rows) -> None:
             copy.copy(row).save_base(raw=True, force_insert=True)
         for sql in connection.ops.sequence_reset_sql(no_style(), list(seed_rows)):
             cursor.execute(sql)
+
+
+@pytest.fixture
+def indexed(seed: None) -> None:
+    """The seed, and the index of it."""
+    from citations.search import follow  # once the settings are fit for tests
+
+    follow.rebuild()

@@ -35,7 +35,9 @@ FIELDS = [
 ]
 
 
-@pytest.mark.parametrize(("struct", "model", "outside"), STRUCTS, ids=str)
+@pytest.mark.parametrize(
+    ("struct", "model", "outside"), STRUCTS, ids=[each[0].__name__ for each in STRUCTS]
+)
 def test_every_field_that_is_data_stands_in_the_schema(
     struct: type[msgspec.Struct], model: type[Model], outside: set[str]
 ) -> None:

@@ -16,12 +16,12 @@ FLOORS = [
     {"check", "verify", "intake", "exchange", "reading", "timeline"},
     {"search"},
     {"models"},
-    {"text", "cite"},
+    {"text", "cite", "clock", "languages"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that know no Django; the query language is a pure part of the search.
-PURE = ["text", "cite"]
-PURE_MODULES = ["query", "nodes", "scanner", "conditions", "words"]
+PURE = ["text", "cite", "clock"]
+PURE_MODULES = ["query", "nodes", "scanner", "conditions", "words", "brackets", "mending", "parts"]
 FORBIDDEN_NAMES = {"utils", "helpers", "services", "common"}
 # Who may look sideways: the roof is one storey, and these two share one room of it.
 NEIGHBOURS = {("urls", "views"), ("urls", "sitemaps"), ("apps", "checks")}

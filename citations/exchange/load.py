@@ -36,11 +36,11 @@ LOADERS: dict[type[schema.Record], type[Loader]] = {
 }
 
 # What one transaction takes in: lines, and bytes of them.
-LINES = 2000
+LINES = 5000
 BYTES = 16 * 1024 * 1024
-# During a load: 64 MiB of pages in memory, and as much in the log of writes before it is carried
-# over, because keys are random and their indexes are written everywhere.
-ROOM = {"cache_size": -64 * 1024, "wal_autocheckpoint": 16 * 1024}
+# During a load: 128 MiB of pages in memory, and half of it in the log of writes before it is
+# carried over, because keys are random and their indexes are written everywhere.
+ROOM = {"cache_size": -128 * 1024, "wal_autocheckpoint": 16 * 1024}
 
 
 class StoppedError(Exception):

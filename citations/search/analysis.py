@@ -22,6 +22,8 @@ TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w\u0300-\u036f])+")
 # longer, would part them alike.
 EASY = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ÿĀ-ľŁ-ňŊ-žА-яЁё“”‘’„«»–—…\u00a0]*")
 EASY_WORD = re.compile(r"[^\W_]+")
+EASY_MARKS = "“”‘’„«»–—…\u00a0"
+ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 STEMMER = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("english")).build()
 PLAIN = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
@@ -46,10 +48,21 @@ def terms(text: str) -> list[Term]:
 
 def for_index(text: str) -> str:
     """The terms of a text separated by spaces, as the index takes it."""
-    if EASY.fullmatch(text):
-        return " ".join(map(_folded, EASY_WORD.findall(text)))
+    plain = _with_plain_marks(text)
+    if plain.isascii():
+        return " ".join(plain.lower().translate(ASCII_MARKS).split())
+    if EASY.fullmatch(plain):
+        return " ".join(map(_folded, EASY_WORD.findall(plain)))
     tokens = chain.from_iterable(map(_terms_of, TOKEN.finditer(fold(text).text)))
     return " ".join(word for word, _, _ in tokens if word)
+
+
+def _with_plain_marks(text: str) -> str:
+    """The text with spaces for the marks that most texts have beside plain letters."""
+    if not text.isascii():
+        for mark in EASY_MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def _terms_of(token: re.Match[str]) -> Iterator[tuple[str, int, int]]:

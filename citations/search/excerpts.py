@@ -50,10 +50,13 @@ def _spans_of(want: nodes.Term, found: list[Term]) -> Iterator[Span]:
         texts = [stem(term.text) for term in found]
     else:
         texts = [term.text for term in found]
-    length = len(looked_for)
-    for at in range(len(texts) - length + 1) if length else ():
-        if all(map(Wanted.matches, looked_for, texts[at : at + length])):
-            yield Span(found[at].start, found[at + length - 1].end)
+    if not looked_for:
+        return
+    first, *others = looked_for
+    for at in range(len(texts) - len(others)):
+        last = at + len(others)
+        if first.matches(texts[at]) and all(map(Wanted.matches, others, texts[at + 1 : last + 1])):
+            yield Span(found[at].start, found[last].end)
 
 
 def _window(text: str, hits: list[Span]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from django.db import connection
 
 from citations.models import Change, Quote, Subject
+from citations.models.changes import Mark
 from citations.search import index
 from citations.search.documents import documents
 from citations.search.index import (
@@ -37,7 +38,7 @@ LONG_GAP = 50_000
 # Seconds a search waits for another process that is catching up.
 PATIENCE = 1.0
 # Quotes of which an index is built while a reader waits; more are left to `manage.py index`.
-BUILT_AT_ONCE = 5000
+BUILT_AT_ONCE = 2000
 
 PATHS = {
     Subject.QUOTE: "pk",
@@ -183,11 +184,11 @@ def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
 def _beyond(followed: Followed, rows: Iterable[Change]) -> list[Change]:
     """The rows without the marked one, which must come first."""
     found = list(rows)
-    if not followed.mark.id:
-        return found
-    if not found or found[0].mark != followed.mark or found[0].is_foreign:
+    is_foreign = any(row.is_foreign for row in found)
+    marked = found.pop(0).mark if followed.mark.id and found else Mark()
+    if is_foreign or marked != followed.mark:
         raise IndexDamagedError("It follows another log, or one that was taken back.")
-    return found[1:]
+    return found
 
 
 def _gap_too_long(followed: Followed) -> int:

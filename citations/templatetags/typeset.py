@@ -1,26 +1,26 @@
-"""How dates, names, languages and verdicts are set on a page."""
+"""How dates, names, numbers, languages, marks and verdicts are set on a page."""
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
+from functools import cache
 
 from django import template
-from django.conf.locale import LANG_INFO
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.template.loader import render_to_string
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
+from citations.languages import direction_of, name_of
 from citations.models import Speaker, SpeakerName, Verdict
+from citations.search.excerpts import Piece
 from citations.text.dates import in_words
 
 register = template.Library()
 register.filter("in_words", in_words)
+register.filter("language_name", name_of)
+register.filter("direction", direction_of)
 
 # The precisions of EDTF that are ISO 8601 too, and so can stand in a `datetime` attribute.
 ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # -21 to -41 are seasons
-
-
-class Counted(Protocol):
-    count: int
 
 
 MEANINGS = {
@@ -44,15 +44,34 @@ def when(edtf: str) -> SafeString | str:
     return in_words(edtf)
 
 
-@register.inclusion_tag("citations/_seal.html")
-def seal(verdict: str, url: str = "") -> dict[str, str]:
+@register.simple_tag
+def seal(verdict: str, url: str = "") -> SafeString:
     """The sign of a verdict with its word beside it, leading to what was checked."""
-    known = Verdict(verdict) if verdict else None
-    return {
-        "verdict": verdict or "unchecked",
-        "label": known.label if known else "Not checked",
-        "url": url,
-    }
+    kind = verdict or "unchecked"
+    if url:
+        return format_html('<a class="seal {}" href="{}">{}</a>', kind, url, _sign(verdict))
+    return format_html('<span class="seal {}">{}</span>', kind, _sign(verdict))
+
+
+@cache
+def _sign(verdict: str) -> SafeString:
+    """The same on every page, and there are up to twenty on one."""
+    label = Verdict(verdict).label if verdict else "Not checked"
+    return render_to_string("citations/_seal.html", {"verdict": verdict, "label": label})
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """An excerpt, its hits between <mark> and </mark>."""
+    escaped = ((escape(piece.text), piece.marked) for piece in pieces)
+    # Each piece is escaped by itself; nothing else comes between the marks.
+    return mark_safe("".join(f"<mark>{t}</mark>" if hit else t for t, hit in escaped))  # noqa: S308
+
+
+@register.filter
+def grouped(number: int) -> SafeString:
+    """A number with its thousands set apart: 1,000,000."""
+    return SafeString(f"{number:,}")
 
 
 @register.filter
@@ -75,19 +94,6 @@ def shown_name(speaker: Speaker) -> SafeString:
     """The name under which the speaker is shown, with the family name marked if it is known."""
     same = (name for name in speaker.names.all() if name.name == speaker.name)
     return family_marked(next(same, SpeakerName(name=speaker.name)))
-
-
-@register.filter
-def language_name(tag: str) -> str:
-    """The English name of a BCP 47 language, or the tag where there is none to give."""
-    known = LANG_INFO.get(tag.lower()) or LANG_INFO.get(tag.lower().split("-")[0], {})
-    return str(known.get("name", tag))
-
-
-@register.filter
-def share_of(count: int, counted: Iterable[Counted]) -> int:
-    """A count in per cent of the highest of them, for the height of a bar."""
-    return 100 * count // max(one.count for one in counted)
 
 
 @register.filter

@@ -4,39 +4,54 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from citations.filters import QuoteFilterSet
-from citations.models import Quote
 from citations.search.find import Found, Search, find
-from citations.views import choices
-from citations.views.choices import Addresses
-from citations.views.results import page_of, pages_of, results
+from citations.search.schema import FACETS
+from citations.views import choices, nothing
+from citations.views.addresses import PASSING, Addresses
+from citations.views.facets import facet_page, facets, labels_of, values_in
+from citations.views.results import page_of, pages_of, results_of
+from citations.views.years import chart, years
+
+# What the search form carries on unseen; the rest has a field on the page.
+KEPT = (*FACETS, "sort")
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Results for the query and the filters; 400 when a filter could not be read."""
-    filterset = QuoteFilterSet(request.GET, queryset=Quote.objects.published())
-    asked, found, beyond = found_on_page(filterset.search)
+    filterset = QuoteFilterSet(request.GET)
     to = Addresses(filterset)
-    labels = choices.labels_of(found, asked)
+    if filterset.form.cleaned_data.get("more"):
+        return facet_page(request, filterset, to)
+    asked, found, beyond = found_on_page(filterset.search)
+    labels = labels_of(values_in(found.counts, asked), in_step=not found.catching_up)
     chips = choices.chips(filterset, labels, to)
     context = {
         "form": filterset.form,
-        "query": asked.asked,
+        "query": filterset.query,
         "words": ", ".join(chip.label for chip in chips),
         "found": found,
         "beyond": beyond,
-        "results": results(found, asked.asked),
-        "facets": choices.facets(found, asked, labels, to),
+        "results": results_of(found.quotes, asked.asked),
+        "facets": facets(found, asked, labels, to),
         "chips": chips,
         "sorts": choices.sorts(asked, to),
-        "years": choices.years(found, to),
+        "years": years(found.years, to),
+        "chart": chart(found.years, to),
         "page": page_of(found, asked.page, to),
-        "clear_url": reverse("search"),
+        "kept": [(name, v) for name in KEPT for v in to.asked.get(name, ())],
+        "kept_names": (*KEPT, *PASSING),
+        "repaired_url": to.with_values(q=filterset.query.repaired),
+        "taken": {kind: to.taken(kind) for kind in ("csv", "jsonl", "atom")},
+        "clear_url": to.path,
     }
+    if not found.total:
+        context |= nothing.ways_on(filterset, labels, to)
+        if not found.catching_up:
+            nothing.note_wanted(request, filterset)
     status = 400 if filterset.form.errors else 200
     return render(request, "citations/results.html", context, status=status)
 

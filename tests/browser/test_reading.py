@@ -53,7 +53,7 @@ def test_no_page_is_wider_than_its_window(open_page: Callable[..., Page], width:
 
 def test_a_reader_gets_from_a_search_to_the_words_in_their_source(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("searchbox").first.fill("“peace treaty” ministry")
+    page.get_by_role("combobox").first.fill("“peace treaty” ministry")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("1 quotation")
     page.locator(".result").get_by_role("link").first.click()
@@ -81,11 +81,11 @@ def test_the_keys_move_through_the_results_and_can_be_switched_off(page: Page) -
     assert second.evaluate("(result) => result.contains(document.activeElement)")
     page.keyboard.press("k")
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox").first).to_be_focused()
+    expect(page.get_by_role("combobox").first).to_be_focused()
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("?")
-    page.get_by_role("checkbox").uncheck()
+    page.get_by_role("checkbox", name="Use these keys").uncheck()
     page.keyboard.press("Escape")
     page.reload()
     page.keyboard.press("j")

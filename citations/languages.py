@@ -1,0 +1,22 @@
+"""What a language is called in English, and which way it is written."""
+
+from django.conf.locale import LANG_INFO
+
+# ISO 639 tags of languages usually written from right to left, and ISO 15924 tags of such scripts.
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks ps sd syr ug ur yi".split())
+RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab aran hebr mand nkoo rohg samr syrc thaa".split())
+SCRIPT_LETTERS = 4
+
+
+def name_of(tag: str) -> str:
+    """The English name of a BCP 47 language, or the tag where there is none to give."""
+    known = LANG_INFO.get(tag.lower()) or LANG_INFO.get(tag.lower().split("-")[0], {})
+    return str(known.get("name", tag))
+
+
+def direction_of(tag: str) -> str:
+    """`rtl` or `ltr`: by the script that a BCP 47 tag names, else by the language's usual one."""
+    language, *subtags = tag.lower().split("-")
+    scripts = [each for each in subtags if len(each) == SCRIPT_LETTERS and each.isalpha()]
+    is_right_to_left = scripts[0] in RIGHT_TO_LEFT_SCRIPTS if scripts else language in RIGHT_TO_LEFT
+    return "rtl" if is_right_to_left else "ltr"

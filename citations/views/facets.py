@@ -1,0 +1,177 @@
+"""The facets beside a search: their values as links, and all the values of one on a page."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from django.db.models import CharField, Value
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from citations.filters import VERDICTS, QuoteFilterSet
+from citations.languages import name_of
+from citations.models import Mode, Publication, Speaker, Standing, Topic
+from citations.search.analysis import terms
+from citations.search.facets import values as values_of
+from citations.search.find import Found, Search, count_each
+from citations.search.suggest import begins_so
+from citations.views.addresses import Addresses
+
+# Values that the page of one facet lists.
+LISTED = 200
+LABELS = {
+    "mode": {value: label.capitalize() for value, label in Mode.choices},
+    "standing": {value: label.capitalize() for value, label in Standing.choices},
+    "verdict": dict(VERDICTS),
+}
+NAMED: dict[str, type[Speaker | Publication | Topic]] = {
+    "speaker": Speaker,
+    "publication": Publication,
+    "topic": Topic,
+}
+# Whose values are also found by names that are not shown.
+NAMED_OTHERWISE = ("speaker", "position")
+PLURALS = {
+    "speaker": "speakers",
+    "position": "offices",
+    "publication": "publications",
+    "topic": "topics",
+    "lang": "languages",
+    "mode": "modes",
+    "standing": "standings",
+    "verdict": "verdicts",
+}
+
+# The names of values by facet and value; a named value that is missing is no longer public.
+Labels = Mapping[str, Mapping[str, str]]
+Counts = Mapping[str, Mapping[str, int]]
+
+
+class FacetValue(NamedTuple):
+    """One value of a facet and its count; following its address takes the value in or out."""
+
+    value: str
+    label: str
+    number: int
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet's values, most first; `more_url` leads to further ones, "" where there are none."""
+
+    name: str
+    label: str
+    plural: str
+    values: list[FacetValue]
+    more_url: str
+
+
+def facets(found: Found, search: Search, labels: Labels, to: Addresses) -> list[Facet]:
+    """The facets that have something to choose; what is chosen is listed even at a count of 0."""
+    counts = with_chosen(found.counts, search)
+    made = [
+        Facet(
+            name,
+            QuoteFilterSet.base_filters[name].label,
+            PLURALS[name],
+            facet_values(name, counts[name], search, labels, to.toggles(name)),
+            to.with_values(more=name) if name in found.more else "",
+        )
+        for name in counts
+    ]
+    return [facet for facet in made if facet.values]
+
+
+def facet_values(
+    name: str,
+    counts: Mapping[str, int],
+    search: Search,
+    labels: Labels,
+    url_of: Callable[[str], str],
+) -> list[FacetValue]:
+    """The values that may be shown, the chosen ones first."""
+    chosen = search.chosen[name]
+    values = [
+        FacetValue(value, label, count, url_of(value), value in chosen)
+        for value, count in counts.items()
+        if (label := label_of(labels, name, value))
+    ]
+    return sorted(values, key=lambda value: not value.chosen)
+
+
+def with_chosen(counts: Counts, search: Search) -> Counts:
+    """The counts with those of chosen values that are not among the most frequent."""
+    missing = [
+        (name, value)
+        for name in counts
+        for value in search.chosen[name]
+        if value not in counts[name]
+    ]
+    alone = [replace(search, chosen={**search.chosen, name: (v,)}) for name, v in missing]
+    full = {name: dict(values) for name, values in counts.items()}
+    for (name, value), count in zip(missing, count_each(alone), strict=True):
+        full[name][value] = count
+    return full
+
+
+def label_of(labels: Labels, name: str, value: str) -> str:
+    """What a value is called; "" where it is no longer public."""
+    if name == "lang":
+        return name_of(value)
+    return labels.get(name, {}).get(value, "" if name in NAMED else value)
+
+
+def labels_of(values: Mapping[str, Collection[str]], *, in_step: bool = True) -> Labels:
+    """What facet values are called, by facet and value: one query for all.
+
+    What an index in step with the database counts is public; else the database is asked.
+    """
+    queries = [
+        (model.objects.all() if in_step else model.objects.public())
+        .filter(slug__in=values[name])
+        .order_by()
+        .values_list(Value(name, CharField()), "slug", "name")
+        for name, model in NAMED.items()
+        if values.get(name)
+    ]
+    labels: dict[str, dict[str, str]] = {name: {} for name in NAMED}
+    for name, slug, label in queries[0].union(*queries[1:], all=True) if queries else ():
+        labels[name][slug] = label
+    return LABELS | labels
+
+
+def values_in(counts: Counts, search: Search) -> dict[str, set[str]]:
+    """The values that a page speaks of: those counted and those chosen."""
+    return {name: {*counts.get(name, ()), *values} for name, values in search.chosen.items()}
+
+
+def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -> HttpResponse:
+    """All the values of one facet, to choose several of."""
+    asked = filterset.form.cleaned_data
+    name, within = asked["more"], asked.get("within") or ""
+    search = filterset.search
+    found = values_of(search, name, within, LISTED)
+    counts = with_chosen({name: found.buckets[name]}, search)
+    labels = labels_of(values_in(counts, search), in_step=False)
+    words = [term.text for term in terms(within)]
+    values = [
+        value
+        for value in facet_values(name, counts[name], search, labels, to.toggles(name))
+        if value.chosen or name in NAMED_OTHERWISE or begins_so(value.label, words)
+    ]
+    context = {
+        "form": filterset.form,
+        "facet": name,
+        "label": QuoteFilterSet.base_filters[name].label,
+        "plural": PLURALS[name],
+        "values": values,
+        "within": within,
+        "has_more": name in found.more,
+        "kept": [(key, v) for key, vs in to.asked.items() if key != name for v in vs],
+        "unlinked": [each for each in filterset.filters if each != "within"],
+        "back_url": to.with_values(),
+    }
+    status = 400 if filterset.form.errors else 200
+    return render(request, "citations/facet.html", context, status=status)

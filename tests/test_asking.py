@@ -1,0 +1,99 @@
+"""Asking the engine: side by side, in time, or with a word on why not."""
+
+import time
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from citations import clock
+from citations.models import Quote
+from citations.search import follow, index
+from citations.search.asking import answered
+from citations.search.find import Search, find
+from tests.seen import shown, text_of
+
+
+def after(seconds: float, answer: str) -> Callable[[], str]:
+    def call() -> str:
+        time.sleep(seconds)
+        return answer
+
+    return call
+
+
+def test_calls_are_answered_in_their_order() -> None:
+    assert answered(after(0.05, "slow"), after(0, "quick")) == ["slow", "quick"]
+
+
+def test_calls_are_made_side_by_side() -> None:
+    met = [Event(), Event()]
+
+    def meet(own: int) -> bool:
+        met[own].set()
+        return met[1 - own].wait(10)
+
+    assert answered(lambda: meet(0), lambda: meet(1)) == [True, True]
+
+
+def test_a_call_that_takes_too_long_is_given_up() -> None:
+    began = time.perf_counter()
+    with clock.within(0.05), pytest.raises(clock.TooSlowError):
+        answered(after(2, "late"))
+    assert time.perf_counter() - began < 1
+    assert answered(after(0, "the next one")) == ["the next one"]
+
+
+def test_nothing_is_begun_when_the_time_is_over() -> None:
+    with clock.within(0), pytest.raises(clock.TooSlowError):
+        answered(lambda: pytest.fail("begun"))
+
+
+@pytest.fixture
+def many(transactional_db: None, seed: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More quotes than an index is built of while a reader waits."""
+    monkeypatch.setattr(follow, "BUILT_AT_ONCE", 5)
+
+
+def test_a_large_index_is_not_built_while_a_reader_waits(many: None, client: Client) -> None:
+    response = client.get("/quotes/", {"q": "treaty"})
+    assert response.status_code == 503
+    assert "being built" in text_of(response.content.decode())
+    call_command("index", verbosity=0)
+    assert shown(client, q="treaty") == {"Regrettably,", "Under curren"}
+
+
+def test_a_large_index_that_is_damaged_is_left_to_the_command(many: None, client: Client) -> None:
+    call_command("index", verbosity=0)
+    generation = index.current()
+    index.forget()
+    (generation.folder / "meta.json").write_text("{")
+    assert client.get("/quotes/", {"q": "treaty"}).status_code == 503
+    call_command("index", verbosity=0)
+    assert shown(client, q="treaty") == {"Regrettably,", "Under curren"}
+
+
+def test_a_database_changed_as_a_whole_is_searched_as_it_was(many: None) -> None:
+    call_command("index", verbosity=0)
+    before = find(Search())
+    call_command("migrate", "citations", "0002", verbosity=0)
+    call_command("migrate", verbosity=0)  # the triggers are new, and anything may have changed
+    found = find(Search())
+    assert (found.total, found.catching_up) == (before.total, True)
+    call_command("index", verbosity=0)
+    assert not find(Search()).catching_up
+
+
+def test_a_search_never_waits_for_a_load_to_be_indexed(many: None) -> None:
+    call_command("index", verbosity=0)
+    quote = Quote.objects.first()
+    assert quote
+    more = [
+        Quote(speaker_id=quote.speaker_id, text=f"loaded {number}", state="published")
+        for number in range(follow.SHORT_GAP + 1)
+    ]
+    Quote.objects.bulk_create(more)
+    found = find(Search())
+    assert (found.total, found.catching_up) == (13, True)
