@@ -19,8 +19,11 @@ class Held(Protocol):
 class Dated(Protocol):
     """Something with a first and a last possible day."""
 
-    date_earliest: date | None
-    date_latest: date | None
+    @property
+    def date_earliest(self) -> date | None: ...
+
+    @property
+    def date_latest(self) -> date | None: ...
 
 
 Office = TypeVar("Office", bound=Held)
@@ -102,6 +105,15 @@ def columns(counts: Mapping[int, int]) -> list[Column]:
         )
         for year in range(first, last + 1)
     ]
+
+
+def drawn(columns: Iterable[Column]) -> str:
+    """The columns as the one path of a drawing a hundred wide and high; SVG counts downwards."""
+    return "".join(
+        f"M{one.x} 100V{round(100 - one.height, 2)}h{one.width}V100z"
+        for one in columns
+        if one.height
+    )
 
 
 @dataclass(frozen=True)

@@ -271,6 +271,17 @@ def test_a_long_gap_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch, clie
     assert (caught_up.total, caught_up.catching_up) == (11, False)
 
 
+@pytest.mark.parametrize("more", ["", "&more=speaker"], ids=["beside results", "on its page"])
+def test_a_facet_names_nobody_who_is_no_longer_public(
+    monkeypatch: pytest.MonkeyPatch, client: Client, more: str
+) -> None:
+    address = f"/quotes/?speaker=kishida-fumio{more}"
+    assert "Hayashi Yoshimasa</bdi>" in client.get(address).content.decode()
+    monkeypatch.setattr(follow, "SHORT_GAP", 0)
+    Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="rejected")
+    assert "Hayashi Yoshimasa</bdi>" not in client.get(address).content.decode()
+
+
 def test_a_search_goes_on_while_another_process_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(follow, "PATIENCE", 0.02)
     Quote.objects.filter(pk=an_early_quote().pk).update(text="arduous")

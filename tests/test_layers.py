@@ -23,8 +23,13 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 PURE = ["text", "cite", "clock"]
 PURE_MODULES = ["query", "nodes", "scanner", "conditions", "words", "brackets", "mending", "parts"]
 FORBIDDEN_NAMES = {"utils", "helpers", "services", "common"}
-# Who may look sideways: the roof is one storey, and these two share one room of it.
-NEIGHBOURS = {("urls", "views"), ("urls", "sitemaps"), ("apps", "checks")}
+# Who may look sideways: the roof is one storey, and these share one room of it.
+NEIGHBOURS = {
+    ("urls", "views"),
+    ("urls", "sitemaps"),
+    ("apps", "checks"),
+    ("templatetags", "views"),
+}
 MOST_LINES = 400
 
 

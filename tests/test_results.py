@@ -119,7 +119,7 @@ def test_it_asks_the_database_a_fixed_number_of_times(
 
 def test_a_line_says_what_the_quote_itself_says() -> None:
     Quote.objects.filter(speaker__slug="kishida-fumio").update(position=None)  # by the day then
-    quotes = Quote.objects.published().with_sources()
+    quotes = Quote.objects.published().with_record()
     for quote, line in zip(quotes, results_of([quote.pk for quote in quotes]), strict=True):
         appearance = quote.primary_appearance
         assert appearance

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from citations.timeline import Bar, Line, by_year_and_month, columns, line_of
+from citations.timeline import Bar, Line, by_year_and_month, columns, drawn, line_of
 
 
 @dataclass
@@ -52,6 +52,11 @@ def test_a_year_without_quotes_keeps_its_column() -> None:
         (2021, 0),
         (2022, 100),
     ]
+
+
+def test_columns_are_drawn_from_the_ground_up_and_empty_ones_not_at_all() -> None:
+    drawing = drawn(columns({2020: 1, 2023: 4}))
+    assert drawing == "M3.75 100V75.0h17.5V100zM78.75 100V0.0h17.5V100z"
 
 
 def test_there_are_no_columns_of_nothing() -> None:

@@ -18,9 +18,10 @@ admin.site.unregister((User, Group))
 
 @admin.register(User)
 class AccountAdmin(Border, Accounts):
+    sortable_by = None
     readonly_fields = ("last_login", "date_joined")
 
 
 @admin.register(Group)
 class AccountGroupAdmin(Border, GroupAdmin):
-    pass
+    sortable_by = None

@@ -184,7 +184,7 @@ class AppearanceAdmin(ReadOnly, RecordAdmin):
         named = Appearance.objects.filter(key=term.upper()).values_list("pk", flat=True)
         return [*named, *of_quotes_found(term, "appearances")]
 
-    @admin.display(description="Words as printed", ordering="exact")
+    @admin.display(description="Words as printed")
     def words(self, appearance: Appearance) -> str:
         return Truncator(appearance.exact).chars(80)
 

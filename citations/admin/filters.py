@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from citations.admin.lists import EVERY_STATE, MOST_READ
 from citations.models import Appearance, Mode, Quote, Standing, State, Verdict
-from citations.search.find import Search, find
+from citations.search.facets import FACET_SIZE, values
+from citations.search.find import Search
 from citations.search.schema import NOT_CHECKED
 
 NOWHERE = "nowhere"
@@ -41,8 +42,8 @@ class InLanguage(Facet):
     title, parameter_name = "language", "lang"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
-        counts = find(Search(states=EVERY_STATE), ("lang",), years=False).counts["lang"]
-        return [(tag, tag) for tag in counts]
+        found = values(Search(states=EVERY_STATE), "lang", size=FACET_SIZE).buckets["lang"]
+        return [(tag, tag) for tag in found]
 
 
 class WordsChecked(Facet):

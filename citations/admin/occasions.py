@@ -29,6 +29,7 @@ class OccasionAdmin(RecordAdmin):
 @admin.register(Topic)
 class TopicAdmin(RecordAdmin):
     list_display = ("name", "slug")
+    sortable_by = None
     search_fields = ("name", "slug")
     fields = ("name", "slug")
     slug_from = ("name",)

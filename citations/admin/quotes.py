@@ -77,7 +77,7 @@ class QuoteAdmin(StateActions, RecordAdmin):
             }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    @admin.display(description="Wording", ordering="text")
+    @admin.display(description="Wording")
     def wording(self, quote: Quote) -> str:
         return str(quote)
 

@@ -70,6 +70,7 @@ def articles_of(term: str) -> Iterable[int]:
 @admin.register(Publication)
 class PublicationAdmin(RecordAdmin):
     list_display = ("name", "kind", "country", "homepage")
+    sortable_by = None
     list_filter = ("kind", "country")
     search_fields = ("name", "slug", "issn")
     fields = ("name", "slug", "kind", "country", "homepage", "issn")

@@ -15,6 +15,7 @@ from citations.models import WantedSearch
 @admin.register(WantedSearch)
 class WantedSearchAdmin(ReadOnly, Border):
     list_display = ("words", "times", "day", "search_again")
+    sortable_by = None
     list_display_links = None
     date_hierarchy = "day"
     search_fields = ("words",)

@@ -37,6 +37,12 @@ class Mark:
     at: str = ""
 
 
+# SQLite seeks no pair of values in an index; its transactions have no number besides.
+SINCE = {
+    "sqlite": "transaction_id = %s AND id >= %s",
+    "postgresql": "(transaction_id, id) >= (%s, %s)",
+}
+
 # PostgreSQL hands out row numbers before transactions end. A row's place in the log is final only
 # once every transaction up to its own has ended: then no earlier row can still appear.
 FINAL = {
@@ -63,13 +69,18 @@ def _condition(sql: str, *parameters: int) -> RawSQL:
 class ChangeQuerySet(models.QuerySet["Change"]):
     def since(self, mark: Mark) -> Self:
         """The marked row and those beyond it, in their order, with `is_final` and `is_foreign`."""
-        order = "(transaction_id, id) >= (%s, %s)"
         return (
-            self.filter(_condition(order, mark.transaction_id, mark.id))
+            self.filter(_condition(SINCE[connection.vendor], mark.transaction_id, mark.id))
             .annotate(is_final=_condition(FINAL[connection.vendor]))
             .annotate(is_foreign=_condition(FOREIGN[connection.vendor]))
             .order_by("transaction_id", "id")
         )
+
+    def ends_at(self, mark: Mark) -> bool:
+        """Whether the marked row is the last one: one look-up, made before every search."""
+        ours = self.exclude(_condition(FOREIGN[connection.vendor]))
+        last = ours.order_by("-transaction_id", "-id").values_list("transaction_id", "pk", "at")
+        return [Mark(number, pk, at.isoformat()) for number, pk, at in last[:1]] == [mark]
 
     def head(self) -> Mark:
         """The mark of the last final row."""

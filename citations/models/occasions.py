@@ -12,9 +12,6 @@ from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LatestFi
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.public import has_published
 
-# A page lists many occasions: of one on which very much was said it shows so many quotes.
-MOST_SAID = 20
-
 
 class OccasionQuerySet(EdtfQuerySet["Occasion"]):
     def public(self) -> Self:
@@ -28,16 +25,6 @@ class OccasionQuerySet(EdtfQuerySet["Occasion"]):
     def newest_first(self, until: datetime.date | None = None, *, undated: bool = False) -> Self:
         """By the last day of their date (see `latest_first`)."""
         return self.latest_first("date_latest", until, undated=undated)
-
-    def with_quotes(self) -> Self:
-        """Each with `said`, the published quotes of the occasion with their speakers.
-
-        Of very many only the first `MOST_SAID`.
-        """
-        from citations.models.quotes import Quote  # which stands on this module
-
-        said = Quote.objects.published().select_related("speaker").order_by("pk")[:MOST_SAID]
-        return self.prefetch_related(models.Prefetch("quotes", said, to_attr="said"))
 
 
 class Occasion(EdtfModel):

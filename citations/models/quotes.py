@@ -53,26 +53,17 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
         """Quotes with an appearance in any of these articles."""
         return self.filter(appearances__article__in=articles).distinct()
 
-    def with_sources(self) -> Self:
-        """Each with all that a result line shows, in a fixed number of queries."""
-        return self.select_related("speaker", "position", "occasion").prefetch_related(
-            "speaker__names", "speaker__positions", "appearances__article__publication"
-        )
-
     def with_record(self) -> Self:
-        """Each with all that its own page shows, in a fixed number of queries."""
-        from citations.models.relations import QuoteRelation  # which stands on this module
+        """Each with all that belongs to it, in a fixed number of queries."""
+        from citations.models.appearances import Appearance  # which stands on this module
 
-        relations = QuoteRelation.objects.order_by("id")
-        return (
-            self.with_sources()
-            .select_related("correct_speaker")
-            .prefetch_related(
-                "topics",
-                "appearances__snapshot",
-                models.Prefetch("relations", relations.to_published()),
-                models.Prefetch("related_by", relations.from_published()),
-            )
+        appearances = Appearance.objects.select_related("article__publication", "snapshot")
+        whole = self.select_related("speaker", "position", "occasion", "correct_speaker")
+        return whole.prefetch_related(
+            "speaker__names",
+            "speaker__positions",
+            "topics",
+            models.Prefetch("appearances", appearances),
         )
 
     def publishable(self) -> Self:

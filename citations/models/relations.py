@@ -1,13 +1,11 @@
 """How quotes relate to one another."""
 
-from typing import Self
-
 from django.db import models
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import one_of, together
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
-from citations.models.quotes import Quote, State
+from citations.models.quotes import Quote
 
 
 class RelationKind(models.TextChoices):
@@ -19,13 +17,7 @@ class RelationKind(models.TextChoices):
 
 
 class QuoteRelationQuerySet(NaturalKeyQuerySet["QuoteRelation"]):
-    def to_published(self) -> Self:
-        """Relations whose other quote everybody may read, with its speaker."""
-        return self.filter(other__state=State.PUBLISHED).select_related("other__speaker")
-
-    def from_published(self) -> Self:
-        """Relations from a quote everybody may read, with its speaker."""
-        return self.filter(quote__state=State.PUBLISHED).select_related("quote__speaker")
+    """Relations, found by their two quotes and their kind."""
 
 
 class QuoteRelation(NaturalKeyModel):

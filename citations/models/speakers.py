@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Protocol, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -35,12 +35,14 @@ class SpeakerKind(models.TextChoices):
 class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
     def public(self) -> Self:
         """Speakers with something published; merged ones answer by their redirect instead."""
-        return self.filter(has_published("speaker"), merged_into=None)
+        # Said this way round, or SQLite goes through all that are merged into nobody, by the index
+        # on the merged, and sorts them, before it shows one page of the list by name.
+        return self.filter(~models.Q(merged_into__isnull=False), has_published("speaker"))
 
     def by_name(self, start: str = "") -> Self:
         """In the order of the alphabet, without regard to case; from a name or its beginning on."""
-        spelled = self.alias(spelled=Lower("name"))
-        return spelled.filter(spelled__gte=start.lower()).order_by("spelled", "slug")
+        rows = self.alias(spelled=Lower("name")).order_by("spelled", "slug")
+        return rows.filter(spelled__gte=start.lower()) if start else rows
 
     def following(self, speaker: "Speaker") -> Self:
         """Those that come after a speaker in that order."""
@@ -228,23 +230,42 @@ class Position(EdtfModel):
         )
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.organisation}" if self.organisation else self.title
+        return office_in_words(self.title, self.organisation)
 
-    def covers(self, earliest: date, latest: date) -> bool:
-        """Whether the office was surely held on every day from `earliest` to `latest`."""
-        if not self.start_latest or self.start_latest > earliest:
-            return False
-        return not self.end or bool(self.end_earliest and self.end_earliest >= latest)
+
+def office_in_words(title: str, organisation: str) -> str:
+    return f"{title}, {organisation}" if organisation else title
+
+
+class Tenure(Protocol):
+    """From when to when an office was held: a `Position`, or what was read of its row."""
+
+    @property
+    def start_latest(self) -> date | None: ...
+    @property
+    def end(self) -> str: ...
+    @property
+    def end_earliest(self) -> date | None: ...
+
+
+Office = TypeVar("Office", bound=Tenure)
 
 
 def held_through(
-    positions: Iterable[Position], earliest: date | None, latest: date | None
-) -> Position | None:
+    offices: Iterable[Office], earliest: date | None, latest: date | None
+) -> Office | None:
     """The one of these offices surely held on every day from the first to the last.
 
     None when there are several, and when the days are not known.
     """
     if not (earliest and latest):
         return None
-    held = [position for position in positions if position.covers(earliest, latest)]
+    held = [office for office in offices if _covers(office, earliest, latest)]
     return held[0] if len(held) == 1 else None
+
+
+def _covers(office: Tenure, earliest: date, latest: date) -> bool:
+    """Whether the office was surely held on every day from `earliest` to `latest`."""
+    if not office.start_latest or office.start_latest > earliest:
+        return False
+    return not office.end or bool(office.end_earliest and office.end_earliest >= latest)

@@ -130,14 +130,21 @@ class Shown:
     def _facets(self, office: Position | None) -> Fields:
         first = next(iter(self.printed), None)
         primary = next((one for one in self.printed if one.primary), first)
-        publications = {source.publication for source in self.sources if source.publication}
+        publications = {
+            source.publication_number: source.publication
+            for source in self.sources
+            if source.publication_number
+        }
         return {
             "id": self.row.pk,
             "state": self.row.state,
             "speaker": self.who.slug,
             "position": [office.title] if office else [],
-            "publication": sorted(publications),
+            "publication": sorted(publications.values()),
             "topic": [topic.slug for topic in self.topics],
+            "speaker_number": self.row.speaker,
+            "publication_number": sorted(publications),
+            "topic_number": [topic.number for topic in self.topics],
             "lang": self.row.language,
             "mode": self.row.mode,
             "standing": self.row.standing,

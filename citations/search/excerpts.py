@@ -1,7 +1,8 @@
 """The part of a quotation that a search hit, with the hit words marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from citations.search import nodes
 from citations.search.analysis import Term, Wanted, stem, terms, wanted
@@ -12,8 +13,7 @@ LONGEST = 420
 BEFORE = 120
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the text, marked or not. The pieces of an excerpt make up its text."""
 
     text: str
@@ -34,7 +34,7 @@ def excerpt(text: str, asked: Sequence[nodes.Term]) -> list[Piece]:
 
 def hit_spans(text: str, asked: Sequence[nodes.Term]) -> Iterator[Span]:
     """Where the wanted terms stand in the text, rising and without overlaps (code points)."""
-    found = terms(text)
+    found = terms(text) if asked else []
     covered = 0
     spans = sorted(span for want in asked for span in _spans_of(want, found))
     for start, end in spans:
@@ -44,19 +44,26 @@ def hit_spans(text: str, asked: Sequence[nodes.Term]) -> Iterator[Span]:
 
 
 def _spans_of(want: nodes.Term, found: list[Term]) -> Iterator[Span]:
-    looked_for = wanted(want)
+    looked_for = _looked_for(want)
+    texts = [term.text for term in found]
     if isinstance(want, nodes.Word):
-        looked_for = [each._replace(text=stem(each.text)) for each in looked_for]
-        texts = [stem(term.text) for term in found]
-    else:
-        texts = [term.text for term in found]
+        texts = [stem(text) for text in texts]
     if not looked_for:
         return
     first, *others = looked_for
-    for at in range(len(texts) - len(others)):
+    for at in [at for at, text in enumerate(texts) if first.matches(text)]:
         last = at + len(others)
-        if first.matches(texts[at]) and all(map(Wanted.matches, others, texts[at + 1 : last + 1])):
+        if last < len(texts) and all(map(Wanted.matches, others, texts[at + 1 : last + 1])):
             yield Span(found[at].start, found[last].end)
+
+
+# The same for every text on a page.
+@lru_cache(maxsize=256)
+def _looked_for(want: nodes.Term) -> tuple[Wanted, ...]:
+    """What is wanted of terms; of stems where a word is."""
+    if isinstance(want, nodes.Word):
+        return tuple(each._replace(text=stem(each.text)) for each in wanted(want))
+    return tuple(wanted(want))
 
 
 def _window(text: str, hits: list[Span]) -> tuple[int, int]:

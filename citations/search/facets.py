@@ -6,16 +6,19 @@ again.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from django.db.models import CharField, Value
 from tantivy import Query, Searcher
 
+from citations.models import Publication, Speaker, Topic
 from citations.search.asking import Search, answered, looking
 from citations.search.index import Generation
 from citations.search.matching import Matcher
+from citations.search.schema import NUMBERED
 
 # Values of a facet that a page shows beside the results.
 FACET_SIZE = 8
@@ -26,14 +29,20 @@ KEPT = 1000
 # More than there can be of any facet.
 ALL = 10_000_000
 YEARS = 400
-# The slowest ones by themselves, the others together: two threads, about as long.
-APART = ("topic", "year")
+# Counted in one thread, the others in another: both take about as long.
+FIRST = ("speaker", "lang", "mode", "standing", "verdict")
 # Where the words of a facet's values are kept, for those that are too many to be listed.
 WORDS_OF = {
     "speaker": "names",
     "position": "office",
     "publication": "source",
     "topic": "topics",
+}
+
+RECORDS: Mapping[str, type[Speaker | Publication | Topic]] = {
+    "speaker": Speaker,
+    "publication": Publication,
+    "topic": Topic,
 }
 
 Aggregation = dict[str, Any]
@@ -43,11 +52,13 @@ Aggregation = dict[str, Any]
 class Counts:
     """The values of each facet and how many quotes have them, most first.
 
-    `more` names the facets that have further values.
+    `more` names the facets that have further values, `labels` what records are called that are
+    values: speakers, publications and topics.
     """
 
     buckets: Mapping[str, dict[str, int]]
     more: frozenset[str]
+    labels: Mapping[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,7 +98,7 @@ class Counting:
         close = [value for value, count in values if count + missed >= least]
         if len(close) == len(values):
             return _values(self._aggregate(self.query, {facet: self.listed}, ALL)[facet])
-        again = self.matcher.all_of([self.query, self.matcher.one_of(facet, close)])
+        again = self.matcher.all_of([self.query, self.matcher.one_of(_field(facet), close)])
         exact = _values(self._aggregate(again, {facet: self.listed}, ALL)[facet])
         counts = {value: count for value, count in exact if value in close}
         return _sorted(counts) + values[len(close) :]
@@ -96,10 +107,14 @@ class Counting:
         return self.searcher.aggregate(
             query,
             {
-                facet: {"terms": {"field": facet, "size": size, "segment_size": kept}}
+                facet: {"terms": {"field": _field(facet), "size": size, "segment_size": kept}}
                 for facet, size in sizes.items()
             },
         )
+
+
+def _field(facet: str) -> str:
+    return NUMBERED.get(facet, facet)
 
 
 def _values(found: Aggregation) -> list[tuple[str, int]]:
@@ -116,7 +131,7 @@ def countings(
     """What is to be counted, to be done side by side; a facet's own choice narrows it not."""
     chosen = [facet for facet in facets if search.chosen.get(facet)]
     free = [facet for facet in facets if facet not in chosen]
-    groups = [[f for f in free if f not in APART], [f for f in free if f in APART]]
+    groups = [[f for f in free if f in FIRST], [f for f in free if f not in FIRST]]
     query = search.query(matcher)
     together = [Counting(searcher, matcher, query, tuple(group)) for group in groups if group]
     alone = [
@@ -126,10 +141,31 @@ def countings(
 
 
 def together(counts: Sequence[Counts], facets: Sequence[str]) -> Counts:
-    """All the counts as one, in the order of the facets."""
+    """All the counts as one, in the order of the facets, with records by their slugs."""
     buckets = dict(chain.from_iterable(one.buckets.items() for one in counts))
     more = frozenset(chain.from_iterable(one.more for one in counts))
-    return Counts({facet: buckets[facet] for facet in facets}, more)
+    named = _named({facet: buckets[facet] for facet in RECORDS if buckets.get(facet)})
+    labels: dict[str, dict[str, str]] = {}
+    for facet in RECORDS.keys() & buckets.keys():
+        known = [
+            (*named[facet, n], count) for n, count in buckets[facet].items() if (facet, n) in named
+        ]
+        buckets[facet] = {slug: count for slug, _, count in known}
+        labels[facet] = {slug: name for slug, name, _ in known}
+    return Counts({facet: buckets[facet] for facet in facets}, more, labels)
+
+
+def _named(numbers: Mapping[str, Iterable[Any]]) -> dict[tuple[str, Any], tuple[str, str]]:
+    """The slugs and names of records by facet and number: one query for all."""
+    queries = [
+        RECORDS[facet]
+        .objects.filter(pk__in=[int(each) for each in wanted])
+        .order_by()
+        .values_list(Value(facet, CharField()), "pk", "slug", "name")
+        for facet, wanted in numbers.items()
+    ]
+    rows = queries[0].union(*queries[1:], all=True) if queries else ()
+    return {(facet, number): (slug, name) for facet, number, slug, name in rows}
 
 
 def key_of(generation: Generation, search: Search, facets: Sequence[str]) -> str:
@@ -152,15 +188,14 @@ def _values_of(
     generation: Generation, search: Search, facet: str, within: str, size: int
 ) -> Counts:
     matcher = Matcher(generation.schema)
-    narrowed = [search.query(matcher, without=facet), *_named(matcher, facet, within)]
+    narrowed = [search.query(matcher, without=facet), *_with_words(matcher, facet, within)]
     counting = Counting(
         generation.searcher(), matcher, matcher.all_of(narrowed), (facet,), size=size
     )
-    counts: Counts = answered(counting)[0]
-    return counts
+    return together(answered(counting), (facet,))
 
 
-def _named(matcher: Matcher, facet: str, within: str) -> Iterator[Query]:
+def _with_words(matcher: Matcher, facet: str, within: str) -> Iterator[Query]:
     """What the quotes of the values with these words in their names match."""
     if field := WORDS_OF.get(facet):
         yield from matcher.beginning(field, within)
@@ -174,6 +209,5 @@ def among(facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
 def _among(generation: Generation, facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
     matcher, search = Matcher(generation.schema), Search(chosen={facet: tuple(chosen)})
     query, size = search.query(matcher), len(chosen)
-    [counts] = answered(Counting(generation.searcher(), matcher, query, (facet,), size=size))
-    found: dict[str, int] = counts.buckets[facet]
-    return found
+    counted = answered(Counting(generation.searcher(), matcher, query, (facet,), size=size))
+    return together(counted, (facet,)).buckets[facet]

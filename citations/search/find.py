@@ -1,6 +1,6 @@
 """Searching: what is asked, what is found, and how many there are of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -24,14 +24,15 @@ class Found:
     """What was found: the number of all, one page of quote numbers, and the counts.
 
     `counts` maps each facet to its values and how many quotes have them, most first, and
-    `more` names the facets that have further values; a facet's own choice does not narrow its
-    own counts. `years` counts by the year said.
+    `more` names the facets that have further values, and `labels` the records among them; a
+    facet's own choice does not narrow its own counts. `years` counts by the year said.
     """
 
     total: int
     quotes: list[int]
     counts: dict[str, dict[str, int]]
     more: frozenset[str]
+    labels: Mapping[str, dict[str, str]]
     years: dict[int, int]
     catching_up: bool
 
@@ -74,7 +75,7 @@ def _find(generation: Generation, search: Search, counted: Sequence[str], in_ste
         cache.set(key, counts)
     buckets = dict(counts.buckets)
     years = {int(year): count for year, count in sorted(buckets.pop("year", {}).items())}
-    return Found(total, quotes, buckets, counts.more, years, catching_up=not in_step)
+    return Found(total, quotes, buckets, counts.more, counts.labels, years, catching_up=not in_step)
 
 
 def _count_each(generation: Generation, searches: Sequence[Search]) -> list[int]:

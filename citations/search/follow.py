@@ -119,6 +119,8 @@ def _is_built_at_once() -> bool:
 
 
 def _catch_up_before_search(generation: Generation) -> bool:
+    if Change.objects.ends_at(generation.followed().mark):
+        return True
     pending = _pending(generation, limit=SHORT_GAP + 1)
     # A change that is not committed may be taken back, and the index could not take it back.
     if not pending or connection.in_atomic_block:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -75,9 +76,9 @@ class Matcher:
         begun = self._between("said_earliest", date.min.toordinal(), days[1])
         return self.all_of([begun, self._between("said_latest", days[0], date.max.toordinal())])
 
-    def one_of(self, facet: str, values: Iterable[str]) -> Query:
+    def one_of(self, facet: str, values: Iterable[Any]) -> Query:
         """Quotes with any of these values of a facet."""
-        return self.any_of(self.each_of(facet, values))
+        return Query.term_set_query(self.schema, facet, list(values))
 
     def each_of(self, facet: str, values: Iterable[str]) -> Iterator[Query]:
         """For each value of a facet, the quotes with it."""

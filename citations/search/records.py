@@ -36,6 +36,7 @@ class Source(NamedTuple):
     earliest: date | None
     latest: date | None
     publication: str
+    publication_number: int | None
     publication_words: str
 
 
@@ -61,6 +62,7 @@ class Printing(NamedTuple):
 class About(NamedTuple):
     """A topic, and its words as the index takes them."""
 
+    number: int
     slug: str
     words: str
 
@@ -121,14 +123,21 @@ def articles(numbers: list[int]) -> dict[int, Source]:
         "published",
         "published_earliest",
         "published_latest",
+        "publication",
         "publication__slug",
         "publication__name",
     )
     return {
         number: Source(
-            for_index(headline), bool(text), earliest, latest, slug or "", for_index(name or "")
+            for_index(headline),
+            bool(text),
+            earliest,
+            latest,
+            slug or "",
+            publication,
+            for_index(name or ""),
         )
-        for number, headline, text, earliest, latest, slug, name in rows
+        for number, headline, text, earliest, latest, publication, slug, name in rows
     }
 
 
@@ -147,6 +156,7 @@ def topics(quotes: list[int]) -> dict[int, list[About]]:
     through: Any = Quote.topics.through
     rows = through.objects.filter(quote__in=quotes).order_by("topic__name")
     found: dict[int, list[About]] = defaultdict(list)
-    for quote, slug, name in rows.values_list("quote", "topic__slug", "topic__name"):
-        found[quote].append(About(slug, for_index(name)))
+    columns = ("quote", "topic", "topic__slug", "topic__name")
+    for quote, number, slug, name in rows.values_list(*columns):
+        found[quote].append(About(number, slug, for_index(name)))
     return found

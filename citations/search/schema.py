@@ -3,10 +3,13 @@
 from tantivy import Schema, SchemaBuilder
 
 # Raise it with any change below: an index of another version is built anew.
-VERSION = 4
+VERSION = 5
 
 # Facets: the name in addresses is the name of the field.
 FACETS = ("speaker", "position", "publication", "topic", "lang", "mode", "standing", "verdict")
+# Facets of records, which are counted by the records' numbers: a name takes as long to be looked
+# up as a quote to be counted.
+NUMBERED = {name: f"{name}_number" for name in ("speaker", "publication", "topic")}
 # Words as they stand, for phrases, prefixes and fields.
 EXACT = ("text", "names", "office", "event", "place", "source", "headline", "topics", "context")
 # Stemmed words: the quotation, what counts less, and the passage around.
@@ -20,6 +23,7 @@ NUMBERS = (
     "oldest",
     "changed",
     "year",
+    *NUMBERED.values(),
 )
 
 NOT_CHECKED = "unchecked"

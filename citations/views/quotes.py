@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from citations.models import Appearance, Quote, RelationKind, Speaker
+from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
 from citations.reading import Mark, Paragraph, at_words, passage
+from citations.views.addresses import addresses_of
 from citations.views.sources import anchors
 
 # How a relation reads from the quote at its other end.
@@ -19,6 +21,14 @@ INVERSE = {
     RelationKind.CONTRADICTS: "contradicted by",
     RelationKind.RETRACTS: "retracted by",
 }
+
+
+# What is shown of a quote at either end; its state is read and not asked for, so that every
+# database finds the relations by their quote, and not by all that is published.
+SHOWN = ("state", "key", "text", "language", "speaker__name")
+RELATIONS = QuoteRelation.objects.order_by("id").values_list(
+    "kind", "quote", *(f"{end}__{name}" for end in ("quote", "other") for name in SHOWN)
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +46,10 @@ class Related:
     """Another quote, and how the one at hand relates to it."""
 
     how: str
-    quote: Quote
+    url: str
+    text: str
+    language: str
+    speaker: str
 
 
 @require_safe
@@ -66,8 +79,12 @@ def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
 
 
 def relations(quote: Quote) -> Iterator[Related]:
-    """The published quotes it relates to, and those that relate to it."""
-    for one in quote.relations.all():
-        yield Related(one.get_kind_display(), one.other)
-    for one in quote.related_by.all():
-        yield Related(INVERSE[RelationKind(one.kind)], one.quote)
+    """The published quotes it relates to, then those that relate to it."""
+    rows = RELATIONS.filter(Q(quote=quote) | Q(other=quote))
+    url_of = addresses_of("quote")
+    for kind, number, *ends in sorted(rows, key=lambda row: row[1] != quote.pk):
+        relates = number == quote.pk
+        how = RelationKind(kind).label if relates else INVERSE[RelationKind(kind)]
+        state, key, *shown = ends[len(SHOWN) :] if relates else ends[: len(SHOWN)]
+        if state == State.PUBLISHED:
+            yield Related(how, url_of(key), *shown)

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import OuterRef, Subquery
+from datetime import date
+from typing import NamedTuple
 
 from citations.filters import LAST_PAGE
 from citations.languages import direction_of
 from citations.models import Appearance, Position, Quote, Standing
-from citations.models.speakers import held_through
+from citations.models.speakers import held_through, office_in_words
 from citations.search.excerpts import Piece, excerpt
 from citations.search.find import PAGE_SIZE, Found
 from citations.search.query import Query
@@ -19,11 +18,73 @@ from citations.views.addresses import Addresses, addresses_of
 # Standings that are worth a word.
 STANDINGS = {each.value: each.label for each in Standing if each != Standing.ACCEPTED}
 
-Row = dict[str, Any]
+# What is read for the lines: prepared once, for that takes longer than to answer them.
+ROWS = (
+    Quote.objects.published()
+    .order_by()
+    .values_list(
+        "pk",
+        "key",
+        "text",
+        "language",
+        "mode",
+        "standing",
+        "speaker_id",
+        "speaker__slug",
+        "speaker__name",
+        "position__title",
+        "position__organisation",
+        "occasion__date",
+        "occasion__date_earliest",
+        "occasion__date_latest",
+    )
+)
+# The one to show last: the primary one, else the first.
+SOURCES = Appearance.objects.order_by("primary", "-pk").values_list(
+    "quote_id",
+    "verdict",
+    "article__publication__name",
+    "article__headline",
+    "article__language",
+    "article__key",
+    "article__url",
+)
+HELD = Position.objects.values_list(
+    "speaker_id", "title", "organisation", "start_latest", "end", "end_earliest"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Row(NamedTuple):
+    """What is read of a quote itself; no title where no office is recorded with it."""
+
+    number: int
+    key: str
+    text: str
+    language: str
+    mode: str
+    standing: str
+    speaker: int
+    slug: str
+    name: str
+    title: str | None
+    organisation: str | None
+    said: str | None
+    earliest: date | None
+    latest: date | None
+
+
+class Held(NamedTuple):
+    """What is read of an office that a speaker held."""
+
+    speaker: int
+    title: str
+    organisation: str
+    start_latest: date | None
+    end: str
+    end_earliest: date | None
+
+
+class Source(NamedTuple):
     """Where a quote's wording was taken from; all "" where no article is known."""
 
     verdict: str = ""
@@ -35,8 +96,7 @@ class Source:
     live_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One line of a list of quotes: every text and address that it shows."""
 
     key: str
@@ -84,89 +144,53 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
 
     One that is not, or no longer, published is left out. Three queries, however many.
     """
-    rows = _rows(numbers)
-    sources = _sources([row["source"] for row in rows.values()])
-    offices = _offices(list(rows.values()))
+    rows = {row[0]: Row(*row) for row in ROWS.filter(pk__in=numbers)}
+    sources, offices = _sources(rows), _offices(rows.values())
     words = query.words if query else ()
     to_quote, to_speaker = addresses_of("quote"), addresses_of("speaker")
     return [
         Result(
-            key=row["key"],
-            url=to_quote(row["key"]),
-            excerpt=excerpt(row["text"], words),
-            language=row["language"],
-            direction=direction_of(row["language"]),
-            mode=row["mode"],
-            standing=STANDINGS.get(row["standing"], ""),
-            speaker=row["speaker__name"],
-            speaker_url=to_speaker(row["speaker__slug"]),
-            office=offices.get(number, ""),
-            said=row["occasion__date"] or "",
-            source=sources.get(row["source"], Source()),
+            key=row.key,
+            url=to_quote(row.key),
+            excerpt=excerpt(row.text, words),
+            language=row.language,
+            direction=direction_of(row.language),
+            mode=row.mode,
+            standing=STANDINGS.get(row.standing, ""),
+            speaker=row.name,
+            speaker_url=to_speaker(row.slug),
+            office=offices[number],
+            said=row.said or "",
+            source=sources.get(number, Source()),
         )
         for number in numbers
         if (row := rows.get(number))
     ]
 
 
-def _rows(numbers: Sequence[int]) -> dict[int, Row]:
-    """What the lines show of the quotes themselves, and the number of the appearance shown."""
-    shown = Appearance.objects.filter(quote=OuterRef("pk")).order_by("-primary", "pk")
-    rows = Quote.objects.published().filter(pk__in=numbers).order_by()
-    values = rows.values(
-        "pk",
-        "key",
-        "text",
-        "language",
-        "mode",
-        "standing",
-        "speaker_id",
-        "speaker__slug",
-        "speaker__name",
-        "position__title",
-        "position__organisation",
-        "occasion__date",
-        "occasion__date_earliest",
-        "occasion__date_latest",
-        source=Subquery(shown.values("pk")[:1]),
-    )
-    return {row["pk"]: dict(row) for row in values}
-
-
-def _sources(numbers: Collection[int | None]) -> dict[int, Source]:
-    """Where the appearances with these numbers stand."""
-    appearances = Appearance.objects.filter(pk__in=[number for number in numbers if number])
-    rows = appearances.order_by().values_list(
-        "pk",
-        "verdict",
-        "article__publication__name",
-        "article__headline",
-        "article__language",
-        "article__key",
-        "article__url",
-    )
+def _sources(numbers: Collection[int]) -> dict[int, Source]:
+    """Where the wordings of the quotes with these numbers stand."""
     article_url = addresses_of("article")
     return {
         pk: Source(verdict, name or "", headline, lang, direction_of(lang), article_url(key), url)
-        for pk, verdict, name, headline, lang, key, url in rows
+        for pk, verdict, name, headline, lang, key, url in SOURCES.filter(quote__in=numbers)
     }
 
 
 def _offices(rows: Collection[Row]) -> dict[int, str]:
     """The offices in which the quotes were said, by the rule of `Quote.office`."""
-    unrecorded = [row for row in rows if row["position__title"] is None]
-    held: dict[int, list[Position]] = defaultdict(list)
-    speakers = {row["speaker_id"] for row in unrecorded if row["occasion__date"]}
-    for position in Position.objects.filter(speaker__in=speakers) if speakers else ():
-        held[position.speaker_id].append(position)
-    return {row["pk"]: str(_office(row, held[row["speaker_id"]]) or "") for row in rows}
+    speakers = {row.speaker for row in rows if row.title is None and row.said}
+    held: dict[int, list[Held]] = defaultdict(list)
+    for each in HELD.filter(speaker__in=speakers) if speakers else ():
+        held[each[0]].append(Held(*each))
+    return {row.number: _office(row, held[row.speaker]) for row in rows}
 
 
-def _office(row: Row, positions: Collection[Position]) -> Position | None:
-    if title := row["position__title"]:
-        return Position(title=title, organisation=row["position__organisation"])
-    days = row["occasion__date_earliest"], row["occasion__date_latest"]
-    return held_through(positions, *days)
+def _office(row: Row, offices: Collection[Held]) -> str:
+    if row.title:
+        return office_in_words(row.title, row.organisation or "")
+    office = held_through(offices, row.earliest, row.latest)
+    return office_in_words(office.title, office.organisation) if office else ""
 
 
 def pages_of(total: int) -> int:

@@ -27,7 +27,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if filterset.form.cleaned_data.get("more"):
         return facet_page(request, filterset, to)
     asked, found, beyond = found_on_page(filterset.search)
-    labels = labels_of(values_in(found.counts, asked), in_step=not found.catching_up)
+    in_step = not found.catching_up
+    labels = labels_of(values_in(found.counts, asked), found.labels, in_step=in_step)
     chips = choices.chips(filterset, labels, to)
     context = {
         "form": filterset.form,

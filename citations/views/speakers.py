@@ -1,6 +1,7 @@
 """Who said it: everybody, and each with names, offices and quotes over time."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from string import ascii_uppercase
@@ -11,10 +12,12 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from citations.models import Position, Speaker
+from citations.models import Position, Speaker, SpeakerName
+from citations.models.speakers import SpeakerQuerySet
 from citations.search.facets import among, values
 from citations.search.find import Days, Found, Search, count_each
-from citations.timeline import Bar, Line, columns, line_of
+from citations.timeline import Bar, Line, columns, drawn, line_of
+from citations.views.addresses import addresses_of
 from citations.views.paging import address_of, after_of, leaf, quotes_leaf
 
 SPEAKERS_PER_PAGE = 50
@@ -30,6 +33,21 @@ class SpeakersForm(forms.Form):
 
     def add_prefix(self, field_name: str) -> str:
         return {"start": "from"}.get(field_name, field_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of speakers.
+
+    `foreign` are the names that are not English, each with its language.
+    """
+
+    slug: str
+    name: str
+    description: str
+    url: str
+    foreign: Sequence[tuple[str, str]]
+    count: int
 
 
 @dataclass(frozen=True)
@@ -54,28 +72,57 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
     if query:
         context["found"] = speakers_named(query)
     else:
-        speakers = Speaker.objects.public().by_name(start)
-        if after := after_of(request):
+        after = after_of(request)
+        # One place to begin at: of two, SQLite might go to the first and read on from there.
+        speakers = Speaker.objects.public().by_name("" if after else start)
+        if after:
             speakers = speakers.following(get_object_or_404(Speaker, slug=after))
-        shown = Speaker.objects.with_record()
-        page = leaf(speakers, request, SPEAKERS_PER_PAGE, shown=shown, name="slug")
+        page = leaf(speakers, request, SPEAKERS_PER_PAGE, shown=listed(), name="slug")
         context |= {"page": page, "found": with_counts(page.rows)}
     status = 400 if form.errors else 200
     return render(request, "citations/speaker_list.html", context, status=status)
 
 
-def speakers_named(query: str) -> list[tuple[Speaker, int]]:
+def listed() -> SpeakerQuerySet:
+    """Speakers with no more than a line of the list shows."""
+    return Speaker.objects.only("slug", "name", "description")
+
+
+def speakers_named(query: str) -> list[Entry]:
     """The most quoted of the speakers with these words, or their beginnings, in a name."""
     counts = values(Search(), "speaker", within=query, size=SPEAKERS_PER_PAGE).buckets["speaker"]
-    speakers = Speaker.objects.public().with_record().in_bulk(list(counts), field_name="slug")
-    return [(speakers[slug], count) for slug, count in counts.items() if slug in speakers]
+    speakers = listed().public().in_bulk(list(counts), field_name="slug")
+    return entries([speakers[slug] for slug in counts if slug in speakers], counts)
 
 
-def with_counts(speakers: Iterable[Speaker]) -> list[tuple[Speaker, int]]:
+def with_counts(speakers: Sequence[Speaker]) -> list[Entry]:
     """Each with the number of its quotes."""
-    speakers = list(speakers)
     counts = among("speaker", [one.slug for one in speakers]) if speakers else {}
-    return [(one, counts.get(one.slug, 0)) for one in speakers]
+    return entries(speakers, counts)
+
+
+def entries(speakers: Sequence[Speaker], counts: Mapping[str, int]) -> list[Entry]:
+    foreign, to_speaker = foreign_names(speakers), addresses_of("speaker")
+    return [
+        Entry(
+            one.slug,
+            one.name,
+            one.description,
+            to_speaker(one.slug),
+            foreign.get(one.pk, ()),
+            counts.get(one.slug, 0),
+        )
+        for one in speakers
+    ]
+
+
+def foreign_names(speakers: Iterable[Speaker]) -> Mapping[int, list[tuple[str, str]]]:
+    """The names of each that are not English, with their languages."""
+    names = SpeakerName.objects.filter(speaker__in=speakers).exclude(language="en")
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for number, name, language in names.values_list("speaker_id", "name", "language"):
+        found[number].append((name, language))
+    return found
 
 
 @require_safe
@@ -89,11 +136,13 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(kept.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = quotes_leaf(search, request, years=True)
+    by_year = columns(quotes.years)
     context = {
         "speaker": found,
         "total": quotes.total,
         "years": list(year_links(search, quotes)),
-        "columns": columns(quotes.years),
+        "columns": by_year,
+        "drawn": drawn(by_year),
         "page": page,
         "search_url": address_of(search),
     } | offices(list(found.positions.all()))
@@ -113,9 +162,9 @@ def bar(line: Line | None, position: Position) -> Bar | None:
 
 def year_links(search: Search, found: Found) -> Iterable[YearLink]:
     """How many were said in each year, leading to them; last, of how many it is not known."""
+    address = address_of(search)
     for year, count in found.years.items():
-        days = {"said_from": f"{year:04}", "said_to": f"{year:04}"}
-        yield YearLink(year, count, address_of(search, **days))
+        yield YearLink(year, count, f"{address}&said_from={year:04}&said_to={year:04}")
     [dated] = count_each([replace(search, said=EVER)])
     if undated := found.total - dated:
         yield YearLink(None, undated, "")

@@ -10,6 +10,7 @@ from citations.models import (
     Quote,
     Speaker,
     State,
+    Topic,
 )
 from citations.search import follow
 from citations.search.find import Search, find
@@ -73,6 +74,34 @@ def test_nothing_unpublished_is_counted_in_any_facet_or_year() -> None:
     chosen = find(Search(chosen={"speaker": ("kishida-fumio",)}))
     assert chosen.total == 0
     assert "kishida-fumio" not in chosen.counts["speaker"]
+
+
+@pytest.mark.usefixtures("seed")
+def test_a_list_that_may_be_long_is_ordered_by_no_column(curator: Client) -> None:
+    url = reverse("admin:citations_quote_changelist")
+    page = curator.get(url)
+    assert 'class="sortable' not in page.content.decode()
+    for column in ("1", "-2", "2.3"):
+        other = curator.get(url, {"o": column})
+        assert list(other.context["cl"].result_list) == list(page.context["cl"].result_list)
+
+
+def test_a_short_list_is_ordered_by_the_column_asked_for(curator: Client) -> None:
+    for slug, name in [("a", "Zeta"), ("b", "Alpha"), ("c", "Mu")]:
+        Topic.objects.create(slug=slug, name=name)
+    page = curator.get(reverse("admin:citations_topic_changelist"), {"o": "-2"})
+    assert [one.slug for one in page.context["cl"].result_list] == ["c", "b", "a"]
+
+
+@pytest.mark.usefixtures("seed")
+def test_a_row_is_chosen_by_its_number_and_named_for_screen_readers(editor: Client) -> None:
+    quote = Quote.objects.get(key="0ZRS6RJV")
+    Quote.objects.filter(pk=quote.pk).update(text='A "<b>" & more')
+    html = editor.get(reverse("admin:citations_quote_changelist")).content.decode()
+    assert (
+        f'<input type="checkbox" name="_selected_action" value="{quote.pk}" class="action-select"'
+        ' aria-label="Select this object for an action - A &quot;&lt;b&gt;&quot; &amp; more">'
+    ) in html
 
 
 def test_what_the_search_ignores_is_told(curator: Client) -> None:
