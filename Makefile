@@ -61,16 +61,17 @@ seed: .venv/.run  ## load the fixtures (again) and compare them with their sourc
 # Checking -----------------------------------------------------------------------------------
 
 # On SQLite always; on PostgreSQL too when TEST_POSTGRES_URL names a server where databases can
-# be made. Then each test that needs one of the two runs there, and is not counted as left out.
+# be made. Then each test that needs one of the two runs there, and is not counted as left out;
+# those that ask no database run once.
 test: .venv/.test node_modules/.installed  ## run the tests: on SQLite, and on TEST_POSTGRES_URL if that is set
 	env -u DATABASE_URL $(PYTEST) $(if $(TEST_POSTGRES_URL),-m "not postgres") $(MEASURE) $(ARGS)
 ifdef TEST_POSTGRES_URL
-	@DATABASE_URL="$(TEST_POSTGRES_URL)" $(PYTEST) -m "not sqlite" $(MEASURE) $(ARGS)
+	@DATABASE_URL="$(TEST_POSTGRES_URL)" $(PYTEST) -m "not sqlite" $(ARGS)
 endif
 
 coverage: .venv/.test  ## run the tests and require 95 % of all branches
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
-	@$(MAKE) --no-print-directory test MEASURE="--cov --cov-append --cov-report= --cov-fail-under=0"
+	@$(MAKE) --no-print-directory test MEASURE="--cov --cov-report= --cov-fail-under=0"
 	$(PY) -m coverage report
 
 check: .venv/.test node_modules/.installed  ## check style, types, templates, migrations, settings and locks

@@ -4,6 +4,7 @@ import copy
 import os
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
@@ -62,11 +63,27 @@ def pytest_configure() -> None:
     site.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if connection.vendor == "postgresql" and "TEST_POSTGRES_URL" in os.environ:
+        # The second of two runs: what asks no database was seen to hold in the first.
+        items[:], again = partition(items, asks_a_database)
+        config.hook.pytest_deselected(items=again)
     for item in items:
         for name, (present, remedy) in NEEDS.items():
             if not present and item.get_closest_marker(name):
                 item.add_marker(pytest.mark.skip(reason=f"left out: {name}: {remedy}"))
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    return bool(fixtures) or item.get_closest_marker("django_db") is not None
+
+
+def partition(
+    items: list[pytest.Item], holds: Callable[[pytest.Item], bool]
+) -> tuple[list[pytest.Item], list[pytest.Item]]:
+    """Those for which it holds, and the others."""
+    return [item for item in items if holds(item)], [item for item in items if not holds(item)]
 
 
 def left_out(reporter: pytest.TerminalReporter) -> Counter[str]:

@@ -127,8 +127,10 @@ def test_it_is_sent_again_only_when_something_changed(client: Client) -> None:
         again = client.get("/quotes.atom?q=unacceptable", headers=kept)
         assert (again.status_code, again.content) == (304, b"")
         assert again.headers["ETag"] == first.headers["ETag"]
-    since = {"If-Modified-Since": first.headers["Last-Modified"]}
-    assert client.get("/quotes.atom?q=unacceptable", headers=since).status_code == 304
+    # Not told while a transaction elsewhere on the server may still change what came before.
+    if last := first.headers.get("Last-Modified"):
+        since = {"If-Modified-Since": last}
+        assert client.get("/quotes.atom?q=unacceptable", headers=since).status_code == 304
     assert client.get("/quotes.atom?q=peace", headers=kept).status_code == 200
     assert client.head("/quotes.atom?q=unacceptable").headers["ETag"] == first.headers["ETag"]
 

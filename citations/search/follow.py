@@ -119,7 +119,8 @@ def _is_built_at_once() -> bool:
 
 
 def _catch_up_before_search(generation: Generation) -> bool:
-    if Change.objects.ends_at(generation.followed().mark):
+    followed = generation.followed()
+    if not followed.ahead and Change.objects.ends_at(followed.mark):
         return True
     pending = _pending(generation, limit=SHORT_GAP + 1)
     # A change that is not committed may be taken back, and the index could not take it back.
@@ -195,7 +196,8 @@ def _beyond(followed: Followed, rows: Iterable[Change]) -> list[Change]:
 
 def _gap_too_long(followed: Followed) -> int:
     """The number of changes not followed yet when a new index is sooner made, else 0."""
-    beyond = Change.objects.since(followed.mark)
+    held = {followed.mark.id, *followed.ahead}
+    beyond = Change.objects.since(followed.mark).exclude(pk__in=held)
     last = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     rows = beyond.values("pk")[: max(LONG_GAP, last) + 1].count()
     too_long = rows > max(LONG_GAP, last) or beyond.filter(subject=Subject.ALL).exists()
