@@ -10,7 +10,8 @@ SIZE ?= 1000000
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
-LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+# Extras are pinned with their names: pip before 23.3 finds no hash for those it meets without.
+LOCK := .venv/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
 DATA_DIR ?= data
 STATIC := $(DATA_DIR)/static/staticfiles.json
