@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -373,6 +374,25 @@ def test_a_slow_transaction_is_never_skipped() -> None:
     slow.close()
     assert found("early") == {"early"}
     assert found("later") == {"later"}
+
+
+@pytest.mark.postgres
+def test_the_mark_moves_on_once_a_slow_transaction_has_ended() -> None:
+    """Or every search would look again at what is applied ahead of it."""
+    slow = connection.copy()
+    slow.set_autocommit(False)
+    with slow.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()")
+    Quote.objects.filter(text="unacceptable").update(text="ahead")
+    assert found("ahead") == {"ahead"}
+    assert index.current().followed().ahead
+    slow.rollback()
+    slow.close()
+    deadline = time.monotonic() + 30  # other transactions on the server may be as slow
+    while index.current().followed().ahead and time.monotonic() < deadline:
+        follow.catch_up()
+    followed = index.current().followed()
+    assert (followed.mark, followed.ahead) == (Change.objects.head(), frozenset())
 
 
 @pytest.mark.postgres

@@ -5,13 +5,13 @@ hundred thousand take seconds, and no more memory than one batch.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from django.db.models import F
 
 from citations.models import Appearance, Position, Quote
-from citations.models.speakers import held_through
+from citations.models.speakers import Held, held_through, office_in_words
 
 # Quotes read at a time.
 BATCH = 500
@@ -65,7 +65,7 @@ def rows(numbers: Sequence[int], quote_at: Address, article_at: Address) -> Iter
         for number in batch:
             if quote := quotes.get(number):
                 quote["address"] = quote_at(quote["key"])
-                quote["office"] = str(offices[number] or "")
+                quote["office"] = offices[number]
                 quote["topics"] = topics.get(number, [])
                 yield _row(quote, appearances.get(number, []))
 
@@ -76,20 +76,17 @@ def _quotes(numbers: Sequence[int]) -> dict[int, Row]:
     return {row["id"]: row for row in values}
 
 
-def _offices(quotes: Collection[Row]) -> dict[int, Position | None]:
+def _offices(quotes: Collection[Row]) -> dict[int, str]:
     """The office of each quote by the rule of `Quote.office`: as recorded, else held that day."""
-    unrecorded = (quote for quote in quotes if quote["title"] is None and quote["said"])
-    speakers = {quote["speaker_id"] for quote in unrecorded}
-    held: dict[int, list[Position]] = defaultdict(list)
-    for position in Position.objects.filter(speaker__in=speakers):
-        held[position.speaker_id].append(position)
-    return {quote["id"]: _office(quote, held[quote["speaker_id"]]) for quote in quotes}
+    speakers = {quote["speaker_id"] for quote in quotes if quote["title"] is None and quote["said"]}
+    held = Position.objects.filter(speaker__in=speakers).by_speaker()
+    return {quote["id"]: _office(quote, held.get(quote["speaker_id"], [])) for quote in quotes}
 
 
-def _office(quote: Row, held: Iterable[Position]) -> Position | None:
-    if quote["title"] is None:
-        return held_through(held, quote["said_earliest"], quote["said_latest"])
-    return Position(title=quote["title"], organisation=quote["organisation"])
+def _office(quote: Row, held: Collection[Held]) -> str:
+    if quote["title"]:
+        return office_in_words(quote["title"], quote["organisation"])
+    return str(held_through(held, quote["said_earliest"], quote["said_latest"]) or "")
 
 
 def _topics(numbers: Sequence[int]) -> dict[int, list[str]]:

@@ -16,7 +16,7 @@ from citations.models.public import has_published
 class OccasionQuerySet(EdtfQuerySet["Occasion"]):
     def public(self) -> Self:
         """Occasions on which something published was said."""
-        return self.filter(has_published("occasion"))
+        return self.filter(has_published("quote", "occasion"))
 
     def between(self, earliest: datetime.date | None, latest: datetime.date | None) -> Self:
         """Occasions whose date shares a day with the range; None leaves an end open."""
@@ -58,7 +58,7 @@ class Occasion(EdtfModel):
 class TopicQuerySet(NaturalKeyQuerySet["Topic"]):
     def public(self) -> Self:
         """Topics something published is about."""
-        return self.filter(has_published("topics"))
+        return self.filter(has_published("quote_topics", "topic"))
 
 
 class Topic(NaturalKeyModel):

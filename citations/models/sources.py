@@ -38,7 +38,7 @@ class PublicationKind(models.TextChoices):
 class PublicationQuerySet(NaturalKeyQuerySet["Publication"]):
     def public(self) -> Self:
         """Publications that printed something published here."""
-        return self.filter(has_published("appearances__article__publication"))
+        return self.filter(has_published("appearance", "article__publication"))
 
 
 class Publication(NaturalKeyModel):
@@ -89,7 +89,7 @@ class ArticleKind(models.TextChoices):
 class ArticleQuerySet(EdtfQuerySet["Article"]):
     def public(self) -> Self:
         """Articles that print something published here."""
-        return self.filter(has_published("appearances__article"))
+        return self.filter(has_published("appearance", "article"))
 
     def with_quote_count(self) -> Self:
         """Each with `quote_count`, the number of published quotes it prints."""

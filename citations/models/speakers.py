@@ -1,8 +1,9 @@
 """Who said it: speakers, the names they go by, the offices they held."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol, Self, TypeVar
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -37,7 +38,7 @@ class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
         """Speakers with something published; merged ones answer by their redirect instead."""
         # Said this way round, or SQLite goes through all that are merged into nobody, by the index
         # on the merged, and sorts them, before it shows one page of the list by name.
-        return self.filter(~models.Q(merged_into__isnull=False), has_published("speaker"))
+        return self.filter(~models.Q(merged_into__isnull=False), has_published("quote", "speaker"))
 
     def by_name(self, start: str = "") -> Self:
         """In the order of the alphabet, without regard to case; from a name or its beginning on."""
@@ -186,7 +187,7 @@ class SpeakerName(NaturalKeyModel):
 class PositionQuerySet(EdtfQuerySet["Position"]):
     def public(self) -> Self:
         """Offices of speakers of whom something is published."""
-        return self.filter(has_published("speaker", "speaker"))
+        return self.filter(has_published("quote", "speaker", "speaker"))
 
     def held_between(self, earliest: date, latest: date) -> Self:
         """Offices held on at least one of these days."""
@@ -195,6 +196,27 @@ class PositionQuerySet(EdtfQuerySet["Position"]):
             started,
             models.Q(end="") | models.Q(end_latest=None) | models.Q(end_latest__gte=earliest),
         )
+
+    def by_speaker(self) -> "dict[int, list[Held]]":
+        """What is needed to tell who held which office when, by the speakers' numbers."""
+        held: dict[int, list[Held]] = defaultdict(list)
+        for values in self.values_list(*Held._fields):
+            held[values[0]].append(Held(*values))
+        return held
+
+
+class Held(NamedTuple):
+    """An office as a plain row: a page, a file or the index reads them by the thousand."""
+
+    speaker_id: int
+    title: str
+    organisation: str
+    start_latest: date | None
+    end: str
+    end_earliest: date | None
+
+    def __str__(self) -> str:
+        return office_in_words(self.title, self.organisation)
 
 
 class Position(EdtfModel):
@@ -217,6 +239,7 @@ class Position(EdtfModel):
 
     class Meta:
         ordering = ("start_earliest", "id")
+        indexes = (models.Index(fields=["title"], name="position_title"),)
         constraints = (
             never_blank("title"),
             together(("speaker", "title", "start"), "This office is already recorded."),
@@ -238,7 +261,7 @@ def office_in_words(title: str, organisation: str) -> str:
 
 
 class Tenure(Protocol):
-    """From when to when an office was held: a `Position`, or what was read of its row."""
+    """From when to when an office was held: a `Position`, or `Held`."""
 
     @property
     def start_latest(self) -> date | None: ...

@@ -10,7 +10,7 @@ from tantivy import Document
 
 from citations.models import Position
 from citations.models.quotes import QuoteQuerySet
-from citations.models.speakers import held_through
+from citations.models.speakers import Held, held_through
 from citations.search import records
 from citations.search.analysis import for_index
 from citations.search.records import About, Kept, Printing, Said, Source, Who
@@ -98,13 +98,11 @@ class Shown:
     topics: Sequence[About]
 
     def document(self) -> Document:
-        office = self.position or held_through(
-            self.who.positions, self.said.earliest, self.said.latest
-        )
+        office = self.position or held_through(self.who.held, self.said.earliest, self.said.latest)
         fields = self._words(office) | self._facets(office) | self._days()
         return Document.from_dict(fields, SCHEMA)
 
-    def _words(self, office: Position | None) -> Fields:
+    def _words(self, office: Position | Held | None) -> Fields:
         """Each value of a field by itself, so that no phrase runs from one into the next."""
         text = _each_once(for_index(each) for each in (self.row.text, self.row.original) if each)
         around = (for_index(each) for one in self.printed for each in (one.prefix, one.suffix))
@@ -127,7 +125,7 @@ class Shown:
             "context_stems": context,
         }
 
-    def _facets(self, office: Position | None) -> Fields:
+    def _facets(self, office: Position | Held | None) -> Fields:
         first = next(iter(self.printed), None)
         primary = next((one for one in self.printed if one.primary), first)
         publications = {

@@ -7,7 +7,7 @@ again.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -53,12 +53,13 @@ class Counts:
     """The values of each facet and how many quotes have them, most first.
 
     `more` names the facets that have further values, `labels` what records are called that are
-    values: speakers, publications and topics.
+    values: speakers, publications and topics; `in_step` whether the index held every change.
     """
 
     buckets: Mapping[str, dict[str, int]]
     more: frozenset[str]
     labels: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    in_step: bool = True
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,11 @@ def values(search: Search, facet: str, within: str = "", size: int = 200) -> Cou
     speaker in any form of the name. A quote with several publications or topics also counts the
     ones beside; whoever shows them by name leaves those out.
     """
-    return looking(lambda generation, _: _values_of(generation, search, facet, within, size))
+    return looking(
+        lambda generation, in_step: replace(
+            _values_of(generation, search, facet, within, size), in_step=in_step
+        )
+    )
 
 
 def _values_of(

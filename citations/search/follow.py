@@ -102,6 +102,8 @@ def catch_up() -> int:
             rebuild()
             return applied + gap
         applied += _apply(generation)
+    if generation.followed().ahead:  # what went before it may have come meanwhile
+        _apply(generation)
     return applied
 
 
@@ -160,6 +162,8 @@ def _apply(generation: Generation) -> int:
             generation.replace(writer, chunk, fresh)
         if pending:
             generation.commit(writer, followed.with_applied(rows))
+        else:
+            generation.note(followed.with_applied(rows))
     return len(pending)
 
 

@@ -122,10 +122,14 @@ class Generation:
         """Commit, and only then note how far: killed in between, the same is applied again."""
         with damage_reported():
             writer.commit()
-            kept = {"mark": astuple(followed.mark), "ahead": sorted(followed.ahead)}
-            beside = self.folder / f"{FOLLOWED}.new"
-            beside.write_text(json.dumps(kept))
-            beside.replace(self.folder / FOLLOWED)
+            self.note(followed)
+
+    def note(self, followed: Followed) -> None:
+        """Note how far the generation follows the log; by whoever has the writer."""
+        kept = {"mark": astuple(followed.mark), "ahead": sorted(followed.ahead)}
+        beside = self.folder / f"{FOLLOWED}.new"
+        beside.write_text(json.dumps(kept))
+        beside.replace(self.folder / FOLLOWED)
 
 
 @lru_cache(maxsize=2)

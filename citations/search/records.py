@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from citations.models import Appearance, Article, Occasion, Position, Quote, Speaker, SpeakerName
+from citations.models.speakers import Held
 from citations.search.analysis import for_index
 
 # Records of a kind that are kept; when there are more, all are read again as they come.
@@ -46,7 +47,7 @@ class Who:
 
     slug: str
     names: list[str]
-    positions: list[Position] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
 
 
 class Printing(NamedTuple):
@@ -97,8 +98,8 @@ def speakers(numbers: list[int]) -> dict[int, Who]:
         found[number].names.append(for_index(name))
     for who in found.values():
         who.names = list(dict.fromkeys(filter(None, who.names)))
-    for position in Position.objects.filter(speaker__in=numbers):
-        found[position.speaker_id].positions.append(position)
+    for number, offices in Position.objects.filter(speaker__in=numbers).by_speaker().items():
+        found[number].held = offices
     return found
 
 

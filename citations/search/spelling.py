@@ -1,5 +1,6 @@
 """Near spellings: for words that stand nowhere, words that do."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from citations.search.query import Query
 MOST = 3
 # Letters a word may differ in: one, and from so many letters on two.
 LONG = 5
+# How long the words of an index are kept.
+KEPT_SECONDS = 600
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,33 @@ class Hint:
 
     query: Query
     count: int
+
+
+class Vocabulary:
+    """The words of an index by how they begin, and in how many quotes they stand.
+
+    Kept for a while, for they take longer to be read than to be compared. A word that has come
+    or gone meanwhile does no harm: what a spelling finds is counted anew.
+    """
+
+    def __init__(self) -> None:
+        self.kept_for: tuple[str, int] = ("", 0)
+        self.words: dict[str, Counter[str]] = {}
+
+    def beginning(self, start: str, searcher: Searcher, index: str) -> Counter[str]:
+        now = (index, int(time.monotonic() / KEPT_SECONDS))
+        if now != self.kept_for:
+            self.kept_for, self.words = now, {}
+        words = self.words
+        if start not in words:
+            counts: Counter[str] = Counter()
+            for field in EXACT:
+                counts.update(dict(searcher.terms_with_prefix(field, start)))
+            words[start] = counts
+        return words[start]
+
+
+VOCABULARY = Vocabulary()
 
 
 def near_spellings(search: Search) -> list[Hint]:
@@ -51,7 +81,8 @@ def _near(generation: Generation, words: Sequence[Word]) -> dict[str, list[str]]
     """Near spellings, nearest first, for each word that stands nowhere and has any."""
     searcher = generation.searcher()
     missing = [word.text for word in words if _stands_nowhere(searcher, word)]
-    near = answered(*(partial(_spellings, searcher, word) for word in missing)) if missing else []
+    find = partial(_spellings, searcher, generation.folder.name)
+    near = answered(*(partial(find, word) for word in missing)) if missing else []
     return {word: found for word, found in zip(missing, near, strict=True) if found}
 
 
@@ -64,18 +95,11 @@ def _stands_nowhere(searcher: Searcher, word: Word) -> bool:
     return not any(searcher.doc_freq(field, text) for field, text in stemmed.items())
 
 
-def _spellings(searcher: Searcher, word: str) -> list[str]:
+def _spellings(searcher: Searcher, index: str, word: str) -> list[str]:
     term = wanted(Word(word))[0].text
     # Few slips change the first letter, and all the words of a language take a while.
-    return _nearest(term, _terms(searcher, term[0])) or _nearest(term, _terms(searcher, ""))
-
-
-def _terms(searcher: Searcher, beginning: str) -> Counter[str]:
-    """The words of the index that begin so, and in how many quotes they stand."""
-    terms: Counter[str] = Counter()
-    for field in EXACT:
-        terms.update(dict(searcher.terms_with_prefix(field, beginning)))
-    return terms
+    near = (_nearest(term, VOCABULARY.beginning(start, searcher, index)) for start in (term[0], ""))
+    return next(filter(None, near), [])
 
 
 def _nearest(term: str, terms: Counter[str]) -> list[str]:

@@ -11,7 +11,7 @@ from citations.exchange.downloads import FORMATS, Body, BusyError, Extent, turn
 from citations.exchange.rows import rows
 from citations.filters import QuoteFilterSet
 from citations.models import Quote
-from citations.search.find import Search, find, find_numbers
+from citations.search.find import count_each, find_numbers
 from citations.views.addresses import PASSING, addresses_of
 
 MOST = 100_000
@@ -28,13 +28,13 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     if filterset.form.errors:
         return unreadable(filterset)
     if request.method == "HEAD":
-        return described(HttpResponse(), kind, extent_of(number_of(filterset.search)))
+        return described(HttpResponse(), kind, extent_of(count_each([filterset.search])[0]))
     try:
         with ExitStack() as held:
             held.enter_context(turn())
             numbers = find_numbers(filterset.search, MOST)
             is_all = len(numbers) < MOST
-            extent = extent_of(len(numbers) if is_all else number_of(filterset.search))
+            extent = extent_of(len(numbers) if is_all else count_each([filterset.search])[0])
             made = rows(numbers, address_of(request, "quote"), address_of(request, "article"))
             body = Body(FORMATS[kind].write(made, extent), held.pop_all().close)
     except BusyError:
@@ -64,11 +64,6 @@ def plain(text: str, status: int, headers: dict[str, str] | None = None) -> Http
 
 def extent_of(found: int) -> Extent:
     return Extent(min(found, MOST), found)
-
-
-def number_of(search: Search) -> int:
-    """How many quotes are found, without making a list of them."""
-    return find(search, (), years=False).total
 
 
 def described(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:

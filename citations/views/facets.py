@@ -10,9 +10,9 @@ from django.shortcuts import render
 
 from citations.filters import VERDICTS, QuoteFilterSet
 from citations.languages import name_of
-from citations.models import Mode, Publication, Speaker, Standing, Topic
-from citations.search import follow
+from citations.models import Mode, Standing
 from citations.search.analysis import terms
+from citations.search.facets import RECORDS
 from citations.search.facets import values as values_of
 from citations.search.find import Found, Search, count_each
 from citations.search.suggest import begins_so
@@ -24,11 +24,6 @@ LABELS = {
     "mode": {value: label.capitalize() for value, label in Mode.choices},
     "standing": {value: label.capitalize() for value, label in Standing.choices},
     "verdict": dict(VERDICTS),
-}
-NAMED: dict[str, type[Speaker | Publication | Topic]] = {
-    "speaker": Speaker,
-    "publication": Publication,
-    "topic": Topic,
 }
 # Whose values are also found by names that are not shown.
 NAMED_OTHERWISE = ("speaker", "position")
@@ -121,7 +116,7 @@ def label_of(labels: Labels, name: str, value: str) -> str:
     """What a value is called; "" where it is no longer public."""
     if name == "lang":
         return name_of(value)
-    return labels.get(name, {}).get(value, "" if name in NAMED else value)
+    return labels.get(name, {}).get(value, "" if name in RECORDS else value)
 
 
 def labels_of(
@@ -132,14 +127,14 @@ def labels_of(
     What an index in step with the database has counted is public, and was named as it was
     counted; else the database is asked.
     """
-    known = {name: dict(counted.get(name, {})) if in_step else {} for name in NAMED}
-    missing = {name: set(values.get(name, ())).difference(known[name]) for name in NAMED}
+    known = {name: dict(counted.get(name, {})) if in_step else {} for name in RECORDS}
+    missing = {name: set(values.get(name, ())).difference(known[name]) for name in RECORDS}
     queries = [
         (model.objects.all() if in_step else model.objects.public())
         .filter(slug__in=missing[name])
         .order_by()
         .values_list(Value(name, CharField()), "slug", "name")
-        for name, model in NAMED.items()
+        for name, model in RECORDS.items()
         if missing[name]
     ]
     for name, slug, label in queries[0].union(*queries[1:], all=True) if queries else ():
@@ -157,10 +152,9 @@ def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -
     asked = filterset.form.cleaned_data
     name, within = asked["more"], asked.get("within") or ""
     search = filterset.search
-    _, in_step = follow.generation_to_search()
     found = values_of(search, name, within, LISTED)
     counts = with_chosen({name: found.buckets[name]}, search)
-    labels = labels_of(values_in(counts, search), found.labels, in_step=in_step)
+    labels = labels_of(values_in(counts, search), found.labels, in_step=found.in_step)
     words = [term.text for term in terms(within)]
     values = [
         value

@@ -1,6 +1,5 @@
 """One page of results: a line for each quote, in the order found, and the pages beside it."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from citations.filters import LAST_PAGE
 from citations.languages import direction_of
 from citations.models import Appearance, Position, Quote, Standing
-from citations.models.speakers import held_through, office_in_words
+from citations.models.speakers import Held, held_through, office_in_words
 from citations.search.excerpts import Piece, excerpt
 from citations.search.find import PAGE_SIZE, Found
 from citations.search.query import Query
@@ -49,9 +48,6 @@ SOURCES = Appearance.objects.order_by("primary", "-pk").values_list(
     "article__key",
     "article__url",
 )
-HELD = Position.objects.values_list(
-    "speaker_id", "title", "organisation", "start_latest", "end", "end_earliest"
-)
 
 
 class Row(NamedTuple):
@@ -71,17 +67,6 @@ class Row(NamedTuple):
     said: str | None
     earliest: date | None
     latest: date | None
-
-
-class Held(NamedTuple):
-    """What is read of an office that a speaker held."""
-
-    speaker: int
-    title: str
-    organisation: str
-    start_latest: date | None
-    end: str
-    end_earliest: date | None
 
 
 class Source(NamedTuple):
@@ -180,17 +165,14 @@ def _sources(numbers: Collection[int]) -> dict[int, Source]:
 def _offices(rows: Collection[Row]) -> dict[int, str]:
     """The offices in which the quotes were said, by the rule of `Quote.office`."""
     speakers = {row.speaker for row in rows if row.title is None and row.said}
-    held: dict[int, list[Held]] = defaultdict(list)
-    for each in HELD.filter(speaker__in=speakers) if speakers else ():
-        held[each[0]].append(Held(*each))
-    return {row.number: _office(row, held[row.speaker]) for row in rows}
+    held = Position.objects.filter(speaker__in=speakers).by_speaker() if speakers else {}
+    return {row.number: _office(row, held.get(row.speaker, [])) for row in rows}
 
 
-def _office(row: Row, offices: Collection[Held]) -> str:
+def _office(row: Row, held: Collection[Held]) -> str:
     if row.title:
         return office_in_words(row.title, row.organisation or "")
-    office = held_through(offices, row.earliest, row.latest)
-    return office_in_words(office.title, office.organisation) if office else ""
+    return str(held_through(held, row.earliest, row.latest) or "")
 
 
 def pages_of(total: int) -> int:
