@@ -10,12 +10,14 @@ applied at once all the same, but the mark waits, so that the slow one is never 
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from django.db import connection
+from tantivy import IndexWriter
 
 from citations.models import Change, Quote, Subject
-from citations.models.changes import Mark
+from citations.models.changes import Mark, Noted
+from citations.models.quotes import QuoteQuerySet
 from citations.search import index
 from citations.search.documents import documents
 from citations.search.index import (
@@ -33,12 +35,19 @@ logger = logging.getLogger(__name__)
 SHORT_GAP = 200
 # Changes applied in one commit.
 BATCH = 5000
+# Changes taken at a time by an index in the making: more than a load writes in a transaction, so
+# that a quote added with its topics and appearances is looked up once.
+MANY = 50_000
+# Seconds it waits for more of them.
+PAUSE = 0.2
 # With more changes than this, and than there are quotes, a new index is sooner made.
 LONG_GAP = 50_000
 # Seconds a search waits for another process that is catching up.
 PATIENCE = 1.0
 # Quotes of which an index is built while a reader waits; more are left to `manage.py index`.
 BUILT_AT_ONCE = 2000
+
+GoesOn = Callable[[], bool]
 
 PATHS = {
     Subject.QUOTE: "pk",
@@ -107,13 +116,68 @@ def catch_up() -> int:
     return applied
 
 
-def _build() -> Generation:
+def build_where_needed(goes_on: GoesOn) -> bool:
+    """Build the index anew where none can follow, or a new one is sooner made: whether it was.
+
+    It then follows what is written for as long as that `goes_on`.
+    """
+    if not _has_to_be_built():
+        return False
+    with index.rebuilding():
+        if needed := _has_to_be_built():  # another process may have built it meanwhile
+            _build(goes_on)
+    return needed
+
+
+def _has_to_be_built() -> bool:
+    try:
+        generation = index.current()
+        return bool(_pending(generation, limit=1) and _gap_too_long(generation.followed()))
+    except IndexDamagedError:
+        return True
+
+
+def _build(goes_on: GoesOn = lambda: False) -> Generation:
     # Restored rows have another server's transaction numbers, among which ours have no order.
-    Change.objects.foreign().delete()
-    # Noted first: what changes while the quotes are read is applied again later.
+    if (foreign := Change.objects.foreign()).exists():
+        foreign.delete()
+    # Noted first: what changes while the quotes are read is applied again afterwards.
     followed = Followed(Change.objects.head())
-    followed = followed.with_applied(_beyond(followed, Change.objects.since(followed.mark)))
-    return index.build(documents(Quote.objects.all()), followed)
+    followed = followed.with_applied(_beyond(followed, Change.objects.since(followed.mark).noted()))
+    with index.building() as (generation, writer):
+        followed = _fill(generation, writer, followed, goes_on)
+        generation.commit(writer, followed)
+    return generation
+
+
+def _fill(
+    generation: Generation, writer: IndexWriter, followed: Followed, goes_on: GoesOn
+) -> Followed:
+    """Put every quote in, and then what changes meanwhile, until in step: how far it follows."""
+    last = _add(writer, 0, Quote.objects.all())
+    while True:
+        ends = not goes_on()  # asked first: what was written before the end is seen below
+        rows = _rows_beyond(followed, MANY)
+        pending = [row for row in rows if row.pk not in followed.ahead]
+        if _says_all(pending):  # whoever looks next builds it anew
+            return followed
+        changed = _changed_quotes(pending)
+        for chunk in _chunks([number for number in changed if number <= last]):
+            generation.replace(writer, chunk, documents(Quote.objects.filter(pk__in=chunk)))
+        last = _add(writer, last, Quote.objects.filter(pk__lte=max(changed, default=0)))
+        followed = followed.with_applied(rows)
+        if not pending and ends:
+            return followed
+        if not pending:
+            time.sleep(PAUSE)
+
+
+def _add(writer: IndexWriter, last: int, quotes: QuoteQuerySet) -> int:
+    """Put in the quotes beyond the last number that was put in; the last one now."""
+    document = None
+    for document in documents(quotes.filter(pk__gt=last)):
+        writer.add_document(document)
+    return document.to_dict()["id"][0] if document else last
 
 
 def _is_built_at_once() -> bool:
@@ -167,7 +231,7 @@ def _apply(generation: Generation) -> int:
     return len(pending)
 
 
-def _pending(generation: Generation, limit: int) -> list[Change]:
+def _pending(generation: Generation, limit: int) -> list[Noted]:
     """At most so many changes that the generation does not hold.
 
     Raises `IndexDamagedError` when it follows a log that is not, or no longer, this one.
@@ -177,9 +241,9 @@ def _pending(generation: Generation, limit: int) -> list[Change]:
     return pending[:limit]
 
 
-def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
+def _rows_beyond(followed: Followed, limit: int) -> list[Noted]:
     """The next rows of the log, those ahead of the mark included."""
-    rows = Change.objects.since(followed.mark)[: 1 + limit + len(followed.ahead)]
+    rows = Change.objects.since(followed.mark).noted(1 + limit + len(followed.ahead))
     beyond = _beyond(followed, rows)
     if missing := followed.ahead - {row.pk for row in beyond}:
         there = Change.objects.filter(pk__in=missing).count()
@@ -188,7 +252,7 @@ def _rows_beyond(followed: Followed, limit: int) -> list[Change]:
     return beyond
 
 
-def _beyond(followed: Followed, rows: Iterable[Change]) -> list[Change]:
+def _beyond(followed: Followed, rows: Iterable[Noted]) -> list[Noted]:
     """The rows without the marked one, which must come first."""
     found = list(rows)
     is_foreign = any(row.is_foreign for row in found)
@@ -208,11 +272,11 @@ def _gap_too_long(followed: Followed) -> int:
     return rows if too_long else 0
 
 
-def _says_all(pending: Iterable[Change]) -> bool:
+def _says_all(pending: Iterable[Noted]) -> bool:
     return any(row.subject == Subject.ALL for row in pending)
 
 
-def _changed_quotes(pending: Iterable[Change], most: int | None = None) -> list[int]:
+def _changed_quotes(pending: Iterable[Noted], most: int | None = None) -> list[int]:
     """The numbers of the quotes that show what has changed, deleted ones included.
 
     With `most`, so many of each kind of change are enough.

@@ -22,7 +22,7 @@ from uuid import uuid4
 from django.conf import settings
 from tantivy import Document, Index, IndexWriter, Query, Searcher
 
-from citations.models.changes import Change, Mark
+from citations.models.changes import Mark, Noted
 from citations.search.analysis import PLAIN, STEMMER
 from citations.search.schema import SCHEMA, VERSION
 
@@ -55,11 +55,11 @@ class Followed:
     mark: Mark
     ahead: frozenset[int] = frozenset()
 
-    def with_applied(self, rows: Sequence[Change]) -> "Followed":
+    def with_applied(self, rows: Sequence[Noted]) -> "Followed":
         """Once these rows, the next ones of the log, are applied as well."""
-        marks = [row.mark for row in rows if row.is_final]
+        final = next((row for row in reversed(rows) if row.is_final), None)
         ahead = frozenset(row.pk for row in rows if not row.is_final)
-        return Followed(marks[-1] if marks else self.mark, ahead)
+        return Followed(final.mark if final else self.mark, ahead)
 
 
 @contextmanager
@@ -161,17 +161,15 @@ def forget() -> None:
     _opened.cache_clear()
 
 
-def build(documents: Iterable[Document], followed: Followed) -> Generation:
-    """Fill a new generation and make it the current one."""
+@contextmanager
+def building() -> Iterator[tuple[Generation, IndexWriter]]:
+    """A new generation to be filled and committed, which is then made the current one."""
     folder = Path(settings.INDEX_DIR) / f"v{VERSION}-{uuid4().hex}"
     folder.mkdir(parents=True)
     generation = Generation(folder, new=True)
     with generation.writing(BUILDER_MEMORY) as writer:
-        for document in documents:
-            writer.add_document(document)
-        generation.commit(writer, followed)
+        yield generation, writer
     _make_current(folder)
-    return generation
 
 
 def _make_current(folder: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from django.db import DatabaseError
 
+from citations.exchange.beside import indexing_beside
 from citations.exchange.load import Load, StoppedError, load
 from citations.exchange.progress import Progress
 from citations.exchange.schema import json_schema
@@ -26,7 +27,8 @@ class Command(BaseCommand):
         progress = Progress(self.stderr.write)
         loaded = Load(progress.report, options["strict"])
         try:
-            load(loaded, progress.files(file), dry_run)
+            with indexing_beside(not (dry_run or loaded.strict)):
+                load(loaded, progress.files(file), dry_run)
         except (StoppedError, OSError, DatabaseError, KeyboardInterrupt) as error:
             kept = "Nothing was loaded." if options["strict"] else "What was loaded stays."
             raise CommandError(f"{error} {kept}") from error
