@@ -92,13 +92,16 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+            "PRAGMA cache_size=-32768; PRAGMA mmap_size=1073741824;"
         ),
     }
     # A file, so that tests can open it from several processes.
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
     DATA_DIR.mkdir(parents=True, exist_ok=True)
 else:
-    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# To open a database takes longer than most pages take.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 

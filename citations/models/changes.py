@@ -98,10 +98,16 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         return [Noted(*row) for row in self.values_list(*Noted._fields)[:most]]
 
     def ends_at(self, mark: Mark) -> bool:
-        """Whether the marked row is the last one: one look-up, made before every search."""
-        ours = self.exclude(_condition(FOREIGN[connection.vendor]))
-        last = ours.order_by("-transaction_id", "-id").values_list("transaction_id", "pk", "at")
-        return [Mark(number, pk, at.isoformat()) for number, pk, at in last[:1]] == [mark]
+        """Whether the marked row is the last one: one look-up, made before every search.
+
+        In SQL, because the ORM takes several times as long to write it as it takes to be answered.
+        """
+        last = self.raw(
+            "SELECT id, transaction_id, at FROM citations_change"  # noqa: S608  constants alone
+            f" WHERE NOT ({FOREIGN[connection.vendor]})"
+            " ORDER BY transaction_id DESC, id DESC LIMIT 1"
+        )
+        return [row.mark for row in last] == [mark]
 
     def head(self) -> Mark:
         """The mark of the last final row."""
