@@ -25,7 +25,7 @@ def after(seconds: float, answer: str) -> Callable[[], str]:
 
 
 def test_calls_are_answered_in_their_order() -> None:
-    assert answered(after(0.05, "slow"), after(0, "quick")) == ["slow", "quick"]
+    assert list(answered(after(0.05, "slow"), after(0, "quick"))) == ["slow", "quick"]
 
 
 def test_calls_are_made_side_by_side() -> None:
@@ -35,20 +35,28 @@ def test_calls_are_made_side_by_side() -> None:
         met[own].set()
         return met[1 - own].wait(10)
 
-    assert answered(lambda: meet(0), lambda: meet(1)) == [True, True]
+    assert list(answered(lambda: meet(0), lambda: meet(1))) == [True, True]
+
+
+def test_the_first_answer_does_not_wait_for_the_others() -> None:
+    taken = Event()
+    answers = answered(lambda: "first", lambda: taken.wait(10))
+    assert next(answers) == "first"
+    taken.set()
+    assert list(answers) == [True]
 
 
 def test_a_call_that_takes_too_long_is_given_up() -> None:
     began = time.perf_counter()
     with clock.within(0.05), pytest.raises(clock.TooSlowError):
-        answered(after(2, "late"))
+        list(answered(after(2, "late")))
     assert time.perf_counter() - began < 1
-    assert answered(after(0, "the next one")) == ["the next one"]
+    assert list(answered(after(0, "the next one"))) == ["the next one"]
 
 
 def test_nothing_is_begun_when_the_time_is_over() -> None:
     with clock.within(0), pytest.raises(clock.TooSlowError):
-        answered(lambda: pytest.fail("begun"))
+        list(answered(lambda: pytest.fail("begun")))
 
 
 @pytest.fixture

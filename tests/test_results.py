@@ -200,7 +200,7 @@ def test_it_offers_a_repaired_query(client: Client, query: str, repaired: str) -
 
 def test_thousands_are_set_apart(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     found = replace(search.find(QuoteFilterSet({}).search), total=1_234_567)
-    monkeypatch.setattr(search, "find", lambda asked: found)
+    monkeypatch.setattr(search, "find", lambda asked, read: found)
     page = text_of(client.get("/quotes/?page=500").content.decode())
     assert "1,234,567 quotations" in page
     assert "9,981 to 10,000 of 1,234,567" in page

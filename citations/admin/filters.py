@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from citations.admin.lists import EVERY_STATE, MOST_READ
 from citations.models import Appearance, Mode, Quote, Standing, State, Verdict
-from citations.search.facets import FACET_SIZE, values
+from citations.search.counting import FACET_SIZE
+from citations.search.facets import values
 from citations.search.find import Search
 from citations.search.schema import NOT_CHECKED
 

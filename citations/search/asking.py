@@ -1,9 +1,11 @@
 """What is asked of the index, and asking it: side by side, and no longer than there is time."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as OutOfTime
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -19,10 +21,13 @@ from citations.search.index import Generation, IndexDamagedError, damage_reporte
 from citations.search.matching import Matcher
 from citations.search.nodes import FieldMatch, Phrase
 from citations.search.query import Query as Asked
+from citations.search.schema import UNPUBLISHED
 
 Answer = TypeVar("Answer")
 
 ENGINE_THREADS = 4
+# What was found to be searched by the page at hand, if it is `one_look`.
+_seen: ContextVar[list[tuple[Generation, bool]] | None] = ContextVar("seen", default=None)
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Search:
 
     def query(self, matcher: Matcher, without: str = "") -> Query:
         """The whole search as the engine's query, less the choice of one facet."""
-        conditions = [] if self.asked.is_empty else [matcher.matching(self.asked.root)]
+        conditions, but = matcher.parts(self.asked.root)
         conditions += [
             matcher.one_of(facet, values)
             for facet, values in self.chosen.items()
@@ -67,8 +72,14 @@ class Search:
         for name, days in (("said", self.said), ("published", self.published)):
             if days:
                 conditions.append(matcher.within(name, days.earliest, days.latest))
-        hidden = (state.value for state in State if state.value not in self.states)
-        return matcher.all_of(conditions, matcher.each_of("state", hidden))
+        return matcher.all_of(conditions, [*but, *matcher.each_of("state", self._hidden)])
+
+    @property
+    def _hidden(self) -> list[str]:
+        """The values of the index's `state` of which no quote is found: as few as will do."""
+        if self.states == (State.PUBLISHED,):
+            return [UNPUBLISHED]
+        return [state.value for state in State if state.value not in self.states]
 
     @property
     def conditions(self) -> tuple[object, ...]:
@@ -82,30 +93,46 @@ def looking(look: Callable[[Generation, bool], Answer]) -> Answer:
 
     An index that cannot be read is built anew. Raises `IndexNotReadyError` and `TooSlowError`.
     """
-    generation, in_step = follow.generation_to_search()
+    seen = _seen.get()
+    generation, in_step = seen[-1] if seen else follow.generation_to_search()
     try:
-        return look(generation, in_step)
+        answer = look(generation, in_step)
     except IndexDamagedError as error:
-        return look(follow.repair(generation, error), in_step)
+        generation = follow.repair(generation, error)
+        answer = look(generation, in_step)
+    if seen is not None:
+        seen.append((generation, in_step))
+    return answer
 
 
-def answered(*calls: Callable[[], Any]) -> list[Any]:
+@contextmanager
+def one_look() -> Iterator[None]:
+    """Inside, the index is brought up to date only once, for all that one page asks of it."""
+    token = _seen.set([])
+    try:
+        yield
+    finally:
+        _seen.reset(token)
+
+
+def answered(*calls: Callable[[], Any]) -> Iterator[Any]:
     """What calls to the engine answer, in their order, made side by side.
 
-    Raises `TooSlowError` once the time for the answer at hand is over (`citations.clock`), and
+    The first answer is given as soon as it is there, while the others are still under way. Raises
+    `TooSlowError` once the time for the page at hand is over (`citations.clock`), and
     `IndexDamagedError`.
     """
-    with clock.engine_time(), damage_reported():
-        if len(calls) == 1 and not isfinite(clock.remaining()):
-            return [calls[0]()]
-        clock.check()
-        waited_for = [_engine_threads(os.getpid()).submit(call) for call in calls]
-        try:
-            return [one.result(timeout=_seconds_left()) for one in waited_for]
-        except OutOfTime as error:
-            for one in waited_for:
-                one.cancel()
-            raise clock.TooSlowError from error
+    clock.check()
+    waited_for = [_engine_threads(os.getpid()).submit(call) for call in calls]
+    for one in waited_for:
+        with clock.engine_time(), damage_reported():
+            try:
+                answer = one.result(timeout=_seconds_left())
+            except OutOfTime as error:
+                for other in waited_for:
+                    other.cancel()
+                raise clock.TooSlowError from error
+        yield answer
 
 
 @lru_cache(maxsize=1)

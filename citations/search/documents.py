@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from tantivy import Document
 
-from citations.models import Position
+from citations.models import Position, State
 from citations.models.quotes import QuoteQuerySet
 from citations.models.speakers import Held, held_through
 from citations.search import records
 from citations.search.analysis import for_index
+from citations.search.columns import Value, filled
 from citations.search.records import About, Kept, Printing, Said, Source, Who
-from citations.search.schema import NOT_CHECKED, SCHEMA
+from citations.search.schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
 
 # Quotes read at a time.
 BATCH = 1000
@@ -133,21 +134,25 @@ class Shown:
             for source in self.sources
             if source.publication_number
         }
+        states = [self.row.state, *([] if self.row.state == State.PUBLISHED else [UNPUBLISHED])]
+        counted: dict[str, Sequence[Value]] = {
+            "speaker": [self.row.speaker],
+            "position": [office.title] if office else [],
+            "publication": sorted(publications),
+            "topic": [topic.number for topic in self.topics],
+            "lang": [self.row.language],
+            "mode": [self.row.mode],
+            "standing": [self.row.standing],
+            "verdict": [(primary.verdict if primary else "") or NOT_CHECKED],
+            "year": _years([day for day in (self.said.earliest, self.said.latest) if day]),
+        }
         return {
             "id": self.row.pk,
-            "state": self.row.state,
+            "state": states,
             "speaker": self.who.slug,
-            "position": [office.title] if office else [],
             "publication": sorted(publications.values()),
             "topic": [topic.slug for topic in self.topics],
-            "speaker_number": self.row.speaker,
-            "publication_number": sorted(publications),
-            "topic_number": [topic.number for topic in self.topics],
-            "lang": self.row.language,
-            "mode": self.row.mode,
-            "standing": self.row.standing,
-            "verdict": (primary.verdict if primary else "") or NOT_CHECKED,
-        }
+        } | filled(counted, turn=self.row.pk)
 
     def _days(self) -> Fields:
         said, number = self.said, self.row.pk
@@ -165,7 +170,6 @@ class Shown:
             "newest": newest << NUMBER_BITS | number,
             "oldest": oldest << NUMBER_BITS | number,
             "changed": int(self.row.changed.timestamp()),
-            "year": _years(known),
             "published": sorted(days),
             "published_year": sorted(years),
         }

@@ -1,13 +1,10 @@
-"""Counting: how many of the quotes found have each value of a facet, exactly.
-
-The engine counts segment by segment and keeps only the most frequent values of each, so that a
-value may lack some of its quotes. It says how many at most, and what that leaves open is counted
-again.
-"""
+"""The facets of a search: what is counted, of which quotes, and what the values are called."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -16,21 +13,12 @@ from tantivy import Query, Searcher
 
 from citations.models import Publication, Speaker, Topic
 from citations.search.asking import Search, answered, looking
-from citations.search.index import Generation
+from citations.search.counting import Counting, Counts
+from citations.search.index import Followed, Generation
 from citations.search.matching import Matcher
-from citations.search.schema import NUMBERED
 
-# Values of a facet that a page shows beside the results.
-FACET_SIZE = 8
-# As many are looked at, so that those that share a place are told apart.
-LISTED = 50
-# Values the engine keeps of each segment: the more, the less is left open and the longer it takes.
-KEPT = 1000
-# More than there can be of any facet.
-ALL = 10_000_000
-YEARS = 400
-# Counted in one thread, the others in another: both take about as long.
-FIRST = ("speaker", "lang", "mode", "standing", "verdict")
+# Counted in one thread, the others in another: the first with the page of results takes as long.
+FIRST = ("speaker", "position", "lang", "mode", "standing", "verdict")
 # Where the words of a facet's values are kept, for those that are too many to be listed.
 WORDS_OF = {
     "speaker": "names",
@@ -45,95 +33,22 @@ RECORDS: Mapping[str, type[Speaker | Publication | Topic]] = {
     "topic": Topic,
 }
 
-Aggregation = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """The values of each facet and how many quotes have them, most first.
-
-    `more` names the facets that have further values, `labels` what records are called that are
-    values: speakers, publications and topics; `in_step` whether the index held every change.
-    """
-
-    buckets: Mapping[str, dict[str, int]]
-    more: frozenset[str]
-    labels: Mapping[str, dict[str, str]] = field(default_factory=dict)
-    in_step: bool = True
-
-
-@dataclass(frozen=True)
-class Counting:
-    """Facets that are counted among the same quotes."""
-
-    searcher: Searcher
-    matcher: Matcher
-    query: Query
-    facets: tuple[str, ...]
-    size: int = FACET_SIZE
-
-    def __call__(self) -> Counts:
-        sizes = {facet: YEARS if facet == "year" else self.listed for facet in self.facets}
-        found = self._aggregate(self.query, sizes, KEPT)
-        buckets = {facet: self._settled(facet, found[facet]) for facet in self.facets}
-        return Counts(
-            {facet: dict(values[: self._shown(facet)]) for facet, values in buckets.items()},
-            frozenset(f for f, values in buckets.items() if len(values) > self._shown(f)),
-        )
-
-    @property
-    def listed(self) -> int:
-        return max(LISTED, self.size + 1)
-
-    def _shown(self, facet: str) -> int:
-        return YEARS if facet == "year" else self.size
-
-    def _settled(self, facet: str, found: Aggregation) -> list[tuple[str, int]]:
-        """The values with their exact counts, as far down as is shown, and one more if any."""
-        values = _values(found)
-        missed = found.get("doc_count_error_upper_bound") or 0
-        if not missed:
-            return values
-        # What is not shown now could be, with all it may lack.
-        least = values[min(self._shown(facet), len(values)) - 1][1]
-        close = [value for value, count in values if count + missed >= least]
-        if len(close) == len(values):
-            return _values(self._aggregate(self.query, {facet: self.listed}, ALL)[facet])
-        again = self.matcher.all_of([self.query, self.matcher.one_of(_field(facet), close)])
-        exact = _values(self._aggregate(again, {facet: self.listed}, ALL)[facet])
-        counts = {value: count for value, count in exact if value in close}
-        return _sorted(counts) + values[len(close) :]
-
-    def _aggregate(self, query: Query, sizes: Mapping[str, int], kept: int) -> Aggregation:
-        return self.searcher.aggregate(
-            query,
-            {
-                facet: {"terms": {"field": _field(facet), "size": size, "segment_size": kept}}
-                for facet, size in sizes.items()
-            },
-        )
-
-
-def _field(facet: str) -> str:
-    return NUMBERED.get(facet, facet)
-
-
-def _values(found: Aggregation) -> list[tuple[str, int]]:
-    return _sorted({bucket["key"]: bucket["doc_count"] for bucket in found["buckets"]})
-
-
-def _sorted(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+# Slugs and names of records, by facet and number.
+Names = dict[tuple[str, Any], tuple[str, str]]
+# Names kept at most.
+MOST_NAMES = 100_000
 
 
 def countings(
-    searcher: Searcher, matcher: Matcher, search: Search, facets: Sequence[str]
+    searcher: Searcher, matcher: Matcher, search: Search, query: Query, facets: Sequence[str]
 ) -> list[Counting]:
-    """What is to be counted, to be done side by side; a facet's own choice narrows it not."""
+    """What is to be counted of a search, whose query is given, to be done side by side.
+
+    A facet's own choice does not narrow it.
+    """
     chosen = [facet for facet in facets if search.chosen.get(facet)]
     free = [facet for facet in facets if facet not in chosen]
     groups = [[f for f in free if f in FIRST], [f for f in free if f not in FIRST]]
-    query = search.query(matcher)
     together = [Counting(searcher, matcher, query, tuple(group)) for group in groups if group]
     alone = [
         Counting(searcher, matcher, search.query(matcher, facet), (facet,)) for facet in chosen
@@ -141,29 +56,49 @@ def countings(
     return [*together, *alone]
 
 
-def together(counts: Sequence[Counts], facets: Sequence[str]) -> Counts:
-    """All the counts as one, in the order of the facets, with records by their slugs."""
+def together(counts: Sequence[Counts], facets: Sequence[str], names: Names) -> Counts:
+    """All the counts as one, in the order of the facets, with records by their slugs.
+
+    `names` are those known already; those that are missing are looked up and added.
+    """
     buckets = dict(chain.from_iterable(one.buckets.items() for one in counts))
     more = frozenset(chain.from_iterable(one.more for one in counts))
-    named = _named({facet: buckets[facet] for facet in RECORDS if buckets.get(facet)})
+    counted = {(facet, n) for facet in RECORDS for n in buckets.get(facet, ())}
+    names |= _named(counted - names.keys())
     labels: dict[str, dict[str, str]] = {}
     for facet in RECORDS.keys() & buckets.keys():
         known = [
-            (*named[facet, n], count) for n, count in buckets[facet].items() if (facet, n) in named
+            (*names[facet, n], count) for n, count in buckets[facet].items() if (facet, n) in names
         ]
         buckets[facet] = {slug: count for slug, _, count in known}
         labels[facet] = {slug: name for slug, name, _ in known}
     return Counts({facet: buckets[facet] for facet in facets}, more, labels)
 
 
-def _named(numbers: Mapping[str, Iterable[Any]]) -> dict[tuple[str, Any], tuple[str, str]]:
-    """The slugs and names of records by facet and number: one query for all."""
+@lru_cache(maxsize=2)
+def _names_kept(index: str, followed: Followed) -> Names:
+    return {}
+
+
+def names_in(generation: Generation) -> Names:
+    """The names read so far, which hold until the index changes; for `together`."""
+    names = _names_kept(generation.folder.name, generation.followed())
+    if len(names) > MOST_NAMES:
+        names.clear()
+    return names
+
+
+def _named(wanted: Iterable[tuple[str, Any]]) -> Names:
+    """The names of numbered records by facet and number: one query for all."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for facet, number in wanted:
+        numbers[facet].append(number)
     queries = [
         RECORDS[facet]
-        .objects.filter(pk__in=[int(each) for each in wanted])
+        .objects.filter(pk__in=some)
         .order_by()
         .values_list(Value(facet, CharField()), "pk", "slug", "name")
-        for facet, wanted in numbers.items()
+        for facet, some in numbers.items()
     ]
     rows = queries[0].union(*queries[1:], all=True) if queries else ()
     return {(facet, number): (slug, name) for facet, number, slug, name in rows}
@@ -197,7 +132,7 @@ def _values_of(
     counting = Counting(
         generation.searcher(), matcher, matcher.all_of(narrowed), (facet,), size=size
     )
-    return together(answered(counting), (facet,))
+    return together(list(answered(counting)), (facet,), names_in(generation))
 
 
 def _with_words(matcher: Matcher, facet: str, within: str) -> Iterator[Query]:
@@ -214,5 +149,5 @@ def among(facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
 def _among(generation: Generation, facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
     matcher, search = Matcher(generation.schema), Search(chosen={facet: tuple(chosen)})
     query, size = search.query(matcher), len(chosen)
-    counted = answered(Counting(generation.searcher(), matcher, query, (facet,), size=size))
-    return together(counted, (facet,)).buckets[facet]
+    counted = list(answered(Counting(generation.searcher(), matcher, query, (facet,), size=size)))
+    return together(counted, (facet,), names_in(generation)).buckets[facet]

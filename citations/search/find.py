@@ -1,6 +1,6 @@
 """Searching: what is asked, what is found, and how many there are of each kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ from django.core.cache import cache
 from tantivy import Order, Query, Searcher, SearchResult
 
 from citations.search.asking import Days, Search, answered, looking
-from citations.search.facets import countings, key_of, together
+from citations.search.facets import countings, key_of, names_in, together
 from citations.search.index import Generation
 from citations.search.matching import Matcher
 from citations.search.schema import FACETS
@@ -18,18 +18,27 @@ __all__ = ["PAGE_SIZE", "Days", "Found", "Search", "count_each", "find", "find_n
 
 PAGE_SIZE = 20
 
+# Makes rows of the quotes with these numbers.
+Read = Callable[[list[int]], Sequence[Any]]
+
+
+def _unread(numbers: list[int]) -> Sequence[Any]:
+    return ()
+
 
 @dataclass(frozen=True)
 class Found:
     """What was found: the number of all, one page of quote numbers, and the counts.
 
-    `counts` maps each facet to its values and how many quotes have them, most first, and
-    `more` names the facets that have further values, and `labels` the records among them; a
-    facet's own choice does not narrow its own counts. `years` counts by the year said.
+    `rows` is what was read of those quotes. `counts` maps each facet to its values and how many
+    quotes have them, most first, and `more` names the facets that have further values, and
+    `labels` the records among them; a facet's own choice does not narrow its own counts. `years`
+    counts by the year said.
     """
 
     total: int
     quotes: list[int]
+    rows: Sequence[Any]
     counts: dict[str, dict[str, int]]
     more: frozenset[str]
     labels: Mapping[str, dict[str, str]]
@@ -37,14 +46,17 @@ class Found:
     catching_up: bool
 
 
-def find(search: Search, facets: Sequence[str] = FACETS, *, years: bool = True) -> Found:
+def find(
+    search: Search, facets: Sequence[str] = FACETS, *, years: bool = True, read: Read = _unread
+) -> Found:
     """Search the index, brought up to date first; one that cannot be read is built anew.
 
-    Only the `facets` named are counted, and the years if they are asked for. Raises
-    `IndexNotReadyError`, and `TooSlowError` when it takes longer than it may.
+    Only the `facets` named are counted, and the years if they are asked for; meanwhile the quotes
+    of the page are `read` by their numbers. Raises `IndexNotReadyError`, and `TooSlowError` when
+    it takes longer than it may.
     """
     counted = (*facets, *(["year"] if years else []))
-    return looking(lambda generation, in_step: _find(generation, search, counted, in_step))
+    return looking(lambda generation, in_step: _find(generation, search, counted, in_step, read))
 
 
 def count_each(searches: Sequence[Search]) -> list[int]:
@@ -60,7 +72,9 @@ def find_numbers(search: Search, most: int) -> list[int]:
     return looking(lambda generation, _: _numbers(generation, search, most))
 
 
-def _find(generation: Generation, search: Search, counted: Sequence[str], in_step: bool) -> Found:
+def _find(
+    generation: Generation, search: Search, counted: Sequence[str], in_step: bool, read: Read
+) -> Found:
     searcher = generation.searcher()
     matcher = Matcher(generation.schema)
     query = search.query(matcher)
@@ -68,14 +82,18 @@ def _find(generation: Generation, search: Search, counted: Sequence[str], in_ste
     page = partial(_page, searcher, query, search.sort, limit=PAGE_SIZE, offset=start)
     key = key_of(generation, search, counted)
     counts = cache.get(key)
-    calls = [] if counts else countings(searcher, matcher, search, counted)
-    (total, quotes), *parts = answered(page, *calls)
+    calls = [] if counts else countings(searcher, matcher, search, query, counted)
+    answers = answered(page, *calls)
+    total, quotes = next(answers)
+    rows = read(quotes)
     if not counts:
-        counts = together(parts, counted)
+        counts = together(list(answers), counted, names_in(generation))
         cache.set(key, counts)
     buckets = dict(counts.buckets)
     years = {int(year): count for year, count in sorted(buckets.pop("year", {}).items())}
-    return Found(total, quotes, buckets, counts.more, counts.labels, years, catching_up=not in_step)
+    return Found(
+        total, quotes, rows, buckets, counts.more, counts.labels, years, catching_up=not in_step
+    )
 
 
 def _count_each(generation: Generation, searches: Sequence[Search]) -> list[int]:

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from django.db import connection
-from tantivy import IndexWriter
 
 from citations.models import Change, Quote, Subject
 from citations.models.changes import Mark, Noted
@@ -21,6 +20,7 @@ from citations.models.quotes import QuoteQuerySet
 from citations.search import index
 from citations.search.documents import documents
 from citations.search.index import (
+    Filling,
     Followed,
     Generation,
     IndexBusyError,
@@ -144,17 +144,15 @@ def _build(goes_on: GoesOn = lambda: False) -> Generation:
     # Noted first: what changes while the quotes are read is applied again afterwards.
     followed = Followed(Change.objects.head())
     followed = followed.with_applied(_beyond(followed, Change.objects.since(followed.mark).noted()))
-    with index.building() as (generation, writer):
-        followed = _fill(generation, writer, followed, goes_on)
-        generation.commit(writer, followed)
-    return generation
+    with index.building(Quote.objects.count()) as filling:
+        followed = _fill(filling, followed, goes_on)
+        filling.generation.commit(filling.writer, followed)
+    return filling.generation
 
 
-def _fill(
-    generation: Generation, writer: IndexWriter, followed: Followed, goes_on: GoesOn
-) -> Followed:
+def _fill(filling: Filling, followed: Followed, goes_on: GoesOn) -> Followed:
     """Put every quote in, and then what changes meanwhile, until in step: how far it follows."""
-    last = _add(writer, 0, Quote.objects.all())
+    last = _add(filling, 0, Quote.objects.all())
     while True:
         ends = not goes_on()  # asked first: what was written before the end is seen below
         rows = _rows_beyond(followed, MANY)
@@ -163,8 +161,9 @@ def _fill(
             return followed
         changed = _changed_quotes(pending)
         for chunk in _chunks([number for number in changed if number <= last]):
-            generation.replace(writer, chunk, documents(Quote.objects.filter(pk__in=chunk)))
-        last = _add(writer, last, Quote.objects.filter(pk__lte=max(changed, default=0)))
+            fresh = documents(Quote.objects.filter(pk__in=chunk))
+            filling.generation.replace(filling.writer, chunk, fresh)
+        last = _add(filling, last, Quote.objects.filter(pk__lte=max(changed, default=0)))
         followed = followed.with_applied(rows)
         if not pending and ends:
             return followed
@@ -172,12 +171,13 @@ def _fill(
             time.sleep(PAUSE)
 
 
-def _add(writer: IndexWriter, last: int, quotes: QuoteQuerySet) -> int:
+def _add(filling: Filling, last: int, quotes: QuoteQuerySet) -> int:
     """Put in the quotes beyond the last number that was put in; the last one now."""
-    document = None
-    for document in documents(quotes.filter(pk__gt=last)):
-        writer.add_document(document)
-    return document.to_dict()["id"][0] if document else last
+    new = quotes.filter(pk__gt=last)
+    # The last one is looked up first: what is added while these are read is pending afterwards.
+    now = new.order_by("-pk").values_list("pk", flat=True).first() or last
+    filling.add(documents(new.filter(pk__lte=now)))
+    return now
 
 
 def _is_built_at_once() -> bool:

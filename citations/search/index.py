@@ -28,8 +28,12 @@ from citations.search.schema import SCHEMA, VERSION
 
 FOLLOWED = "followed.json"
 WRITER_MEMORY = 64_000_000
-# A new index is written in larger pieces: the fewer there are, the sooner it is searched.
 BUILDER_MEMORY = 256_000_000
+# A new index is committed in eight pieces of a size, or of this size where it is not known how many
+# documents come: the engine's LogMergePolicy makes one of eight, and leaves seven be. The fewer
+# there are, the sooner they are searched.
+PIECES = 8
+PIECE = 125_000
 
 
 class IndexDamagedError(Exception):
@@ -161,14 +165,34 @@ def forget() -> None:
     _opened.cache_clear()
 
 
+@dataclass
+class Filling:
+    """A new generation in the making."""
+
+    generation: Generation
+    writer: IndexWriter
+    piece: int
+    added: int = 0
+
+    def add(self, documents: Iterable[Document]) -> None:
+        for document in documents:
+            self.writer.add_document(document)
+            self.added += 1
+            if self.added % self.piece == 0:
+                self.writer.commit()
+
+
 @contextmanager
-def building() -> Iterator[tuple[Generation, IndexWriter]]:
-    """A new generation to be filled and committed, which is then made the current one."""
+def building(number: int) -> Iterator[Filling]:
+    """A new generation for at least so many documents, to be filled and committed.
+
+    It is then made the current one.
+    """
     folder = Path(settings.INDEX_DIR) / f"v{VERSION}-{uuid4().hex}"
     folder.mkdir(parents=True)
     generation = Generation(folder, new=True)
     with generation.writing(BUILDER_MEMORY) as writer:
-        yield generation, writer
+        yield Filling(generation, writer, max(number // PIECES + 1, PIECE))
     _make_current(folder)
 
 

@@ -39,11 +39,11 @@ class Matcher:
         """The engine's query for a node; an empty `AllOf` matches everything."""
         match node:
             case nodes.AllOf():
-                return self.all_of(self.matching(each) for each in node.nodes)
+                return self.all_of(*self.parts(node))
             case nodes.AnyOf():
                 return self.any_of(self.matching(each) for each in node.nodes)
             case nodes.Not():
-                return self.all_of((), but=[self.matching(node.node)])
+                return self.all_of(*self.parts(nodes.AllOf((node,))))
             case nodes.DateRange():
                 return self.within(node.field, node.earliest, node.latest)
             case nodes.FieldMatch():
@@ -52,6 +52,12 @@ class Matcher:
                 return self._anywhere(node, STEMS)
             case _:
                 return self._anywhere(node, EXACT)
+
+    def parts(self, node: nodes.AllOf) -> tuple[list[Query], list[Query]]:
+        """What must match of a node, and what must not: a flat query is sooner answered."""
+        excluded = [each.node for each in node.nodes if isinstance(each, nodes.Not)]
+        needed = [each for each in node.nodes if not isinstance(each, nodes.Not)]
+        return [*map(self.matching, needed)], [*map(self.matching, excluded)]
 
     def all_of(self, queries: Iterable[Query], but: Iterable[Query] = ()) -> Query:
         """What matches them all, but for what matches one of the others; all without any."""
@@ -78,7 +84,10 @@ class Matcher:
 
     def one_of(self, facet: str, values: Iterable[Any]) -> Query:
         """Quotes with any of these values of a facet."""
-        return Query.term_set_query(self.schema, facet, list(values))
+        wanted = list(values)
+        if len(wanted) == 1:  # a set of one takes many times as long to be made
+            return Query.term_query(self.schema, facet, wanted[0])
+        return Query.term_set_query(self.schema, facet, wanted)
 
     def each_of(self, facet: str, values: Iterable[str]) -> Iterator[Query]:
         """For each value of a facet, the quotes with it."""

@@ -2,14 +2,13 @@
 
 from tantivy import Schema, SchemaBuilder
 
+from citations.search.columns import BEYOND, COLUMNS
+
 # Raise it with any change below: an index of another version is built anew.
-VERSION = 5
+VERSION = 6
 
 # Facets: the name in addresses is the name of the field.
 FACETS = ("speaker", "position", "publication", "topic", "lang", "mode", "standing", "verdict")
-# Facets of records, which are counted by the records' numbers: a name takes as long to be looked
-# up as a quote to be counted.
-NUMBERED = {name: f"{name}_number" for name in ("speaker", "publication", "topic")}
 # Words as they stand, for phrases, prefixes and fields.
 EXACT = ("text", "names", "office", "event", "place", "source", "headline", "topics", "context")
 # Stemmed words: the quotation, what counts less, and the passage around.
@@ -22,11 +21,11 @@ NUMBERS = (
     "newest",
     "oldest",
     "changed",
-    "year",
-    *NUMBERED.values(),
 )
 
 NOT_CHECKED = "unchecked"
+# A state beside their own of the quotes that readers never find: one is sooner excluded than two.
+UNPUBLISHED = "unpublished"
 
 
 def build_schema() -> Schema:
@@ -42,10 +41,14 @@ def build_schema() -> Schema:
         builder.add_text_field(name, tokenizer_name="plain")
     for name in STEMMED:
         builder.add_text_field(name, tokenizer_name="stemmed")
-    for name in (*FACETS, "state"):
-        builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
+    counted = {column: columns.nothing for columns in COLUMNS.values() for column in columns}
+    for name in (*FACETS, "state", BEYOND):
+        is_fast = name in counted
+        builder.add_text_field(name, tokenizer_name="raw", fast=is_fast, index_option="basic")
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
+    for name in sorted(counted.keys() - set(FACETS)):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()
 
 

@@ -5,7 +5,8 @@ from itertools import islice
 
 from citations.search.analysis import terms
 from citations.search.asking import Search, answered, looking
-from citations.search.facets import RECORDS, WORDS_OF, Counting, Counts, together
+from citations.search.counting import Counting, Counts
+from citations.search.facets import RECORDS, WORDS_OF, names_in, together
 from citations.search.index import Generation
 from citations.search.matching import Matcher
 
@@ -52,7 +53,7 @@ def _counted(generation: Generation, text: str) -> Counts:
         )
         for facet in RECORDS
     ]
-    return together(answered(*countings), tuple(RECORDS))
+    return together(list(answered(*countings)), tuple(RECORDS), names_in(generation))
 
 
 def _meant(facet: str, counts: Counts, words: list[str]) -> list[Suggestion]:

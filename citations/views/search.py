@@ -1,12 +1,14 @@
 """The search page."""
 
 from dataclasses import replace
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from citations.filters import QuoteFilterSet
+from citations.search.asking import one_look
 from citations.search.find import Found, Search, find
 from citations.search.schema import FACETS
 from citations.views import choices, nothing
@@ -20,6 +22,7 @@ KEPT = (*FACETS, "sort")
 
 
 @require_safe
+@one_look()
 def search(request: HttpRequest) -> HttpResponse:
     """Results for the query and the filters; 400 when a filter could not be read."""
     filterset = QuoteFilterSet(request.GET)
@@ -36,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "words": ", ".join(chip.label for chip in chips),
         "found": found,
         "beyond": beyond,
-        "results": results_of(found.quotes, asked.asked),
+        "results": found.rows,
         "facets": facets(found, asked, labels, to),
         "chips": chips,
         "sorts": choices.sorts(asked, to),
@@ -59,9 +62,10 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def found_on_page(asked: Search) -> tuple[Search, Found, int]:
     """What is found; for a page beyond the last one the last, and the number asked for."""
-    found = find(asked)
+    read = partial(results_of, query=asked.asked)
+    found = find(asked, read=read)
     last = pages_of(found.total)
     if asked.page <= last:
         return asked, found, 0
     instead = replace(asked, page=last)
-    return instead, find(instead), asked.page
+    return instead, find(instead, read=read), asked.page

@@ -13,11 +13,11 @@ from time import perf_counter
 from tantivy import FieldType, Index, Occur, Order, Query
 
 from citations.search.analysis import stem
+from citations.search.columns import COLUMNS
 from citations.search.matching import EXACT, STEMS
-from citations.search.schema import FACETS
 
 PAGE_SIZE = 20
-COUNTED = dict.fromkeys(FACETS, 50) | {"year": 400}
+COUNTED = dict.fromkeys(COLUMNS, 50)
 
 
 @dataclass(frozen=True)
@@ -97,4 +97,9 @@ class Engine:
 
 
 def terms(sizes: Mapping[str, int]) -> dict[str, object]:
-    return {name: {"terms": {"field": name, "size": size}} for name, size in sizes.items()}
+    """So many values of each facet, in each of its columns."""
+    return {
+        column: {"terms": {"field": column, "size": size}}
+        for facet, size in sizes.items()
+        for column in COLUMNS[facet]
+    }

@@ -1,0 +1,71 @@
+"""Where the values of a facet are kept to be counted.
+
+The engine counts a column in which every quote has one value three to ten times sooner than one
+with gaps or with several values. So each facet has columns that every quote fills: one, or where a
+quote can have several values one for each of the first few. What goes beyond stands in a column of
+its own, which is asked of those quotes alone that fill it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Value = str | int
+Fields = dict[str, Value | list[Value]]
+
+# The field that names the facets of which a quote has more values than full columns.
+BEYOND = "beyond"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of one facet: those that every quote fills, and the one for what goes beyond.
+
+    `nothing` stands in a full column for no value. Records are counted by their numbers: a name
+    takes as long to be looked up as a quote to be counted.
+    """
+
+    full: tuple[str, ...]
+    beyond: str = ""
+    nothing: Value = ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self.full, *([self.beyond] if self.beyond else [])))
+
+    def filled(self, values: Sequence[Value], turn: int) -> Fields:
+        """The columns with the values of one quote, each of which it has once.
+
+        They are turned so many places on, so that none stands more often in one of the columns.
+        """
+        start, places = turn % max(len(values), 1), len(self.full)
+        turned = [*values[start:], *values[:start]]
+        padded = [*turned[:places], *[self.nothing] * (places - len(turned))]
+        fields: Fields = dict(zip(self.full, padded, strict=True))
+        return fields | ({self.beyond: turned[places:]} if turned[places:] else {})
+
+
+def _numbers(facet: str, places: int) -> Columns:
+    full = tuple(f"{facet}_{place}" for place in range(1, places + 1))
+    return Columns(full, f"{facet}_beyond", nothing=0)
+
+
+# Facets and the years by their columns; so many places that few quotes go beyond.
+COLUMNS: Mapping[str, Columns] = {
+    "speaker": Columns(("speaker_number",), nothing=0),
+    "position": Columns(("position",)),
+    "publication": _numbers("publication", 3),
+    "topic": _numbers("topic", 3),
+    "lang": Columns(("lang",)),
+    "mode": Columns(("mode",)),
+    "standing": Columns(("standing",)),
+    "verdict": Columns(("verdict",)),
+    "year": _numbers("year", 2),
+}
+
+
+def filled(values: Mapping[str, Sequence[Value]], turn: int) -> Fields:
+    """All columns with one quote's values, which are given by facet."""
+    fields: Fields = {BEYOND: []}
+    for facet, columns in COLUMNS.items():
+        fields |= columns.filled(values[facet], turn)
+    fields[BEYOND] = [facet for facet, columns in COLUMNS.items() if fields.get(columns.beyond)]
+    return fields
