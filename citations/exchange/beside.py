@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from threading import Event, Thread
+from warnings import catch_warnings, simplefilter
 
 from django.db import connection, connections
 
@@ -34,7 +35,11 @@ def indexing_beside(wanted: bool) -> Iterator[None]:
     there, here = fork.Pipe(duplex=False)
     # A daemon, because at exit this process would wait for another one.
     other = fork.Process(target=_index, args=(there, here), daemon=True)
-    other.start()
+    with catch_warnings():
+        # Python 3.12 and newer warn of threads, which the other process does not have. The search
+        # engine's are idle here, and it makes its own.
+        simplefilter("ignore", DeprecationWarning)
+        other.start()
     there.close()
     try:
         yield
