@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from citations.models import Quote, Speaker, State
-from citations.search import counting, follow
+from citations.search import counting, follow, index
 from citations.search.asking import Search
 from citations.search.columns import COLUMNS, Fields
 from citations.search.facets import values
@@ -154,6 +154,13 @@ class Pieces:
 def values_in(quote: Fields, column: str) -> list[int]:
     value: Any = quote.get(column, [])
     return value if isinstance(value, list) else [value]
+
+
+def test_a_new_index_ends_as_one_piece(parted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert index.current().searcher().num_segments > 1
+    monkeypatch.setattr(index, "PIECE", 10)
+    searcher = follow.rebuild().searcher()
+    assert (searcher.num_docs, searcher.num_segments) == (len(parted), 1)
 
 
 def test_a_facets_own_choice_does_not_narrow_its_counts(parted: list[str]) -> None:
