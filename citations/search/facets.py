@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from django.db import connection
 from django.db.models import CharField, Value
 from tantivy import Query, Searcher
 
@@ -81,7 +82,12 @@ def _names_kept(index: str, followed: Followed) -> Names:
 
 
 def names_in(generation: Generation) -> Names:
-    """The names read so far, which hold until the index changes; for `together`."""
+    """The names read so far, which hold until the index changes; for `together`.
+
+    None are kept of a transaction, which may be taken back.
+    """
+    if connection.in_atomic_block:
+        return {}
     names = _names_kept(generation.folder.name, generation.followed())
     if len(names) > MOST_NAMES:
         names.clear()
