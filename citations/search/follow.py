@@ -2,22 +2,17 @@
 
 Applying a change twice is harmless (the document is made from the quote as it is now), so a
 process killed between commit and note simply does it again.
-
-On PostgreSQL a row can appear after later ones, when its transaction took longer. Later rows are
-applied at once all the same, but the mark waits, so that the slow one is never skipped.
 """
 
 import logging
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from django.db import connection
 
-from citations.models import Change, Quote, Subject
-from citations.models.changes import Mark, Noted
+from citations.models import Change, Quote
 from citations.models.quotes import QuoteQuerySet
-from citations.search import index
+from citations.search import index, log
 from citations.search.documents import documents
 from citations.search.index import (
     Filling,
@@ -40,23 +35,12 @@ BATCH = 5000
 MANY = 50_000
 # Seconds it waits for more of them.
 PAUSE = 0.2
-# With more changes than this, and than there are quotes, a new index is sooner made.
-LONG_GAP = 50_000
 # Seconds a search waits for another process that is catching up.
 PATIENCE = 1.0
 # Quotes of which an index is built while a reader waits; more are left to `manage.py index`.
 BUILT_AT_ONCE = 2000
 
 GoesOn = Callable[[], bool]
-
-PATHS = {
-    Subject.QUOTE: "pk",
-    Subject.SPEAKER: "speaker",
-    Subject.OCCASION: "occasion",
-    Subject.TOPIC: "topics",
-    Subject.ARTICLE: "appearances__article",
-    Subject.PUBLICATION: "appearances__article__publication",
-}
 
 
 def generation_to_search() -> tuple[Generation, bool]:
@@ -86,7 +70,7 @@ def repair(failed: Generation | None, error: IndexDamagedError) -> Generation:
     with index.rebuilding():
         try:
             present = index.current()
-            _pending(present, limit=0)
+            log.pending(present, limit=0)
         except IndexDamagedError:
             return _build()
         is_the_failed_one = failed is not None and failed.folder == present.folder
@@ -106,8 +90,8 @@ def catch_up() -> int:
     """
     generation = index.current()
     applied = 0
-    while _pending(generation, limit=1):
-        if gap := _gap_too_long(generation.followed()):
+    while log.pending(generation, limit=1):
+        if gap := log.gap_too_long(generation.followed()):
             rebuild()
             return applied + gap
         applied += _apply(generation)
@@ -132,7 +116,7 @@ def build_where_needed(goes_on: GoesOn) -> bool:
 def _has_to_be_built() -> bool:
     try:
         generation = index.current()
-        return bool(_pending(generation, limit=1) and _gap_too_long(generation.followed()))
+        return bool(log.pending(generation, limit=1) and log.gap_too_long(generation.followed()))
     except IndexDamagedError:
         return True
 
@@ -143,7 +127,9 @@ def _build(goes_on: GoesOn = lambda: False) -> Generation:
         foreign.delete()
     # Noted first: what changes while the quotes are read is applied again afterwards.
     followed = Followed(Change.objects.head())
-    followed = followed.with_applied(_beyond(followed, Change.objects.since(followed.mark).noted()))
+    followed = followed.with_applied(
+        log.without_marked(followed, Change.objects.since(followed.mark).noted())
+    )
     with index.building(Quote.objects.count()) as filling:
         followed = _fill(filling, followed, goes_on)
         filling.generation.commit(filling.writer, followed)
@@ -155,11 +141,11 @@ def _fill(filling: Filling, followed: Followed, goes_on: GoesOn) -> Followed:
     last = _add(filling, 0, Quote.objects.all())
     while True:
         ends = not goes_on()  # asked first: what was written before the end is seen below
-        rows = _rows_beyond(followed, MANY)
-        pending = [row for row in rows if row.pk not in followed.ahead]
-        if _says_all(pending):  # whoever looks next builds it anew
+        rows = log.rows_beyond(followed, MANY)
+        pending = followed.lacking(rows)
+        if log.says_all(pending):  # whoever looks next builds it anew
             return followed
-        changed = _changed_quotes(pending)
+        changed = log.changed_quotes(pending)
         for chunk in _chunks([number for number in changed if number <= last]):
             fresh = documents(Quote.objects.filter(pk__in=chunk))
             filling.generation.replace(filling.writer, chunk, fresh)
@@ -188,24 +174,24 @@ def _catch_up_before_search(generation: Generation) -> bool:
     followed = generation.followed()
     if not followed.ahead and Change.objects.ends_at(followed.mark):
         return True
-    pending = _pending(generation, limit=SHORT_GAP + 1)
+    pending = log.pending(generation, limit=SHORT_GAP + 1)
     # A change that is not committed may be taken back, and the index could not take it back.
     if not pending or connection.in_atomic_block:
         return True
-    if _says_all(pending) and _is_built_at_once():
+    if log.says_all(pending) and _is_built_at_once():
         raise IndexDamagedError("The database was changed as a whole.")
-    if len(pending) > SHORT_GAP or _says_all(pending):
+    if len(pending) > SHORT_GAP or log.says_all(pending):
         return False
-    if len(_changed_quotes(pending, most=SHORT_GAP + 1)) > SHORT_GAP:
+    if len(log.changed_quotes(pending, most=SHORT_GAP + 1)) > SHORT_GAP:
         return False
     _apply_in_turn(generation)
-    return not _pending(generation, limit=1)
+    return not log.pending(generation, limit=1)
 
 
 def _apply_in_turn(generation: Generation) -> None:
     """Apply the next batch as soon as no other process writes, unless that one has applied it."""
     deadline = time.monotonic() + PATIENCE
-    while _pending(generation, limit=1) and time.monotonic() < deadline:
+    while log.pending(generation, limit=1) and time.monotonic() < deadline:
         try:
             _apply(generation)
         except IndexBusyError:
@@ -219,9 +205,9 @@ def _apply(generation: Generation) -> int:
     with generation.writing() as writer:
         # Read again now that no other process writes: it may have been here meanwhile.
         followed = generation.followed()
-        rows = _rows_beyond(followed, BATCH)
-        pending = [row for row in rows if row.pk not in followed.ahead]
-        for chunk in _chunks(_changed_quotes(pending)):
+        rows = log.rows_beyond(followed, BATCH)
+        pending = followed.lacking(rows)
+        for chunk in _chunks(log.changed_quotes(pending)):
             fresh = documents(Quote.objects.filter(pk__in=chunk))
             generation.replace(writer, chunk, fresh)
         if pending:
@@ -229,66 +215,6 @@ def _apply(generation: Generation) -> int:
         else:
             generation.note(followed.with_applied(rows))
     return len(pending)
-
-
-def _pending(generation: Generation, limit: int) -> list[Noted]:
-    """At most so many changes that the generation does not hold.
-
-    Raises `IndexDamagedError` when it follows a log that is not, or no longer, this one.
-    """
-    followed = generation.followed()
-    pending = [row for row in _rows_beyond(followed, limit) if row.pk not in followed.ahead]
-    return pending[:limit]
-
-
-def _rows_beyond(followed: Followed, limit: int) -> list[Noted]:
-    """The next rows of the log, those ahead of the mark included."""
-    rows = Change.objects.since(followed.mark).noted(1 + limit + len(followed.ahead))
-    beyond = _beyond(followed, rows)
-    if missing := followed.ahead - {row.pk for row in beyond}:
-        there = Change.objects.filter(pk__in=missing).count()
-        if there < len(missing):
-            raise IndexDamagedError("It holds changes that were taken back.")
-    return beyond
-
-
-def _beyond(followed: Followed, rows: Iterable[Noted]) -> list[Noted]:
-    """The rows without the marked one, which must come first."""
-    found = list(rows)
-    is_foreign = any(row.is_foreign for row in found)
-    marked = found.pop(0).mark if followed.mark.id and found else Mark()
-    if is_foreign or marked != followed.mark:
-        raise IndexDamagedError("It follows another log, or one that was taken back.")
-    return found
-
-
-def _gap_too_long(followed: Followed) -> int:
-    """The number of changes not followed yet when a new index is sooner made, else 0."""
-    held = {followed.mark.id, *followed.ahead}
-    beyond = Change.objects.since(followed.mark).exclude(pk__in=held)
-    last = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    rows = beyond.values("pk")[: max(LONG_GAP, last) + 1].count()
-    too_long = rows > max(LONG_GAP, last) or beyond.filter(subject=Subject.ALL).exists()
-    return rows if too_long else 0
-
-
-def _says_all(pending: Iterable[Noted]) -> bool:
-    return any(row.subject == Subject.ALL for row in pending)
-
-
-def _changed_quotes(pending: Iterable[Noted], most: int | None = None) -> list[int]:
-    """The numbers of the quotes that show what has changed, deleted ones included.
-
-    With `most`, so many of each kind of change are enough.
-    """
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for change in pending:
-        numbers[change.subject].add(change.subject_id)
-    quotes = set(numbers.pop(Subject.QUOTE, set()))
-    for subject, changed in numbers.items():
-        showing = Quote.objects.filter(**{f"{PATHS[Subject(subject)]}__in": changed})
-        quotes.update(showing.order_by().values_list("pk", flat=True)[:most])
-    return sorted(quotes)
 
 
 def _chunks(numbers: list[int], size: int = 500) -> Iterator[list[int]]:

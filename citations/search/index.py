@@ -59,6 +59,10 @@ class Followed:
     mark: Mark
     ahead: frozenset[int] = frozenset()
 
+    def lacking(self, rows: Iterable[Noted]) -> list[Noted]:
+        """Those of the rows beyond the mark that are not applied yet."""
+        return [row for row in rows if row.pk not in self.ahead]
+
     def with_applied(self, rows: Sequence[Noted]) -> "Followed":
         """Once these rows, the next ones of the log, are applied as well."""
         final = next((row for row in reversed(rows) if row.is_final), None)
