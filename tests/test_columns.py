@@ -5,9 +5,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from citations.search.columns import COLUMNS, Fields, filled
+from citations.search.columns import COLUMNS, OF_A_KIND, Fields, Value, filled
 
-NOTHING = {facet: list[int]() for facet in COLUMNS}
+NOTHING: dict[str, list[Value]] = {facet: [] for facet in COLUMNS}
+NOTHING |= {facet: [f"no {facet}"] for facet in OF_A_KIND}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,13 @@ def test_a_quote_says_which_facets_go_beyond_their_places() -> None:
     fields = filled({**NOTHING, "topic": [1, 2, 3, 4], "year": [1990, 1991]}, turn=0)
     assert fields["beyond"] == ["topic"]
     assert (fields["position"], fields["speaker_number"]) == ("", 0)
+
+
+def test_facets_of_few_values_share_a_column() -> None:
+    kind = filled({**NOTHING, "mode": ["direct"], "lang": ["en"]}, turn=0)["kind"]
+    assert isinstance(kind, str)
+    assert [COLUMNS[facet].value(kind) for facet in ("lang", "mode")] == ["en", "direct"]
+    assert COLUMNS["verdict"].value(kind) == "no verdict"
 
 
 @pytest.mark.usefixtures("seed")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tantivy import Query, Searcher
 
-from citations.search.columns import BEYOND, COLUMNS, Value
+from citations.search.columns import BEYOND, COLUMNS, KIND, Value
 from citations.search.matching import Matcher
 
 # Values of a facet that a page shows beside the results.
@@ -115,18 +115,21 @@ class Counting:
         return bool(COLUMNS[facet].beyond and self.searcher.doc_freq(BEYOND, facet))
 
     def _aggregate(self, query: Query, columns: Iterable[str], kept: int) -> dict[str, Any]:
-        # One more than is shown, and what stands for nothing.
-        size = kept if kept == ALL else max(LISTED, self.size + 2)
+        # One more than is shown, and what stands for nothing; of those that are to be added up all.
+        listed = kept if kept == ALL else max(LISTED, self.size + 2)
+        sizes = {column: ALL if column == KIND else listed for column in columns}
         return self.searcher.aggregate(
             query,
             {
                 column: {"terms": {"field": column, "size": size, "segment_size": max(kept, size)}}
-                for column in columns
+                for column, size in sizes.items()
             },
         )
 
     def _part(self, facet: str, found: Mapping[str, Any]) -> Part:
-        counts = {bucket["key"]: bucket["doc_count"] for bucket in found["buckets"]}
+        counts: Counter[Value] = Counter()
+        for bucket in found["buckets"]:
+            counts[COLUMNS[facet].value(bucket["key"])] += bucket["doc_count"]
         # In one segment nothing is missed, which the engine does not know.
         missed = (self.searcher.num_segments > 1 and found["doc_count_error_upper_bound"]) or 0
         least = min(counts.values(), default=0)

@@ -13,7 +13,7 @@ from citations.models.quotes import QuoteQuerySet
 from citations.models.speakers import Held, held_through
 from citations.search import records
 from citations.search.analysis import for_index
-from citations.search.columns import Value, filled
+from citations.search.columns import OF_A_KIND, Value, filled
 from citations.search.records import About, Kept, Printing, Said, Source, Who
 from citations.search.schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
 
@@ -152,6 +152,7 @@ class Shown:
             "speaker": self.who.slug,
             "publication": sorted(publications.values()),
             "topic": [topic.slug for topic in self.topics],
+            **{facet: counted[facet] for facet in OF_A_KIND},
         } | filled(counted, turn=self.row.pk)
 
     def _days(self) -> Fields:

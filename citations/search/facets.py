@@ -18,8 +18,6 @@ from citations.search.counting import Counting, Counts
 from citations.search.index import Followed, Generation
 from citations.search.matching import Matcher
 
-# Counted in one thread, the others in another: the first with the page of results takes as long.
-FIRST = ("speaker", "position", "lang", "mode", "standing", "verdict")
 # Where the words of a facet's values are kept, for those that are too many to be listed.
 WORDS_OF = {
     "speaker": "names",
@@ -48,9 +46,8 @@ def countings(
     A facet's own choice does not narrow it.
     """
     chosen = [facet for facet in facets if search.chosen.get(facet)]
-    free = [facet for facet in facets if facet not in chosen]
-    groups = [[f for f in free if f in FIRST], [f for f in free if f not in FIRST]]
-    together = [Counting(searcher, matcher, query, tuple(group)) for group in groups if group]
+    free = tuple(facet for facet in facets if facet not in chosen)
+    together = [Counting(searcher, matcher, query, free)] if free else []
     alone = [
         Counting(searcher, matcher, search.query(matcher, facet), (facet,)) for facet in chosen
     ]

@@ -2,10 +2,10 @@
 
 from tantivy import Schema, SchemaBuilder
 
-from citations.search.columns import BEYOND, COLUMNS
+from citations.search.columns import BEYOND, COLUMNS, KIND
 
 # Raise it with any change below: an index of another version is built anew.
-VERSION = 6
+VERSION = 7
 
 # Facets: the name in addresses is the name of the field.
 FACETS = ("speaker", "position", "publication", "topic", "lang", "mode", "standing", "verdict")
@@ -42,12 +42,12 @@ def build_schema() -> Schema:
     for name in STEMMED:
         builder.add_text_field(name, tokenizer_name="stemmed")
     counted = {column: columns.nothing for columns in COLUMNS.values() for column in columns}
-    for name in (*FACETS, "state", BEYOND):
+    for name in (*FACETS, "state", BEYOND, KIND):
         is_fast = name in counted
         builder.add_text_field(name, tokenizer_name="raw", fast=is_fast, index_option="basic")
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
-    for name in sorted(counted.keys() - set(FACETS)):
+    for name in sorted(counted.keys() - {*FACETS, KIND}):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()
 

@@ -1,13 +1,13 @@
 """One page of results: a line for each quote, in the order found, and the pages beside it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from citations.filters import LAST_PAGE
 from citations.languages import direction_of
-from citations.models import Appearance, Position, Quote, Standing
+from citations.models import Position, Quote, Standing
 from citations.models.speakers import Held, held_through, office_in_words
 from citations.search.excerpts import Piece, excerpt
 from citations.search.find import PAGE_SIZE, Found
@@ -17,10 +17,11 @@ from citations.views.addresses import Addresses, addresses_of
 # Standings that are worth a word.
 STANDINGS = {each.value: each.label for each in Standing if each != Standing.ACCEPTED}
 
-# What is read for the lines: prepared once, for that takes longer than to answer them.
+# What is read for the lines: prepared once, for that takes longer than to answer it. A quote comes
+# with each of its appearances, last with the one to show: the primary one, else the first.
 ROWS = (
     Quote.objects.published()
-    .order_by()
+    .order_by("appearances__primary", "-appearances__pk")
     .values_list(
         "pk",
         "key",
@@ -36,22 +37,18 @@ ROWS = (
         "occasion__date",
         "occasion__date_earliest",
         "occasion__date_latest",
+        "appearances__verdict",
+        "appearances__article__publication__name",
+        "appearances__article__headline",
+        "appearances__article__language",
+        "appearances__article__key",
+        "appearances__article__url",
     )
-)
-# The one to show last: the primary one, else the first.
-SOURCES = Appearance.objects.order_by("primary", "-pk").values_list(
-    "quote_id",
-    "verdict",
-    "article__publication__name",
-    "article__headline",
-    "article__language",
-    "article__key",
-    "article__url",
 )
 
 
 class Row(NamedTuple):
-    """What is read of a quote itself; no title where no office is recorded with it."""
+    """What is read of a quote and its source; None where no office, day or source is recorded."""
 
     number: int
     key: str
@@ -67,6 +64,12 @@ class Row(NamedTuple):
     said: str | None
     earliest: date | None
     latest: date | None
+    verdict: str | None
+    publication: str | None
+    headline: str | None
+    source_language: str | None
+    article: str | None
+    live_url: str | None
 
 
 class Source(NamedTuple):
@@ -127,12 +130,12 @@ class Page:
 def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Result]:
     """The lines of the numbered quotes, in their order, with the query's hits marked.
 
-    One that is not, or no longer, published is left out. Three queries, however many.
+    One that is not, or no longer, published is left out. Two queries, however many.
     """
     rows = {row[0]: Row(*row) for row in ROWS.filter(pk__in=numbers)}
-    sources, offices = _sources(rows), _offices(rows.values())
-    words = query.words if query else ()
+    offices, words = _offices(rows.values()), query.words if query else ()
     to_quote, to_speaker = addresses_of("quote"), addresses_of("speaker")
+    to_article = addresses_of("article")
     return [
         Result(
             key=row.key,
@@ -146,20 +149,26 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
             speaker_url=to_speaker(row.slug),
             office=offices[number],
             said=row.said or "",
-            source=sources.get(number, Source()),
+            source=_source(row, to_article),
         )
         for number in numbers
         if (row := rows.get(number))
     ]
 
 
-def _sources(numbers: Collection[int]) -> dict[int, Source]:
-    """Where the wordings of the quotes with these numbers stand."""
-    article_url = addresses_of("article")
-    return {
-        pk: Source(verdict, name or "", headline, lang, direction_of(lang), article_url(key), url)
-        for pk, verdict, name, headline, lang, key, url in SOURCES.filter(quote__in=numbers)
-    }
+def _source(row: Row, to_article: Callable[[str], str]) -> Source:
+    """Where the wording of the quote stands."""
+    if not row.article:
+        return Source()
+    return Source(
+        verdict=row.verdict or "",
+        publication=row.publication or "",
+        headline=row.headline or "",
+        language=row.source_language or "",
+        direction=direction_of(row.source_language or ""),
+        url=to_article(row.article),
+        live_url=row.live_url or "",
+    )
 
 
 def _offices(rows: Collection[Row]) -> dict[int, str]:
