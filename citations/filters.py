@@ -13,8 +13,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
+from citations.languages import usual_form
 from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic, Verdict
 from citations.models.fields import validate_language
+from citations.search.analysis import terms
 from citations.search.find import PAGE_SIZE, Days, Search
 from citations.search.query import Query, parse
 from citations.search.schema import FACETS, NOT_CHECKED
@@ -56,10 +58,10 @@ class EdtfDateField(forms.CharField):
 
 
 class SeveralField(forms.MultipleChoiceField):
-    """Several values, of which the empty ones ask for nothing."""
+    """Several values, each once; the empty ones ask for nothing."""
 
     def to_python(self, value: Any) -> list[str]:
-        return [each for each in super().to_python(value) if each.strip()]
+        return list(dict.fromkeys(each for each in super().to_python(value) if each.strip()))
 
 
 class ValuesField(SeveralField):
@@ -104,6 +106,9 @@ class SpeakersField(ValuesField):
 class LanguagesField(SeveralField):
     """Several languages by their BCP 47 tags, whether or not something is in them."""
 
+    def to_python(self, value: Any) -> list[str]:
+        return list(dict.fromkeys(map(usual_form, super().to_python(value))))
+
     def validate(self, value: Sequence[str]) -> None:
         if len(value) > MANY_VALUES:
             raise ValidationError(f"Choose at most {MANY_VALUES} values.")
@@ -124,6 +129,16 @@ class Shared:
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self
+
+
+class PlaceField(forms.CharField):
+    """Words of a place's name."""
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        if text and not terms(text):
+            raise ValidationError(f"“{text}” holds nothing to search for: write a word.")
+        return text
 
 
 class QueryFilter(Shared, Filter):
@@ -150,6 +165,10 @@ class ChoicesFilter(Shared, Filter):
     field_class = ChoicesField
 
 
+class PlaceFilter(Shared, Filter):
+    field_class = PlaceField
+
+
 class TextFilter(Shared, CharFilter):
     pass
 
@@ -168,6 +187,10 @@ class QuoteForm(forms.Form):
     def clean(self) -> None:
         for start, end in (("said_from", "said_to"), ("published_from", "published_to")):
             first, last = (self.cleaned_data.get(name) for name in (start, end))
+            if first and not first.earliest:
+                self.add_error(start, f"“{first.text}” has no first day: write one, like 2022-03.")
+            if last and not last.latest:
+                self.add_error(end, f"“{last.text}” has no last day: write one, like 2022-03.")
             if first and last and (first.earliest or date.min) > (last.latest or date.max):
                 self.add_error(
                     start,
@@ -200,7 +223,7 @@ class QuoteFilterSet(FilterSet):
     mode = ChoicesFilter(label="Mode", choices=Mode.choices)
     standing = ChoicesFilter(label="Standing", choices=Standing.choices)
     verdict = ChoicesFilter(label="Words checked", choices=VERDICTS)
-    place = TextFilter(label="Place", max_length=200)
+    place = PlaceFilter(label="Place", max_length=200)
     said_from = EdtfDateFilter(label="Said from")
     said_to = EdtfDateFilter(label="Said to")
     published_from = EdtfDateFilter(label="Published from")
@@ -212,7 +235,11 @@ class QuoteFilterSet(FilterSet):
         label="Page",
         min_value=1,
         max_value=LAST_PAGE,
-        error_messages={"max_value": BEYOND_LAST},
+        error_messages={
+            "max_value": BEYOND_LAST,
+            "min_value": "Pages are numbered from 1.",
+            "invalid": "Write the number of a page, from 1 on.",
+        },
     )
     more = ChoiceOfOneFilter(
         label="More of", choices=[(name, name) for name in FACETS], error_messages=one_of(FACETS)
@@ -239,7 +266,7 @@ class QuoteFilterSet(FilterSet):
         """What is asked. A parameter with an error is left out; `form.errors` names it."""
         query, asked = self.query, self.form.cleaned_data
         return Search(
-            asked=query.in_context() if asked.get("scope") == "context" else query,
+            asked=self.meant(query),
             chosen={facet: tuple(asked.get(facet) or ()) for facet in FACETS},
             place=asked.get("place") or "",
             said=self._days("said"),
@@ -248,6 +275,11 @@ class QuoteFilterSet(FilterSet):
             sort=asked.get("sort") or ("newest" if query.is_empty else "relevance"),
             page=int(asked.get("page") or 1),
         )
+
+    def meant(self, query: Query) -> Query:
+        """What a query asks for in the scope that is chosen."""
+        in_context = self.form.cleaned_data.get("scope") == "context"
+        return query.in_context() if in_context else query
 
     def _days(self, name: str) -> Days:
         first, last = (self.form.cleaned_data.get(f"{name}_{end}") for end in ("from", "to"))

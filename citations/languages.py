@@ -6,12 +6,25 @@ from django.conf.locale import LANG_INFO
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks ps sd syr ug ur yi".split())
 RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab aran hebr mand nkoo rohg samr syrc thaa".split())
 SCRIPT_LETTERS = 4
+REGION_LETTERS = 2
 
 
 def name_of(tag: str) -> str:
     """The English name of a BCP 47 language, or the tag where there is none to give."""
     known = LANG_INFO.get(tag.lower()) or LANG_INFO.get(tag.lower().split("-")[0], {})
     return str(known.get("name", tag))
+
+
+def usual_form(tag: str) -> str:
+    """A BCP 47 tag with the capitals it is usually written with: en-GB, zh-Hant (RFC 5646)."""
+    first, *subtags = tag.lower().split("-")
+    return "-".join([first, *map(_usual_subtag, subtags)])
+
+
+def _usual_subtag(subtag: str) -> str:
+    if len(subtag) == SCRIPT_LETTERS and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) == REGION_LETTERS else subtag
 
 
 def direction_of(tag: str) -> str:

@@ -18,7 +18,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from citations import clock
-from citations.search.index import IndexNotReadyError
+from citations.search.index import IndexDamagedError, IndexNotReadyError, TooManyWordsError
 
 # Steps of SQLite's machine between two looks at the clock: some milliseconds.
 STEPS = 100_000
@@ -31,17 +31,26 @@ class Refusal(NamedTuple):
 
     title: str
     remedy: str
+    status: int
     seconds: int
 
 
 TOO_SLOW = Refusal(
     "This took too long and was stopped",
     "Ask for less at once, with one word or one condition more, or come back in a while.",
+    503,
     10,
+)
+TOO_MANY_WORDS = Refusal(
+    "Too many words begin so",
+    "Write more letters before the *, or leave the * out.",
+    400,
+    0,
 )
 NOT_READY = Refusal(
     "The search index is being built",
     "Nothing is lost. Come back in a minute; all pages but the search are there meanwhile.",
+    503,
     30,
 )
 
@@ -60,8 +69,10 @@ class Deadline:
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error, IndexNotReadyError):
+        if isinstance(error, IndexNotReadyError | IndexDamagedError):
             return refused(request, NOT_READY)
+        if isinstance(error, TooManyWordsError):
+            return refused(request, TOO_MANY_WORDS)
         cut = isinstance(error, DatabaseError) and not clock.remaining()
         return refused(request, TOO_SLOW) if cut or isinstance(error, clock.TooSlowError) else None
 
@@ -70,10 +81,13 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """A page that says why; one line of text where the address is that of a file."""
     if PurePosixPath(request.path).suffix:
         text = f"{refusal.title}. {refusal.remedy}\n"
-        response = HttpResponse(text, status=503, content_type="text/plain; charset=utf-8")
+        response = HttpResponse(
+            text, status=refusal.status, content_type="text/plain; charset=utf-8"
+        )
     else:
-        response = render(request, "503.html", {"refusal": refusal}, status=503)
-    response.headers["Retry-After"] = str(refusal.seconds)
+        response = render(request, "refused.html", {"refusal": refusal}, status=refusal.status)
+    if refusal.seconds:
+        response.headers["Retry-After"] = str(refusal.seconds)
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from citations import clock
-from citations.models import Quote
+from citations.models import Quote, Speaker
 from citations.search import follow, index
 from citations.search.asking import answered
 from citations.search.find import Search, find
@@ -105,3 +105,17 @@ def test_a_search_never_waits_for_a_load_to_be_indexed(many: None) -> None:
     Quote.objects.bulk_create(more)
     found = find(Search())
     assert (found.total, found.catching_up) == (13, True)
+
+
+@pytest.mark.usefixtures("transactional_db")
+@pytest.mark.parametrize("address", ["/quotes/", "/quotes.csv"])
+def test_too_many_words_that_begin_so_harm_no_index(client: Client, address: str) -> None:
+    speaker = Speaker.objects.create(slug="somebody", name="Somebody")
+    words = "visa " + " ".join(f"sa{number:05}" for number in range(17_000))
+    Quote.objects.create(speaker=speaker, text=words, state="published")
+    made = follow.rebuild()
+    response = client.get(address, {"q": "visa-sa*"})
+    assert response.status_code == 400
+    assert "Too many words begin so" in response.content.decode()
+    assert index.current().folder == made.folder
+    assert client.get(address, {"q": "sa00001 sa16*"}).status_code == 200

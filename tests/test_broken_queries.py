@@ -28,7 +28,11 @@ BROKEN = [
     ("said:2022..now", "", "said:2022..now is not a date", "said:2022.."),
     ("said:x..2022", "", "said:x..2022 is not a date", "said:..2022"),
     ("said:>=2022", "", "said:>=2022 is not a date", "said:2022.."),  # another engine's way
-    ("published:<2022", "", "published:<2022 is not a date", "published:..2022"),
+    ("published:<2022", "", "published:<2022 is not a date", "published:..2021-12-31"),
+    ("said:<=2022", "", "said:<=2022 is not a date", "said:..2022"),
+    ("said:>2022-02", "", "said:>2022-02 is not a date", "said:2022-03-01.."),
+    ("said:<0001", "", "said:<0001 is not a date", ""),  # nothing is before it
+    ("said:1990s", "", "said:1990s is not a date", "said:199X"),
     ("said:..", "", "said: has nothing right after its colon and was left out", ""),
     ("said:{..2022,2023..}", "", "said:{..2022,2023..} is not a date", "said:2022..2023"),
     # a space after the colon
@@ -90,9 +94,12 @@ BROKEN = [
     ("a -(b OR c) d", "a -b -c d", "-( ) was taken to hold for each of the words", "a -b -c d"),
     ("speaker:(a OR b)", "speaker:a OR speaker:b", "speaker:( ) was", "speaker:a OR speaker:b"),
     ("-speaker:(a b)", "-speaker:a -speaker:b", "-speaker:( ) was", "-speaker:a -speaker:b"),
+    ("-(a (b c))", "-a -b -c", "-( ) was taken to hold for each", "-a -b -c"),
+    ("-((a b) c) d", "-a -b -c d", "-( ) was taken to hold for each", "-a -b -c d"),
     ("(a b) OR c", "a b OR c", "( ) groups nothing: OR takes only the words right", "a b OR c"),
     # stars that stand for nothing
     ("a*", "a", "a* has too few letters before its *, so a was searched as a word; write at", "a"),
+    ("visa-f*", "visa-f", "visa-f* has too few letters before its *", "visa-f"),
     ("speaker:a*", "speaker:a", "speaker:a* has too few letters", "speaker:a"),
     ("wo*man", '"wo man"', "wo*man has a * inside, where it stands for nothing", "wo*"),
     ("f*o", '"f o"', 'f*o has a * inside, where it stands for nothing, so its parts', '"f o"'),

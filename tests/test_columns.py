@@ -27,7 +27,7 @@ def test_values_are_kept_in_places(topics: list[int], turn: int, fields: Fields)
 
 
 def test_a_quote_says_which_facets_go_beyond_their_places() -> None:
-    fields = filled({**NOTHING, "topic": [1, 2, 3, 4], "year": [1990, 1991]}, turn=0)
+    fields = filled({**NOTHING, "topic": [1, 2, 3, 4], "first_year": [1990]}, turn=0)
     assert fields["beyond"] == ["topic"]
     assert (fields["position"], fields["speaker_number"]) == ("", 0)
 

@@ -142,10 +142,33 @@ def test_what_cannot_be_read_is_named_with_the_remedy(
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "atom"])
 def test_any_query_is_answered(client: Client, kind: str) -> None:
-    for query in ('"', "(((", "speaker:", "a" * 5000, "\0", "-", "said:never"):
+    for query in ("C++", "(peace)", "peace treaty", "\0", " "):
         response = client.get(f"/quotes.{kind}", {"q": query})
         assert response.status_code == 200
         response.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "atom"])
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("peace said:2022-13", "q: said:2022-13 is not a date and was left out; write said:2022"),
+        ("peace said:2022-13", "q: perhaps peace said:2022 was meant."),
+        ("speaker:", "q: speaker: has nothing right after its colon and was left out"),
+        ("a" * 5000, "q: aaa"),
+        ("-", "q: - stands alone and was left out; write -war, without a space."),
+    ],
+)
+def test_no_condition_is_left_out_of_it(client: Client, kind: str, query: str, told: str) -> None:
+    response = client.get(f"/quotes.{kind}", {"q": query})
+    assert response.status_code == 400
+    assert told in response.content.decode()
+
+
+def test_a_page_leads_to_what_it_understood(client: Client) -> None:
+    for address in client.get("/quotes/?q=peace+said:2022-13").context["taken"].values():
+        assert "q=peace&" in f"{address}&"
+        assert body(client.get(address))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from citations.models import Occasion, Quote, Speaker
+from citations.models import Occasion, Position, Quote, Speaker
 from citations.search import follow
 from tests.seen import FUKUZAWA, HAYASHI, shown, text_of
 
@@ -80,6 +80,26 @@ def test_it_looks_for_values_by_the_words_of_their_names(
     assert [value.value for value in page.context["values"]] == expected
 
 
+def test_offices_are_looked_for_by_their_titles_alone(client: Client) -> None:
+    """For they are counted by them: another organisation may have the same."""
+    speaker = Speaker.objects.get(slug="kishida-fumio")
+    Position.objects.create(speaker=speaker, title="Minister", organisation="Fisheries")
+    assert client.get("/quotes/?more=position&within=fish").context["values"] == []
+
+
+def test_a_language_is_chosen_in_capitals_or_small_letters(client: Client) -> None:
+    Quote.objects.filter(text="difficult").update(language="EN-gb")
+    follow.rebuild()
+    assert shown(client, lang="en-GB") == shown(client, lang="en-gb") == {"difficult"}
+    counted = client.get("/quotes/").context["found"].counts["lang"]
+    assert counted["en-GB"] == 1
+
+
+def test_a_value_that_is_given_twice_is_chosen_once(client: Client) -> None:
+    chips = client.get("/quotes/?mode=direct&mode=direct").context["chips"]
+    assert [chip.label for chip in chips] == ["Direct"]
+
+
 def test_what_is_chosen_stays_when_other_values_are_looked_for(client: Client) -> None:
     asked = "q=the&speaker=hayashi-yoshimasa&more=speaker&within=kish"
     values = client.get(f"/quotes/?{asked}").context["values"]
@@ -104,34 +124,55 @@ def test_the_page_of_a_facet_says_when_nothing_is_named_so(client: Client) -> No
 
 
 YEARS = [
-    # years with quotes, the step of the bars, their number, what is written below them
-    ([2022], 0, 0, []),
-    ([2022, 2024], 1, 3, ["2022", "2023", "2024"]),
-    ([1990, 2026], 1, 37, ["1990", "1995", "2000", "2005", "2010", "2015", "2020", "2025"]),
-    ([1826, 2026], 10, 21, ["1850", "1900", "1950", "2000"]),
-    ([1, 2026], 100, 21, ["0", "500", "1000", "1500", "2000"]),
+    # years with quotes, what a bar stands for, their number, what is written below them
+    ([2022], "", 0, []),
+    ([2022, 2024], "year", 3, ["2022", "2023", "2024"]),
+    ([1990, 2026], "year", 37, ["1990", "1995", "2000", "2005", "2010", "2015", "2020", "2025"]),
+    ([1826, 2026], "decade", 21, ["1850", "1900", "1950", "2000"]),
+    ([1, 2026], "century", 21, ["0", "500", "1000", "1500", "2000"]),
 ]
 
 
-@pytest.mark.parametrize(("said", "step", "bars", "ticks"), YEARS)
+@pytest.mark.parametrize(("said", "unit", "bars", "ticks"), YEARS)
 def test_the_chart_of_years_is_never_more_than_37_bars(
-    client: Client, said: list[int], step: int, bars: int, ticks: list[str]
+    client: Client, said: list[int], unit: str, bars: int, ticks: list[str]
 ) -> None:
     speaker = Speaker.objects.create(slug="historian", name="Historian")
     for year in said:
         occasion = Occasion.objects.create(slug=f"in-{year}", date=f"{year:04}")
         Quote.objects.create(speaker=speaker, text="deed", occasion=occasion, state="published")
     follow.rebuild()
-    context = client.get("/quotes/?q=deed").context
-    assert [int(one.year) for one in context["years"]] == said
-    chart = context["chart"]
-    assert (chart.step, len(chart.bars)) == (step, bars) if chart else not bars
+    chart = client.get("/quotes/?q=deed").context["chart"]
+    assert (chart.unit, len(chart.bars)) == (unit, bars) if chart else not bars
+    assert len(chart.filled) == len(said) if chart else not bars
     assert [bar.tick for bar in chart.bars if bar.tick] == ticks if chart else not ticks
 
 
-def test_every_bar_and_every_year_leads_to_what_it_counts(client: Client) -> None:
-    context = client.get("/quotes/").context
-    linked = [*context["years"], *(bar for bar in context["chart"].bars if bar.url)]
-    assert linked
-    for one in linked:
-        assert client.get(one.url).context["found"].total == one.number
+# Dates that cover many years, or have no beginning or no end; without one, and with none at all.
+WIDE = ["1850/1960", "199X", "19XX", "2001/..", "../1800", "2022-03", "1994-04/1996-02", ""]
+NARROWED = [
+    ("", "century"),
+    ("said_from=1780", "decade"),
+    ("said_from=1990&said_to=1999", "year"),
+    ("said_from=1994-06&said_to=1996-03", "year"),
+    ("said_to=1850", "decade"),  # the known years begin with 1800
+    ("q=said:1995", "decade"),
+]
+
+
+@pytest.mark.parametrize(("narrowed", "unit"), NARROWED)
+def test_every_bar_leads_to_what_it_counts(client: Client, narrowed: str, unit: str) -> None:
+    speaker = Speaker.objects.create(slug="historian", name="Historian")
+    for number, edtf in enumerate(["0950", *WIDE] if unit == "century" else WIDE):
+        occasion = Occasion.objects.create(slug=f"on-{number}", date=edtf, event="a deed")
+        Quote.objects.create(speaker=speaker, text="deed", occasion=occasion, state="published")
+    follow.rebuild()
+    chart = client.get(f"/quotes/?speaker=historian&{narrowed}").context["chart"]
+    assert chart.unit == unit
+    for bar in chart.bars:
+        assert (bar.url == "") == (bar.number == 0)
+        if bar.url:
+            assert (bar.label, client.get(bar.url).context["found"].total) == (
+                bar.label,
+                bar.number,
+            )

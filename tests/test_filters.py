@@ -58,6 +58,9 @@ def test_a_language_nobody_spoke_finds_nothing(client: Client) -> None:
 
 
 REFUSED = [
+    ({"said_from": "../1990"}, "“../1990” has no first day: write one, like 2022-03."),
+    ({"published_to": "1990/.."}, "“1990/..” has no last day: write one, like 2022-03."),
+    ({"place": "..."}, "“...” holds nothing to search for: write a word."),
     ({"said_from": "yesterday"}, "“yesterday” is not a date that can be read"),
     ({"said_to": "2024-02-30"}, "2024-02-30"),
     ({"published_from": "02/07/2024"}, "02/07/2024"),
@@ -74,10 +77,10 @@ REFUSED = [
     ({"place": "a\0b"}, "Null characters are not allowed"),
     ({"place": "x" * 10_000}, "at most 200 characters"),
     ({"sort": "best"}, "“best” is not one of relevance, newest, oldest"),
-    ({"page": "two"}, "Enter a whole number"),
-    ({"page": "0"}, "greater than or equal to 1"),
+    ({"page": "two"}, "Write the number of a page, from 1 on."),
+    ({"page": "0"}, "Pages are numbered from 1."),
     ({"page": "9" * 30}, "Pages end at 500, after 10,000 quotations: narrow the search"),
-    ({"page": "-1"}, "greater than or equal to 1"),
+    ({"page": "-1"}, "Pages are numbered from 1."),
     ({"speaker": [f"s{number}" for number in range(60)]}, "Choose at most 50 values"),
 ]
 

@@ -7,6 +7,7 @@ import pytest
 from citations.models import Quote, Speaker, State
 from citations.search import follow
 from citations.search.asking import Search
+from citations.search.excerpts import excerpt
 from citations.search.find import find_numbers
 from citations.search.query import parse
 
@@ -66,6 +67,13 @@ FOLDED = [
     # Arabic and Hebrew: words as they stand
     ("السلام ممكن", ["السلام", '"السلام ممكن"']),
     ("השלום אפשרי", ["השלום", '"השלום אפשרי"']),
+    # Hindi: vowel signs are letters, and belong to the one before
+    ("हिन्दी में", ["हिन्दी", '"हिन्दी में"']),
+    # Arabic and Hebrew: with points or without them
+    ("مَرْحَبًا بالعالم", ["مرحبا", "مَرْحَبًا"]),
+    ("שָׁלוֹם לכולם", ["שלום", "שָׁלוֹם"]),
+    # Numbers that would be others in plain digits
+    ("about 2½ percent of 10²", ["2½", '"about 2½ percent"', "10²"]),
     # Vietnamese and Polish: letters that Unicode does not take apart
     ("Đường Łódź", ["duong", "lodz", "Łódź"]),
 ]  # fmt: skip
@@ -78,3 +86,13 @@ def test_accents_and_case_do_not_matter(
     add([text, "Something else entirely"], "en")
     number = Quote.objects.get(text=text).pk
     assert {query: found(query) for query in queries} == {query: {number} for query in queries}
+
+
+@pytest.mark.parametrize(("text", "query"), [("हिन्दी", "हानूदा"), ("2½ percent", "21")])
+def test_another_word_is_not_found(transactional_db: None, text: str, query: str) -> None:
+    add([text], "hi")
+    assert found(query) == set()
+
+
+def test_a_word_is_marked_with_its_vowel_signs() -> None:
+    assert excerpt("वह हिन्दी है", parse("हिन्दी").words)[1] == ("हिन्दी", True)

@@ -12,7 +12,7 @@ from citations.templatetags import lines
 from citations.templatetags.typeset import escaped
 from citations.views.facets import FacetValue
 from citations.views.results import Result, Source
-from citations.views.years import Bar, YearCount
+from citations.views.years import Bar
 
 PLAIN, HOSTILE = "plain", """"><script>'&lt;"""
 
@@ -46,7 +46,7 @@ LINES: dict[str, Any] = {
     "links": lambda text: lines.as_links([FacetValue(text, text, 1234, text, chosen=True)]),
     "boxes": lambda text: lines.as_boxes([FacetValue(text, text, 1, text, chosen=True)], text),
     "bars": lambda text: lines.as_bars([Bar(text, text, 1, text, text)]),
-    "rows": lambda text: lines.as_rows([YearCount(text, 1, text)]),
+    "rows": lambda text: lines.as_rows([Bar(text, text, 1, text, text)]),
 }
 
 

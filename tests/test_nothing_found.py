@@ -28,6 +28,7 @@ SPELLINGS = [
     ("kishda", ["kishida"]),
     ("treety peace", ["treaty peace"]),
     ("-agression zzzzzzzz", []),
+    (f"agression {'x' * 495} zzzz", []),  # longer than a query can be
     ("speaker:nobody", []),
 ]
 
@@ -67,6 +68,17 @@ def test_it_says_what_the_words_around_the_quotations_would_find(client: Client)
     assert "scope=context" in way.url
     assert not ways(client, "around", q="zzzz")
     assert not ways(client, "around", q="speaker:nobody")
+
+
+def test_words_that_mean_the_same_are_one_condition(client: Client) -> None:
+    for asked in ("zzzz context:zzzz soldier", "zzzz zzzz soldier"):
+        found = ways(client, "without", q=asked, scope="context")
+        assert [way.label for way in found] == [way.label for way in found if way.count]
+
+
+def test_no_word_of_a_long_query_is_left_out_around_the_quotations(client: Client) -> None:
+    asked = {"q": "soldier " * 31 + "zzzz", "scope": "context"}
+    assert client.get("/quotes/", asked).context["found"].total == 0
 
 
 def test_the_words_around_are_searched_by_a_switch_too(client: Client) -> None:

@@ -14,10 +14,10 @@ from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 from citations.search import nodes
 from citations.text.folding import fold, fold_for_search
-from citations.text.scripts import CJK
+from citations.text.scripts import CJK, MARKS
 
-# A combining mark belongs to its letter; the underscore separates.
-TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w\u0300-\u036f])+")
+# Marks belong to their letter; the underscore separates.
+TOKEN = re.compile(rf"(?P<cjk>[{CJK}]+)|(?:(?![{CJK}_])[\w{MARKS}])+")
 # Texts of these characters alone are parted as they stand: folding them whole, which takes
 # longer, would part them alike.
 EASY = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ÿĀ-ľŁ-ňŊ-žА-яЁё“”‘’„«»–—…\u00a0]*")

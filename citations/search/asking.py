@@ -17,6 +17,7 @@ from tantivy import Query
 from citations import clock
 from citations.models import State
 from citations.search import follow
+from citations.search.columns import YEARS
 from citations.search.index import Generation, IndexDamagedError, damage_reported
 from citations.search.matching import Matcher
 from citations.search.nodes import FieldMatch, Phrase
@@ -59,8 +60,14 @@ class Search:
     page: int = 1
     states: tuple[str, ...] = (State.PUBLISHED.value,)
 
+    def own_choice(self, facet: str) -> str:
+        """The condition that is the facet's own, and does not narrow its counts; "" for none."""
+        if facet in YEARS:
+            return "said" if self.said else ""
+        return facet if self.chosen.get(facet) else ""
+
     def query(self, matcher: Matcher, without: str = "") -> Query:
-        """The whole search as the engine's query, less the choice of one facet."""
+        """The whole search as the engine's query, less one of the conditions beside the words."""
         conditions, but = matcher.parts(self.asked.root)
         conditions += [
             matcher.one_of(facet, values)
@@ -70,7 +77,7 @@ class Search:
         if self.place:
             conditions.append(matcher.matching(FieldMatch("place", Phrase(self.place))))
         for name, days in (("said", self.said), ("published", self.published)):
-            if days:
+            if days and name != without:
                 conditions.append(matcher.within(name, days.earliest, days.latest))
         return matcher.all_of(conditions, [*but, *matcher.each_of("state", self._hidden)])
 
@@ -91,7 +98,8 @@ class Search:
 def looking(look: Callable[[Generation, bool], Answer]) -> Answer:
     """What `look` sees in the index, brought up to date first; it is told whether that is all.
 
-    An index that cannot be read is built anew. Raises `IndexNotReadyError` and `TooSlowError`.
+    An index that cannot be read is built anew. Raises `IndexNotReadyError`, `TooManyWordsError`
+    and `TooSlowError`.
     """
     seen = _seen.get()
     generation, in_step = seen[-1] if seen else follow.generation_to_search()
@@ -119,8 +127,8 @@ def answered(*calls: Callable[[], Any]) -> Iterator[Any]:
     """What calls to the engine answer, in their order, made side by side.
 
     The first answer is given as soon as it is there, while the others are still under way. Raises
-    `TooSlowError` once the time for the page at hand is over (`citations.clock`), and
-    `IndexDamagedError`.
+    `TooSlowError` once the time for the page at hand is over (`citations.clock`),
+    `TooManyWordsError` and `IndexDamagedError`.
     """
     clock.check()
     waited_for = [_engine_threads(os.getpid()).submit(call) for call in calls]

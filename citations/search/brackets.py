@@ -31,13 +31,16 @@ def spread(tokens: Sequence[Token], note: Note) -> Iterator[Token]:
 
 
 def _group(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """The tokens from here to the closing bracket; just one where no bracket opens and closes."""
-    if tokens[at].opens:
-        for end in range(at, len(tokens)):
-            if tokens[end].closes and tokens[end].kind != "unclosed":
-                return tokens[at : end + 1]
-            if end > at and tokens[end].opens:
-                break
+    """The tokens from here to where the bracket closes; just one where none opens and closes.
+
+    Brackets inside it group nothing more.
+    """
+    depth = 0
+    for end in range(at, len(tokens) if tokens[at].opens else at):
+        depth += tokens[end].opens
+        depth -= 0 if tokens[end].kind == "unclosed" else tokens[end].closes
+        if depth <= 0:
+            return tokens[at : end + 1]
     return tokens[at : at + 1]
 
 

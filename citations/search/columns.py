@@ -19,6 +19,8 @@ BEYOND = "beyond"
 KIND = "kind"
 OF_A_KIND = ("lang", "mode", "standing", "verdict")
 SEPARATOR = "\n"
+# The years in which a date begins and ends (`years`).
+YEARS = ("first_year", "last_year")
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,14 @@ class Columns:
 
     `nothing` stands in a full column for no value. Records are counted by their numbers: a name
     takes as long to be looked up as a quote to be counted. `part` is the facet's place in what is
-    shared with other facets.
+    shared with other facets. Values that are to be added up `come_all`.
     """
 
     full: tuple[str, ...]
     beyond: str = ""
     nothing: Value = ""
     part: int | None = None
+    come_all: bool = False
 
     def __iter__(self) -> Iterator[str]:
         return iter((*self.full, *([self.beyond] if self.beyond else [])))
@@ -65,8 +68,9 @@ COLUMNS: Mapping[str, Columns] = {
     "position": Columns(("position",)),
     "publication": _numbers("publication", 3),
     "topic": _numbers("topic", 3),
-    "year": _numbers("year", 2),
-} | {facet: Columns((KIND,), part=part) for part, facet in enumerate(OF_A_KIND)}
+    **{year: Columns((year,), nothing=0, come_all=True) for year in YEARS},
+    **{facet: Columns((KIND,), part=n, come_all=True) for n, facet in enumerate(OF_A_KIND)},
+}
 
 
 def filled(values: Mapping[str, Sequence[Value]], turn: int) -> Fields:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tantivy import Query, Searcher
 
-from citations.search.columns import BEYOND, COLUMNS, KIND, Value
+from citations.search.columns import BEYOND, COLUMNS, YEARS, Columns, Value
 from citations.search.matching import Matcher
 
 # Values of a facet that a page shows beside the results.
@@ -24,7 +24,6 @@ LISTED = 100
 KEPT = 1000
 # More than there can be of any facet.
 ALL = 10_000_000
-YEARS = 400
 
 Ranked = list[tuple[Value, int]]
 
@@ -75,7 +74,7 @@ class Counting:
         return Counts(shown, frozenset(f for f in ranked if len(ranked[f]) > len(shown[f])))
 
     def _shown(self, facet: str) -> int:
-        return YEARS if facet == "year" else self.size
+        return ALL if facet in YEARS else self.size
 
     def _settled(self, facet: str, parts: Sequence[Part]) -> Ranked:
         """The values with their exact counts, as far down as is shown, and one more if any."""
@@ -101,11 +100,12 @@ class Counting:
 
     def _parts(self, query: Query, facets: Sequence[str], kept: int) -> dict[str, list[Part]]:
         """What the columns of each facet say."""
-        found = self._aggregate(query, (c for facet in facets for c in COLUMNS[facet].full), kept)
+        found = self._aggregate(query, (COLUMNS[facet] for facet in facets), kept)
         for facet in facets:
             if self._goes_beyond(facet):
                 having = [query, *self.matcher.each_of(BEYOND, [facet])]
-                found |= self._aggregate(self.matcher.all_of(having), [COLUMNS[facet].beyond], kept)
+                beyond = Columns((COLUMNS[facet].beyond,))
+                found |= self._aggregate(self.matcher.all_of(having), [beyond], kept)
         return {
             facet: [self._part(facet, found[c]) for c in COLUMNS[facet] if c in found]
             for facet in facets
@@ -114,10 +114,10 @@ class Counting:
     def _goes_beyond(self, facet: str) -> bool:
         return bool(COLUMNS[facet].beyond and self.searcher.doc_freq(BEYOND, facet))
 
-    def _aggregate(self, query: Query, columns: Iterable[str], kept: int) -> dict[str, Any]:
-        # One more than is shown, and what stands for nothing; of those that are to be added up all.
+    def _aggregate(self, query: Query, columns: Iterable[Columns], kept: int) -> dict[str, Any]:
+        # One more than is shown, and what stands for nothing.
         listed = kept if kept == ALL else max(LISTED, self.size + 2)
-        sizes = {column: ALL if column == KIND else listed for column in columns}
+        sizes = {name: ALL if each.come_all else listed for each in columns for name in each.full}
         return self.searcher.aggregate(
             query,
             {

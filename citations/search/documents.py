@@ -8,14 +8,16 @@ from typing import Any, NamedTuple
 
 from tantivy import Document
 
+from citations.languages import usual_form
 from citations.models import Position, State
 from citations.models.quotes import QuoteQuerySet
 from citations.models.speakers import Held, held_through
 from citations.search import records
 from citations.search.analysis import for_index
-from citations.search.columns import OF_A_KIND, Value, filled
+from citations.search.columns import OF_A_KIND, YEARS, Value, filled
 from citations.search.records import About, Kept, Printing, Said, Source, Who
 from citations.search.schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
+from citations.search.years import OPEN
 
 # Quotes read at a time.
 BATCH = 1000
@@ -140,11 +142,11 @@ class Shown:
             "position": [office.title] if office else [],
             "publication": sorted(publications),
             "topic": [topic.number for topic in self.topics],
-            "lang": [self.row.language],
+            "lang": [usual_form(self.row.language)],
             "mode": [self.row.mode],
             "standing": [self.row.standing],
             "verdict": [(primary.verdict if primary else "") or NOT_CHECKED],
-            "year": _years([day for day in (self.said.earliest, self.said.latest) if day]),
+            **dict(zip(YEARS, self._years(), strict=True)),
         }
         return {
             "id": self.row.pk,
@@ -154,6 +156,11 @@ class Shown:
             "topic": [topic.slug for topic in self.topics],
             **{facet: counted[facet] for facet in OF_A_KIND},
         } | filled(counted, turn=self.row.pk)
+
+    def _years(self) -> Iterator[list[Value]]:
+        """The year in which the date begins, and the one in which it ends."""
+        for end in (self.said.earliest, self.said.latest):
+            yield [end.year if end else OPEN] if self.said.has_date else []
 
     def _days(self) -> Fields:
         said, number = self.said, self.row.pk
@@ -178,12 +185,6 @@ class Shown:
 
 def _each_once(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, texts)))
-
-
-def _years(days: list[date]) -> list[int]:
-    """Every year from the first to the last known day; for a century or more, just those two."""
-    years = sorted({day.year for day in days})
-    return list(range(years[0], years[-1] + 1)) if years and years[-1] - years[0] < 100 else years
 
 
 def days_and_years(

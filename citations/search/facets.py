@@ -45,13 +45,13 @@ def countings(
 
     A facet's own choice does not narrow it.
     """
-    chosen = [facet for facet in facets if search.chosen.get(facet)]
-    free = tuple(facet for facet in facets if facet not in chosen)
-    together = [Counting(searcher, matcher, query, free)] if free else []
-    alone = [
-        Counting(searcher, matcher, search.query(matcher, facet), (facet,)) for facet in chosen
+    by_choice: dict[str, list[str]] = defaultdict(list)
+    for facet in facets:
+        by_choice[search.own_choice(facet)].append(facet)
+    return [
+        Counting(searcher, matcher, search.query(matcher, own) if own else query, tuple(counted))
+        for own, counted in by_choice.items()
     ]
-    return [*together, *alone]
 
 
 def together(counts: Sequence[Counts], facets: Sequence[str], names: Names) -> Counts:

@@ -9,10 +9,12 @@ from django.core.cache import cache
 from tantivy import Order, Query, Searcher, SearchResult
 
 from citations.search.asking import Days, Search, answered, looking
+from citations.search.columns import YEARS
 from citations.search.facets import countings, key_of, names_in, together
 from citations.search.index import Generation
 from citations.search.matching import Matcher
 from citations.search.schema import FACETS
+from citations.search.years import Years
 
 __all__ = ["PAGE_SIZE", "Days", "Found", "Search", "count_each", "find", "find_numbers"]
 
@@ -33,7 +35,7 @@ class Found:
     `rows` is what was read of those quotes. `counts` maps each facet to its values and how many
     quotes have them, most first, and `more` names the facets that have further values, and
     `labels` the records among them; a facet's own choice does not narrow its own counts. `years`
-    counts by the year said.
+    counts by the years said, whatever days are asked for.
     """
 
     total: int
@@ -42,7 +44,7 @@ class Found:
     counts: dict[str, dict[str, int]]
     more: frozenset[str]
     labels: Mapping[str, dict[str, str]]
-    years: dict[int, int]
+    years: Years
     catching_up: bool
 
 
@@ -55,7 +57,7 @@ def find(
     of the page are `read` by their numbers. Raises `IndexNotReadyError`, and `TooSlowError` when
     it takes longer than it may.
     """
-    counted = (*facets, *(["year"] if years else []))
+    counted = (*facets, *(YEARS if years else ()))
     return looking(lambda generation, in_step: _find(generation, search, counted, in_step, read))
 
 
@@ -90,7 +92,7 @@ def _find(
         counts = together(list(answers), counted, names_in(generation))
         cache.set(key, counts)
     buckets = dict(counts.buckets)
-    years = {int(year): count for year, count in sorted(buckets.pop("year", {}).items())}
+    years = Years(*(buckets.pop(facet, {}) for facet in YEARS))
     return Found(
         total, quotes, rows, buckets, counts.more, counts.labels, years, catching_up=not in_step
     )

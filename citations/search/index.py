@@ -34,10 +34,16 @@ BUILDER_MEMORY = 256_000_000
 # there are, the sooner they are searched.
 PIECES = 8
 PIECE = 125_000
+# What the engine says where a word begins so in more than 16,384 ways.
+TOO_MANY = "exceeded max expansions"
 
 
 class IndexDamagedError(Exception):
     """The index is missing, of another version, or cannot be read."""
+
+
+class TooManyWordsError(Exception):
+    """More words begin so than the engine looks for in a row with others."""
 
 
 class IndexNotReadyError(Exception):
@@ -72,10 +78,15 @@ class Followed:
 
 @contextmanager
 def damage_reported() -> Iterator[None]:
-    """Turn whatever the engine raises on unreadable files into `IndexDamagedError`."""
+    """Turn whatever the engine raises on unreadable files into `IndexDamagedError`.
+
+    What it says of a query is none of it: raises `TooManyWordsError`.
+    """
     try:
         yield
     except (OSError, ValueError, KeyError, TypeError) as error:
+        if TOO_MANY in str(error):
+            raise TooManyWordsError from error
         raise IndexDamagedError(str(error)) from error
     except BaseException as error:
         # The engine's panics are no Exceptions, and their class has no importable name.

@@ -3,6 +3,7 @@
 Tokens in, tokens out: what comes out is read without a note, and is offered as a repaired query.
 """
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -59,10 +60,11 @@ VALUES = {
     "standing": {standing: standing for standing in STANDINGS},
     "lang": LANGUAGES,
 }
-# A year, with a month and a day where they follow; no digit before it or behind it.
+# A year, with a month and a day where they follow, or the s of a decade; no digit before it or
+# behind it.
 DATE = re.compile(
-    r"(?<![0-9])([0-9]{4})(?![0-9])"
-    r"(?:([-/.])([0-9]{1,2})(?![0-9])(?:\2([0-9]{1,2})(?![0-9]))?)?"
+    r"(?<![0-9])(?P<year>[0-9]{4})(?![0-9])(?:(?P<decade>s)(?![a-z])"
+    r"|(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?![0-9])(?:(?P=mark)(?P<day>[0-9]{1,2})(?![0-9]))?)?"
 )
 
 
@@ -186,14 +188,33 @@ def _range_of(text: str) -> str:
     if len(dates) > 1:
         return f"{dates[0]}..{dates[-1]}"
     before, dots, _ = text.partition("..")
-    if text.startswith(">") or (dots and DATE.search(before)):
-        return f"{dates[0]}.."
-    return f"..{dates[0]}" if dots or text.startswith("<") else dates[0]
+    if text.startswith((">", "<")):
+        return _compared(text, dates[0])
+    if dots:
+        return f"{dates[0]}.." if DATE.search(before) else f"..{dates[0]}"
+    return dates[0]
+
+
+def _compared(text: str, date: str) -> str:
+    """`<2022` as all up to the day before it, `>2022` as all from the day behind it on."""
+    edtf, is_included = parse_edtf(date), text[1:2] == "="
+    if text.startswith("<"):
+        return f"..{date}" if is_included else f"..{_beside(edtf.earliest, -1)}"
+    return f"{date}.." if is_included else f"{_beside(edtf.latest, 1)}.."
+
+
+def _beside(day: datetime.date | None, step: int) -> str:
+    """The day before or behind; nothing beside the first and the last there is."""
+    edge = datetime.date.min if step < 0 else datetime.date.max
+    return "" if not day or day == edge else (day + datetime.timedelta(step)).isoformat()
 
 
 def _date(found: re.Match[str]) -> str:
-    """The date with as much of it as there is in the calendar: 2022-13 is 2022."""
-    parts = [found[1], *(part.zfill(2) for part in (found[3], found[4]) if part)]
+    """The date with as much of it as there is in the calendar: 2022-13 is 2022, 1990s is 199X."""
+    if found["decade"]:
+        return f"{found['year'][:3]}X"
+    rest = (found["month"], found["day"])
+    parts = [found["year"], *(part.zfill(2) for part in rest if part)]
     for length in range(len(parts), 0, -1):
         try:
             return parse_edtf("-".join(parts[:length])).text

@@ -103,15 +103,18 @@ class Query:
         return of(node for node in self.root.nodes if node != clause)
 
     def in_context(self) -> "Query":
-        """The query with its plain terms looked for around the quotations; fields stay."""
+        """The query with its plain terms looked for around the quotations; fields stay.
+
+        It is to be searched for and not to be written: it may be longer than one can be.
+        """
         return self._with_terms(lambda term: FieldMatch("context", term))
 
     def with_word(self, old: str, new: str) -> "Query":
-        """The query with a plain word replaced everywhere."""
+        """The query with a plain word replaced everywhere; it may be longer than one can be."""
         return self._with_terms(lambda term: Word(new) if term == Word(old) else term)
 
     def _with_terms(self, change: Callable[[Term], Condition]) -> "Query":
-        return of(with_terms(clause, change) for clause in self.root.nodes)
+        return Query(AllOf(tuple(with_terms(clause, change) for clause in self.root.nodes)))
 
 
 def of(clauses: Iterable[Clause]) -> Query:

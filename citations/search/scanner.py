@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from citations.text.folding import compatible
+
 # Marks close marks of their own family, whichever way round a language turns them.
 MARK_FAMILIES = ('"“”„‟〝〞〟', "«»", "‹›", "「」", "『』")
 FAMILY_OF = {mark: family for family in MARK_FAMILIES for mark in family}
@@ -26,16 +28,16 @@ OPERATORS: dict[str, Kind] = {"OR": "or", "AND": "and"}
 class Token:
     """`field` is the name before a colon, "" without one; `text` may hold no letter at all.
 
-    `opens` is whether a round bracket stands before it, behind its minus or its colon; `closes`
-    whether one stands behind it, or, of a mark that is never closed, whether it ends words.
+    `opens` is how many round brackets stand before it, behind its minus or its colon; `closes` how
+    many stand behind it, or, of a mark that is never closed, whether it ends words.
     """
 
     kind: Kind
     text: str
     field: str = ""
     negative: bool = False
-    opens: bool = False
-    closes: bool = False
+    opens: int = 0
+    closes: int = 0
 
 
 def scan(text: str) -> Iterator[Token]:
@@ -44,13 +46,14 @@ def scan(text: str) -> Iterator[Token]:
 
 
 def normalised(text: str) -> str:
-    """NFKC with one space for what does not print, straight apostrophes and hyphens.
+    """The text as it is folded, with one space for what does not print, straight apostrophes and
+    hyphens.
 
-    NFKC also makes the full-width signs of an East Asian keyboard the plain ones.
+    That also makes the full-width signs of an East Asian keyboard the plain ones.
     """
     # Between spaces an en dash is punctuation, where a hyphen would be a minus.
     printable = "".join(map(_printable, text)).replace(" – ", " — ").translate(SMART)
-    plain = unicodedata.normalize("NFKC", printable).translate(SMART)
+    plain = unicodedata.normalize("NFC", "".join(map(compatible, printable))).translate(SMART)
     return plain.replace("''", '"')
 
 
@@ -144,7 +147,7 @@ class Scanner:
             negative = self.skip_edges()
             yield from self.unclosed_since(start)
             if not self.at_end() and self.text[self.at] != " ":
-                yield from self.item_and_marks(negative, self.is_bracketed(start))
+                yield from self.item_and_marks(negative, self.brackets_since(start))
             elif negative and self.text[start : self.at] == "-":
                 yield Token("minus", "-")
             self.at += 1 if not self.at_end() and self.text[self.at] == " " else 0
@@ -173,18 +176,18 @@ class Scanner:
                 ends = not begins and not self.text[at + 1 : at + 2].isalnum()
                 yield Token("unclosed", self.unclosed[at], closes=ends)
 
-    def item_and_marks(self, negative: bool, opens: bool) -> list[Token]:
+    def item_and_marks(self, negative: bool, opens: int) -> list[Token]:
         """An item between the marks in it that are never closed: `speaker:"kishida`."""
         start = self.at
         item = self.item(negative, opens)
         marks = list(self.unclosed_since(start))
         return [*(m for m in marks if not m.closes), item, *(m for m in marks if m.closes)]
 
-    def is_bracketed(self, start: int) -> bool:
-        """Whether the punctuation just passed has a bracket behind its minus, if it has one."""
-        return "(" in self.text[start : self.at].rpartition("-")[2]
+    def brackets_since(self, start: int) -> int:
+        """The brackets in the punctuation just passed, behind its minus if it has one."""
+        return self.text[start : self.at].rpartition("-")[2].count("(")
 
-    def item(self, negative: bool, opens: bool) -> Token:
+    def item(self, negative: bool, opens: int) -> Token:
         """A phrase, a field with its value, an operator or a word."""
         start = self.at
         if self.text[start] in FAMILY_OF:
@@ -195,7 +198,7 @@ class Scanner:
             self.at = start + len(name) + 1
             return self.value(name, negative)
         kind = "word" if negative else OPERATORS.get(run, "word")
-        return Token(kind, run, "", negative, opens, self.is_before_close())
+        return Token(kind, run, "", negative, opens, self.brackets_behind())
 
     def run(self, ends: Callable[[str, int], bool]) -> str:
         """Everything up to the character that ends it."""
@@ -204,21 +207,22 @@ class Scanner:
             self.at += 1
         return self.text[start : self.at]
 
-    def is_before_close(self) -> bool:
-        return self.text[self.at : self.at + 1] == ")"
+    def brackets_behind(self) -> int:
+        rest = self.text[self.at :]
+        return len(rest) - len(rest.lstrip(")"))
 
-    def phrase(self, field: str, negative: bool, opens: bool) -> Token:
+    def phrase(self, field: str, negative: bool, opens: int) -> Token:
         """From an opening mark to the next mark of its family."""
         family = FAMILY_OF[self.text[self.at]]
         self.at += 1
         inside = self.run(lambda text, at: text[at] in family)
         self.at += 1
-        return Token("phrase", unmarked(inside), field, negative, opens, self.is_before_close())
+        return Token("phrase", unmarked(inside), field, negative, opens, self.brackets_behind())
 
     def value(self, field: str, negative: bool) -> Token:
         """What stands right behind a colon: a phrase, or everything up to a space or mark."""
         bracket = self.run(lambda text, at: text[at] != "(")
         if not self.at_end() and self.text[self.at] in FAMILY_OF:
-            return self.phrase(field, negative, bool(bracket))
+            return self.phrase(field, negative, len(bracket))
         text = self.run(lambda text, at: text[at] == " " or text[at] in FAMILY_OF)
-        return Token("word", text, field, negative, bool(bracket), ")" in text)
+        return Token("word", text, field, negative, len(bracket), text.count(")"))

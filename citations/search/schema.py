@@ -5,7 +5,7 @@ from tantivy import Schema, SchemaBuilder
 from citations.search.columns import BEYOND, COLUMNS, KIND
 
 # Raise it with any change below: an index of another version is built anew.
-VERSION = 7
+VERSION = 8
 
 # Facets: the name in addresses is the name of the field.
 FACETS = ("speaker", "position", "publication", "topic", "lang", "mode", "standing", "verdict")

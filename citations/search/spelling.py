@@ -17,7 +17,7 @@ from citations.search.find import count_each
 from citations.search.index import Generation
 from citations.search.matching import EXACT, STEMS
 from citations.search.nodes import Word
-from citations.search.query import Query
+from citations.search.query import MAX_CHARACTERS, Query
 
 # Ways of writing the search that are tried.
 MOST = 3
@@ -71,7 +71,8 @@ def near_spellings(search: Search) -> list[Hint]:
     near = looking(lambda generation, _: _near(generation, search.asked.plain_words))
     if not near:
         return []
-    queries = list(islice(_rewritten(search.asked, near), MOST))
+    fitting = (q for q in _rewritten(search.asked, near) if len(q.to_text()) <= MAX_CHARACTERS)
+    queries = list(islice(fitting, MOST))
     counts = count_each([replace(search, asked=query, page=1) for query in queries])
     found = zip(queries, counts, strict=True)
     return [Hint(query, count) for query, count in found if count]

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from citations.templatetags.typeset import escaped, marked, seal, when
 from citations.views.facets import FacetValue
 from citations.views.results import Result, Source
-from citations.views.years import Bar, YearCount
+from citations.views.years import Bar
 
 register = template.Library()
 
@@ -116,12 +116,12 @@ def _tick(bar: Bar) -> str:
 
 
 @register.filter
-def as_rows(years: Iterable[YearCount]) -> SafeString:
-    """Years and what was said in them, as rows of a table."""
+def as_rows(bars: Iterable[Bar]) -> SafeString:
+    """The same as rows of a table; none of them is empty."""
     return SafeString(
         "".join(
-            f'<tr><th scope="row"><a href="{escaped(url)}">{escaped(year)}</a></th>'
-            f"<td>{number:,}</td></tr>"
-            for year, number, url in years
+            f'<tr><th scope="row"><a href="{escaped(bar.url)}">{escaped(bar.label)}</a></th>'
+            f"<td>{bar.number:,}</td></tr>"
+            for bar in bars
         )
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from unicodedata import combining, decomposition, normalize
 
 from citations.text.spans import Span
@@ -32,6 +33,26 @@ _KEPT_KINDS = ("<super>", "<sub>", "<fraction>", "<circle>")
 _PLAIN_DIGIT_KINDS = ("<wide>", "<font>", "<narrow>")
 # One character that stands for a whole phrase is left alone: it would make texts 18 times longer.
 _MOST_UNPACKED = 6
+
+# Vowels and signs for reading aloud in Hebrew and Arabic, and the stroke that lengthens a word;
+# not the madda and hamza, which make another letter.
+_POINTS = frozenset(
+    map(
+        chr,
+        chain(
+            range(0x0591, 0x05BE),
+            (0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7),
+            range(0x0610, 0x061B),
+            (0x0640,),
+            range(0x064B, 0x0653),
+            (0x0670,),
+            range(0x06D6, 0x06DD),
+            range(0x06DF, 0x06E5),
+            (0x06E7, 0x06E8),
+            range(0x06EA, 0x06EE),
+        ),
+    )
+)
 
 # Letters that Unicode does not take apart, as a searcher would type them.
 _PLAIN_LETTERS = str.maketrans(
@@ -89,7 +110,8 @@ def fold(text: str) -> Folded:
 def fold_for_search(text: str) -> str:
     """The text as names and words are matched: folded, without case, accents or macrons.
 
-    No offsets lead back. Vowel signs and voicing marks (か against が) are letters, and stay.
+    No offsets lead back. The points of Hebrew and Arabic go too, for most texts have none; vowel
+    signs of other scripts and voicing marks (か against が) are letters, and stay.
     """
     return "".join(map(_plain_letter, fold(text).text))
 
@@ -118,8 +140,13 @@ def _unpacked(character: str) -> str:
         return _FOLDS[character]
     if character.isspace():
         return " "
-    plain = normalize("NFC" if _is_kept(character) else "NFKC", character)
-    return "".join(_FOLDS.get(each, each) for each in plain)
+    return "".join(_FOLDS.get(each, each) for each in compatible(character))
+
+
+@lru_cache(maxsize=4096)
+def compatible(character: str) -> str:
+    """The character in NFKC, or in NFC where it would become something else: ½ and ² stay."""
+    return normalize("NFC" if _is_kept(character) else "NFKC", character)
 
 
 def _is_kept(character: str) -> bool:
@@ -149,7 +176,8 @@ def _plain_letter(character: str) -> str:
 
 def _is_accent(character: str) -> bool:
     return (
-        "\u0300" <= character <= "\u036f"
+        character in _POINTS
+        or "\u0300" <= character <= "\u036f"
         or "\u1ab0" <= character <= "\u1aff"
         or "\u1dc0" <= character <= "\u1dff"
         or "\u20d0" <= character <= "\u20ff"

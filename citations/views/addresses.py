@@ -32,6 +32,7 @@ class Addresses:
     def __init__(self, filterset: QuoteFilterSet) -> None:
         self.path = reverse("search")
         self.asked: dict[str, list[str]] = {}
+        self.understood = filterset.query.to_text()
         chosen, errors, data = filterset.search.chosen, filterset.form.errors, filterset.data
         for name in filterset.filters:
             if name in FACETS:
@@ -55,8 +56,9 @@ class Addresses:
         return SafeString(f"{self.path}?{text}&" if text else f"{self.path}?")
 
     def taken(self, kind: str) -> SafeString:
-        """The address of all that is found, as csv, jsonl or atom."""
-        return SafeString(f"{reverse(f'quotes_{kind}')}?{_encoded(self.asked)}")
+        """The address of all that is found, as csv, jsonl or atom: by what was understood."""
+        asked = self.asked | ({"q": [self.understood]} if "q" in self.asked else {})
+        return SafeString(f"{reverse(f'quotes_{kind}')}?{_encoded(asked)}")
 
     def toggled(self, name: str, value: str) -> SafeString:
         """The address with one value of a parameter taken in, or out where it is in."""

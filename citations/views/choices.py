@@ -37,8 +37,9 @@ def chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> list[Link
 
 def _words_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Link]:
     typed = filterset.query
-    for clause, meant in zip(typed.root.nodes, filterset.search.asked.root.nodes, strict=False):
-        yield Link(in_words(meant), to.with_values(q=typed.without(clause).to_text()))
+    meant = dict(zip(typed.root.nodes, filterset.search.asked.root.nodes, strict=True))
+    for clause, as_meant in meant.items():
+        yield Link(in_words(as_meant), to.with_values(q=typed.without(clause).to_text()))
 
 
 def _facet_chips(search: Search, labels: Labels, to: Addresses) -> Iterator[Link]:

@@ -1,6 +1,6 @@
 """Any search to take along: as a table or as JSON Lines, by the search's own parameters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -25,8 +25,8 @@ OPEN = {"Cross-Origin-Resource-Policy": "cross-origin", "X-Robots-Tag": "noindex
 def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The quotes found, in the search's order, as they come; 503 while another is being made."""
     filterset = read(request)
-    if filterset.form.errors:
-        return unreadable(filterset)
+    if unread := list(errors_in(filterset)):
+        return unreadable(unread)
     if request.method == "HEAD":
         return described(HttpResponse(), kind, extent_of(count_each([filterset.search])[0]))
     try:
@@ -50,10 +50,21 @@ def read(request: HttpRequest) -> QuoteFilterSet:
     return QuoteFilterSet(asked, queryset=Quote.objects.published())
 
 
-def unreadable(filterset: QuoteFilterSet) -> HttpResponse:
-    """400, with a line for each parameter that cannot be read: its name and what to do."""
-    errors = filterset.form.errors.get_json_data()
-    lines = [f"{name}: {one['message']}" for name, told in errors.items() for one in told]
+def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
+    """A line for each thing that cannot be read: the parameter's name and what to do.
+
+    A program takes what it gets: to leave a condition out would give it what it did not ask for.
+    """
+    for name, told in filterset.form.errors.get_json_data().items():
+        yield from (f"{name}: {one['message']}" for one in told)
+    query = filterset.query
+    for one in query.ignored:
+        yield f"q: {one.text} {one.reason}{'; ' if one.remedy else ''}{one.remedy}."
+    if query.repaired:
+        yield f"q: perhaps {query.repaired} was meant."
+
+
+def unreadable(lines: Iterable[str]) -> HttpResponse:
     return plain("".join(f"{line}\n" for line in lines), 400)
 
 

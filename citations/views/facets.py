@@ -25,8 +25,6 @@ LABELS = {
     "standing": {value: label.capitalize() for value, label in Standing.choices},
     "verdict": dict(VERDICTS),
 }
-# Whose values are also found by names that are not shown.
-NAMED_OTHERWISE = ("speaker", "position")
 PLURALS = {
     "speaker": "speakers",
     "position": "offices",
@@ -159,7 +157,8 @@ def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -
     values = [
         value
         for value in facet_values(name, counts[name], search, labels, to.toggles(name))
-        if value.chosen or name in NAMED_OTHERWISE or begins_so(value.label, words)
+        # A speaker is found by any form of the name.
+        if value.chosen or name == "speaker" or begins_so(value.label, words)
     ]
     context = {
         "form": filterset.form,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import chain
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,7 +19,8 @@ from citations.filters import QuoteFilterSet
 from citations.models import Standing
 from citations.search import follow
 from citations.search.find import find_numbers
-from citations.views.exports import address_of, opened, read, unreadable
+from citations.views.addresses import Addresses
+from citations.views.exports import address_of, errors_in, opened, read, unreadable
 
 NEWEST = 50
 LONGEST_TITLE = 80
@@ -54,8 +56,8 @@ class Version:
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest of the quotes found, by their last change; 304 when the reader has them."""
     filterset = read(request)
-    if filterset.form.errors:
-        return unreadable(filterset)
+    if unread := list(errors_in(filterset)):
+        return unreadable(unread)
     version = version_of(request)
     since = int(version.since.timestamp()) if version.since else None
     response = get_conditional_response(request, version.tag, since) or made(
@@ -82,11 +84,11 @@ def version_of(request: HttpRequest) -> Version:
 
 def made(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -> HttpResponse:
     found = list(entries(request, filterset))
-    asked = (value for name in filterset.filters for value in filterset.data.getlist(name))
+    to = Addresses(filterset)
     context = {
-        "asked": clean(", ".join(filter(None, asked))),
+        "asked": clean(", ".join(chain.from_iterable(to.asked.values()))),
         "address": request.build_absolute_uri(),
-        "page": f"{request.build_absolute_uri(reverse('search'))}?{filterset.data.urlencode()}",
+        "page": request.build_absolute_uri(to.with_values()),
         "updated": max((entry.updated for entry in found), default=otherwise),
         "entries": found,
     }

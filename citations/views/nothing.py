@@ -70,14 +70,16 @@ def _around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
 def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterator[Trial]:
     """The search without each of its conditions; the values of a facet are one condition."""
     search, typed = filterset.search, filterset.query
-    for clause, meant in zip(typed.root.nodes, search.asked.root.nodes, strict=False):
-        url = to.with_values(q=typed.without(clause).to_text())
-        yield in_words(meant), url, replace(search, asked=search.asked.without(meant))
+    meant = dict(zip(typed.root.nodes, search.asked.root.nodes, strict=True))
+    for clause, as_meant in meant.items():
+        rest = typed.without(clause)
+        url, fewer = to.with_values(q=rest.to_text()), filterset.meant(rest)
+        yield in_words(as_meant), url, replace(search, asked=fewer)
     for name, values in search.chosen.items():
         if values:
             named = " or ".join(label_of(labels, name, value) or value for value in values)
-            fewer = {other: v for other, v in search.chosen.items() if other != name}
-            yield named, to.with_values(**{name: ""}), replace(search, chosen=fewer)
+            others = {other: v for other, v in search.chosen.items() if other != name}
+            yield named, to.with_values(**{name: ""}), replace(search, chosen=others)
     if search.place:
         yield f"at {search.place}", to.with_values(place=""), replace(search, place="")
     yield from _without_days(filterset, to)

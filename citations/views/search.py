@@ -15,7 +15,7 @@ from citations.views import choices, nothing
 from citations.views.addresses import PASSING, Addresses
 from citations.views.facets import facet_page, facets, labels_of, values_in
 from citations.views.results import page_of, pages_of, results_of
-from citations.views.years import chart, years
+from citations.views.years import chart
 
 # What the search form carries on unseen; the rest has a field on the page.
 KEPT = (*FACETS, "sort")
@@ -43,8 +43,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "facets": facets(found, asked, labels, to),
         "chips": chips,
         "sorts": choices.sorts(asked, to),
-        "years": years(found.years, to),
-        "chart": chart(found.years, to),
+        "chart": chart(found.years, asked.said, to),
         "page": page_of(found, asked.page, to),
         "kept": [(name, v) for name in KEPT for v in to.asked.get(name, ())],
         "kept_names": (*KEPT, *PASSING),

@@ -136,7 +136,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(kept.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = quotes_leaf(search, request, years=True)
-    by_year = columns(quotes.years)
+    by_year = columns(quotes.years.each())
     context = {
         "speaker": found,
         "total": quotes.total,
@@ -163,7 +163,7 @@ def bar(line: Line | None, position: Position) -> Bar | None:
 def year_links(search: Search, found: Found) -> Iterable[YearLink]:
     """How many were said in each year, leading to them; last, of how many it is not known."""
     address = address_of(search)
-    for year, count in found.years.items():
+    for year, count in found.years.each().items():
         yield YearLink(year, count, f"{address}&said_from={year:04}&said_to={year:04}")
     [dated] = count_each([replace(search, said=EVER)])
     if undated := found.total - dated:

@@ -1,31 +1,24 @@
 """The years in which the quotes found were said: a chart whose bars are links, and a table."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
+from citations.search.asking import Days
+from citations.search.years import Years
 from citations.views.addresses import Addresses
 
 # Bars that leave each room to be hit on a wide page, and on a narrow one to be labelled as well.
 MOST_BARS = 37
 FEW_BARS = 8
-STEPS = (1, 10, 100, 1000)
+STEPS = {1: "year", 10: "decade", 100: "century", 1000: "millennium"}
 HEIGHT = 100
 
 
-class YearCount(NamedTuple):
-    """The quotes of one year, and the address of the search for them."""
-
-    year: str
-    number: int
-    url: str
-
-
 class Bar(NamedTuple):
-    """Some years as a bar of a chart; no address if it is empty.
+    """Some years as a bar of a chart, and the address of the search for them; none if it is empty.
 
     `height` is in per cent of the highest, `tick` is what is written below it, if anything.
     """
@@ -45,7 +38,7 @@ class Chart:
     """
 
     bars: list[Bar]
-    step: int
+    unit: str
     first: str
     last: str
 
@@ -53,6 +46,11 @@ class Chart:
     def is_crowded(self) -> bool:
         """Whether the bars are too many to be hit on a narrow page."""
         return len(self.bars) > FEW_BARS
+
+    @property
+    def filled(self) -> list[Bar]:
+        """The bars that are not empty: the rows of the table."""
+        return [bar for bar in self.bars if bar.number]
 
     @property
     def outline(self) -> str:
@@ -63,45 +61,45 @@ class Chart:
         )
 
 
-def years(counts: Mapping[int, int], to: Addresses) -> list[YearCount]:
-    """The years with quotes, earliest first."""
-    start = to.open_end("said_from", "said_to")
-    return [
-        YearCount(str(year), count, SafeString(f"{start}said_from={year:04}&said_to={year:04}"))
-        for year, count in counts.items()
-    ]
+def chart(years: Years, said: Days, to: Addresses) -> Chart | None:
+    """The years as bars, by decade, century or millennium where they are many.
 
-
-def chart(counts: Mapping[int, int], to: Addresses) -> Chart | None:
-    """The years as bars, by decade or century where they are many; None for less than two."""
-    if len(counts) < 2:
+    Of those that the search is narrowed to; None where they are less than two. A quote counts in
+    every year that its date may mean, as it is found in each.
+    """
+    shown = _within(years.known, said)
+    if len(shown) < 2:
         return None
-    first, last = min(counts), max(counts)
+    first, last = shown[0], shown[-1]
     step = next(step for step in STEPS if last // step - first // step < MOST_BARS)
-    heaps: Counter[int] = Counter()
-    for year, count in counts.items():
-        heaps[year // step * step] += count
     span = range(first // step * step, last + 1, step)
-    return Chart(_bars(heaps, span, to), step, str(first), str(last))
+    return Chart(list(_bars(years, span, to)), STEPS[step], str(first), str(last))
 
 
-def _bars(heaps: Counter[int], span: range, to: Addresses) -> list[Bar]:
-    highest, step = max(heaps.values()), span.step
+def _within(known: range, said: Days) -> range:
+    """The years among which to choose: those known, as far as the search reaches."""
+    start = said.earliest.year if said.earliest else 0
+    end = said.latest.year + 1 if said.latest else known.stop
+    return range(max(known.start, start), min(known.stop, end))
+
+
+def _bars(years: Years, span: range, to: Addresses) -> Iterator[Bar]:
+    step = span.step
+    counts = {year: years.between(year, year + step - 1) for year in span}
+    highest = max(counts.values()) or 1
     every = 1 if len(span) <= FEW_BARS else 5 * step
     start = to.open_end("said_from", "said_to")
-    return [
-        Bar(
-            label=str(year) if step == 1 else f"{year} to {last_of(year, step)}",
+    for year, count in counts.items():
+        first, last = max(year, 1), last_of(year, step)
+        url = SafeString(f"{start}said_from={first:04}&said_to={last:04}")
+        yield Bar(
+            label=str(year) if step == 1 else f"{first} to {last}",
             tick=str(year) if year % every == 0 else "",
-            number=heaps[year],
+            number=count,
             # Rounded up: one is seen beside many.
-            height=str(-(-HEIGHT * heaps[year] // highest)),
-            url=SafeString(f"{start}said_from={max(year, 1):04}&said_to={last_of(year, step):04}")
-            if heaps[year]
-            else "",
+            height=str(-(-HEIGHT * count // highest)),
+            url=url if count else "",
         )
-        for year in span
-    ]
 
 
 def last_of(year: int, step: int) -> int:
