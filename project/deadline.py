@@ -48,8 +48,9 @@ TOO_MANY_WORDS = Refusal(
     0,
 )
 NOT_READY = Refusal(
-    "The search index is being built",
-    "Nothing is lost. Come back in a minute; all pages but the search are there meanwhile.",
+    "The search index is not ready",
+    "It is being built, or cannot be written. Nothing is lost: come back in a minute; the pages of "
+    "quotations, sources and dates are there meanwhile.",
     503,
     30,
 )

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from citations.exchange.dump import dump
+from citations.exchange.dump import dump, dump_to
 from citations.exchange.lines import lines_of
 from citations.exchange.load import Load, load
 from citations.models import (
@@ -66,8 +68,8 @@ FULL = [
          {"key": "AAAAAAA1", "article": "AAAAAAA0", "exact": "oui", "prefix": "p",
           "suffix": "s"}]},
     {"type": "quote", "key": "QQQQQQQ1", "speaker": "kept", "text": "t",
-     "position": {"title": "Head"}, "state": "rejected"},
-    {"type": "quote", "key": "QQQQQQQ2", "speaker": "kept", "text": "t"},
+     "position": {"title": "Head"}, "topics": [], "state": "rejected"},
+    {"type": "quote", "key": "QQQQQQQ2", "speaker": "kept", "text": "t", "topics": []},
     {"type": "relation", "quote": "QQQQQQQ1", "kind": "restates", "other": "QQQQQQQ0"},
 ]  # fmt: skip
 
@@ -115,7 +117,9 @@ def test_the_seed_comes_back_to_the_byte(seed: None, tmp_path: Path) -> None:
 def test_what_has_the_default_is_left_out(db: None, tmp_path: Path) -> None:
     (path := tmp_path / "full.jsonl").write_bytes(full())
     loaded(path)
-    assert b'{"type":"quote","key":"QQQQQQQ2","speaker":"kept","text":"t"}\n' in dumped()
+    assert (
+        b'{"type":"quote","key":"QQQQQQQ2","speaker":"kept","text":"t","topics":[]}\n' in dumped()
+    )
 
 
 def test_articles_that_lead_in_a_circle_are_written_too(db: None) -> None:
@@ -123,6 +127,41 @@ def test_articles_that_lead_in_a_circle_are_written_too(db: None) -> None:
     other = Article.objects.create(key="0000000B", headline="b", kind="report", derived_from=one)
     Article.objects.filter(pk=one.pk).update(derived_from=other)
     assert dumped().count(b'"type":"article"') == 2
+
+
+def test_a_chain_of_articles_comes_back_however_long(db: None, tmp_path: Path) -> None:
+    keys = [f"{number:08X}" for number in range(99, -1, -1)]
+    above = None
+    for key in keys:
+        above = Article.objects.create(key=key, headline="h", kind="report", derived_from=above)
+    (path := tmp_path / "chain.jsonl").write_bytes(before := dumped())
+    Article.objects.update(derived_from=None)
+    Article.objects.all().delete()
+    loaded(path)
+    assert dumped() == before
+    assert Article.objects.count() == 100
+
+
+def test_a_dump_takes_topics_away_from_a_quote_that_has_none_in_it(
+    seed: None, tmp_path: Path
+) -> None:
+    Quote.objects.get(text="difficult").topics.clear()
+    (path := tmp_path / "seed.jsonl").write_bytes(before := dumped())
+    Quote.objects.get(text="difficult").topics.add(Topic.objects.first())
+    loaded(path)
+    assert dumped() == before
+
+
+def test_a_dump_is_written_into_a_pipe_and_through_a_link(seed: None, tmp_path: Path) -> None:
+    (link := tmp_path / "link.jsonl").symlink_to(tmp_path / "target.jsonl")
+    call_command("dump", str(link))
+    assert link.is_symlink()
+    os.mkfifo(pipe := tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        dump_to(str(pipe))
+        assert read.result(10) == link.read_bytes() == dumped()
+    assert pipe.is_fifo()
 
 
 def test_a_compressed_dump_is_the_same_every_time(seed: None, tmp_path: Path) -> None:
@@ -146,7 +185,7 @@ def test_a_dump_that_fails_leaves_the_file_before_it(
         raise OSError("No space left on device")
 
     monkeypatch.setattr("citations.exchange.dump.dump", fail)
-    with pytest.raises(CommandError, match="Nothing was dumped: No space"):
+    with pytest.raises(CommandError, match="The dump is not whole: No space"):
         call_command("dump", str(path))
     assert path.read_text() == "before"
     assert list(tmp_path.glob(".kept*")) == []

@@ -141,6 +141,14 @@ def test_it_is_sent_again_only_when_something_changed(client: Client) -> None:
     assert fresh.headers["ETag"] != first.headers["ETag"]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_what_no_search_looks_for_is_a_change_too(client: Client) -> None:
+    quote = Quote.objects.get(text="difficult")
+    quote.note = "Reprinted since."
+    quote.save()
+    assert said(entries(client, "/quotes.atom")[0], "content") == "difficult"
+
+
 def test_it_is_there_for_everybody_and_not_for_crawlers(client: Client) -> None:
     headers = client.get("/quotes.atom").headers
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as site
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
@@ -27,12 +27,13 @@ from citations.models import (
     Quote,
     Speaker,
     SpeakerName,
+    State,
     Topic,
     triggers,
 )
 from citations.search import follow, index
 from citations.search.find import Search, find
-from citations.search.index import IndexBusyError
+from citations.search.index import IndexBusyError, IndexDamagedError
 from citations.search.query import parse
 from tests.conftest import SEED
 
@@ -506,10 +507,80 @@ def test_the_command_watches_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch
             raise KeyboardInterrupt
         Quote.objects.filter(text="unacceptable").update(text="watched")
 
-    monkeypatch.setattr("citations.management.commands.index.time.sleep", sleep)
+    monkeypatch.setattr("citations.search.watch.time.sleep", sleep)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch", verbosity=0)
     assert index.current().followed().mark == Change.objects.head()
+
+
+def test_the_command_watches_on_when_something_is_in_the_way(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter([OSError("No space left on device"), IndexDamagedError("gone"), 0])
+
+    def catch_up() -> int:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        raise KeyboardInterrupt
+
+    def fail() -> None:
+        raise OSError("Read-only file system")
+
+    monkeypatch.setattr("citations.search.watch.PAUSE", 0)
+    monkeypatch.setattr(follow, "catch_up", catch_up)
+    monkeypatch.setattr(follow, "rebuild", fail)
+    with pytest.raises(KeyboardInterrupt):
+        call_command("index", "--watch")
+    said = capsys.readouterr().err
+    assert "cannot be brought up to date: No space left on device" in said
+    assert "cannot be brought up to date: Read-only file system" in said
+    with pytest.raises(CommandError, match="Read-only file system"):
+        call_command("index", "--rebuild")
+
+
+def test_a_rebuild_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = follow.rebuild().folder.parent
+    (root / "v0-left-by-one-that-was-killed").mkdir()
+
+    def fail(_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(follow, "documents", fail)
+    with pytest.raises(OSError, match="No space"):
+        follow.rebuild()
+    assert [each.name for each in root.glob("v*")] == [index.current().folder.name]
+
+
+def test_an_index_that_cannot_be_written_is_told(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    settings.INDEX_DIR = tmp_path / "file"
+    for address in ("/quotes/", "/quotes.csv", "/quotes.atom", "/speakers/", "/"):
+        response = client.get(address)
+        assert response.status_code == 503
+        assert "The search index is not ready" in response.content.decode()
+
+
+def test_counts_are_not_remembered_as_those_of_a_later_index(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another process brings the index up to date while this one opens it."""
+    follow.rebuild()
+    searcher, changes = index.Generation.searcher, iter(["difficult"])
+
+    def opened(self: index.Generation) -> object:
+        found = searcher(self)
+        if text := next(changes, ""):
+            Quote.objects.filter(text=text).update(state=State.REJECTED)
+            follow.catch_up()
+        return found
+
+    monkeypatch.setattr(index.Generation, "searcher", opened)
+    find(Search())
+    found = find(Search())
+    assert sum(found.counts["lang"].values()) == found.total
 
 
 def test_a_rebuilt_table_keeps_its_triggers() -> None:

@@ -120,7 +120,7 @@ def test_a_search_without_an_index_is_put_off(client: Client) -> None:
     response = client.get("/without-an-index/")
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "30"
-    assert "The search index is being built" in response.content.decode()
+    assert "The search index is not ready" in response.content.decode()
 
 
 def test_an_inner_limit_ends_no_later_than_the_outer_one() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
 from citations.exchange import lines
@@ -191,6 +192,50 @@ def test_a_file_that_cannot_be_read_is_named(
     db: None, tmp_path: Path, name: str, message: str
 ) -> None:
     assert message in run(str(tmp_path / name))[1]
+
+
+def test_nothing_is_loaded_when_one_of_the_files_cannot_be_read(db: None, tmp_path: Path) -> None:
+    good = written(tmp_path / "good.jsonl", *GOOD)
+    assert "No such file" in run(good, str(tmp_path / "none.jsonl"))[1]
+    assert not Quote.objects.exists()
+
+
+def test_a_batch_that_names_too_much_at_once_is_loaded_in_parts(db: None, tmp_path: Path) -> None:
+    """SQLite takes 250,000 values in a query."""
+    quote = {**QUOTE, "state": "proposed", "appearances": []}
+    many = [
+        {**quote, "key": f"Q{n:07}", "topics": [f"t-{n}-{m}" for m in range(9500)]}
+        for n in range(1, 29)
+    ]
+    _, err = run(written(tmp_path / "many.jsonl", SPEAKER, TOPIC, ARTICLE, *many, QUOTE))
+    assert err.count("There is no topic t-") == len(many)
+    assert Quote.objects.count() == 1
+
+
+def test_articles_do_not_derive_from_one_another_in_a_circle(db: None, tmp_path: Path) -> None:
+    one, two, three = ({**ARTICLE, "key": f"ARTC000{n}", "snapshots": []} for n in "123")
+    run(written(tmp_path / "a.jsonl", one, two | {"derived_from": one["key"]}, three))
+    closing = [three | {"derived_from": two["key"]}, one | {"derived_from": three["key"]}]
+    _, err = run(written(tmp_path / "b.jsonl", *closing))
+    assert ":2: derived_from: That article derives from this one" in err
+    article = Article.objects.get(key=one["key"])
+    article.derived_from = Article.objects.get(key=three["key"])
+    with pytest.raises(ValidationError, match="That article derives from this one"):
+        article.full_clean()
+
+
+def test_a_speaker_who_is_no_longer_merged_makes_room_for_a_merge(db: None, tmp_path: Path) -> None:
+    old, kept, new = ({"type": "speaker", "slug": s, "name": s} for s in ("old", "kept", "new"))
+    run(written(tmp_path / "a.jsonl", kept, new, old | {"merged_into": "kept"}))
+    assert run(written(tmp_path / "b.jsonl", old, kept | {"merged_into": "new"}))[1] == ""
+    assert Speaker.objects.get(slug="kept").merged_into == Speaker.objects.get(slug="new")
+
+
+def test_what_is_printed_of_a_file_does_nothing_to_a_terminal(db: None, tmp_path: Path) -> None:
+    (path := tmp_path / "evil.jsonl").write_text('{"type":"topic","a\\u001b[2J\\nb":1}\n')
+    _, err = run(str(path))
+    assert "\\x1b[2J\\nb" in err
+    assert "\x1b" not in err
 
 
 def test_texts_are_added_and_never_changed(db: None, tmp_path: Path) -> None:

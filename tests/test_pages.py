@@ -203,8 +203,6 @@ def test_an_empty_value_asks_for_nothing(client: Client, seed: None, name: str) 
         ("2022-03-02", "2022-03-01", True),
         ("2022-03", "2022", False),  # the month begins before the year ends
         ("2022", "2022", False),
-        ("../2024", "2022", False),  # an open beginning is before everything
-        ("2024", "2022/..", False),
         ("2024", "", False),
     ],
 )

@@ -1,10 +1,12 @@
 """Loading articles, with the texts taken of them."""
 
+from citations.exchange import schema
 from citations.exchange.batch import Entry, Loader, Put
 from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
 from citations.models import Article, Publication, Snapshot, sha256_of
 from citations.models.constraints import message_of
+from citations.models.sources import IN_A_CIRCLE, keys_above
 
 # The text follows from its SHA-256.
 SNAPSHOTS = Table(Snapshot, unread=("text",))
@@ -21,6 +23,7 @@ class ArticleLoader(Loader):
         self.publications = dict(publications.values_list("slug", "pk"))
         sources = Article.objects.filter(key__in={each.derived_from for each in records})
         self.sources = dict(sources.values_list("key", "pk"))
+        self.above: dict[str, str | None] = {}
         standing = [row["id"] for row in self.old.values()]
         self.snapshots = SNAPSHOTS.rows(
             lambda row: (row["article_id"], row["sha256"]), article__in=standing
@@ -41,7 +44,16 @@ class ArticleLoader(Loader):
             row["derived_from_id"] = self.number(
                 found, Article, record.derived_from, "derived_from", entry
             )
+            self._check_circle(record, row)
+        self.above[record.key] = record.derived_from
         return row
+
+    def _check_circle(self, record: schema.Article, row: Row) -> None:
+        """Only an article that stands already can be what others derive from."""
+        old = self.old.get(record.key)
+        changes = old is not None and old["derived_from_id"] != row["derived_from_id"]
+        if changes and record.key in keys_above(record.derived_from or "", self.above):
+            raise WrongError("derived_from", IN_A_CIRCLE)
 
     def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
         rows = [

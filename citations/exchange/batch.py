@@ -7,13 +7,16 @@ from enum import Enum
 from typing import Any, ClassVar, NamedTuple
 
 import msgspec
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.db.models import Model
 
 from citations.exchange.lines import Line
 from citations.exchange.refusals import Refusal, from_database
 from citations.exchange.schema import WrongError
 from citations.exchange.tables import Change, Row, Table
+
+# What SQLite says when the lines of a batch name too many records to ask for at once.
+TOO_MANY = "too many SQL variables"
 
 
 class Outcome(Enum):
@@ -206,7 +209,9 @@ def store(
     try:
         with transaction.atomic():
             return loader(place, entries).run()
-    except (IntegrityError, DataError) as error:
+    except (IntegrityError, DataError, OperationalError) as error:
+        if isinstance(error, OperationalError) and TOO_MANY not in str(error):
+            raise
         place.added = before
         if len(entries) == 1:
             wrong = from_database(error)

@@ -9,9 +9,10 @@ from multiprocessing.connection import Connection
 from threading import Event, Thread
 from warnings import catch_warnings, simplefilter
 
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 
 from citations.search import follow
+from citations.search.index import IndexDamagedError
 
 # Seconds after which it is looked again whether the index has to be built.
 PAUSE = 1.0
@@ -56,9 +57,11 @@ def _index(there: Connection, here: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first one says what an interruption means
     ended = Event()
     Thread(target=_listen, args=(there, ended), daemon=True).start()
-    while not follow.build_where_needed(lambda: not ended.is_set()):
-        if ended.wait(PAUSE):
-            break
+    # Whatever it is, the first one meets it too, and says so.
+    with suppress(OSError, DatabaseError, IndexDamagedError):
+        while not follow.build_where_needed(lambda: not ended.is_set()):
+            if ended.wait(PAUSE):
+                break
     connections.close_all()
 
 

@@ -37,8 +37,12 @@ from citations.models import (
 
 # Records read at a time, with all that stands inside them.
 CHUNK = 200
+# Records named by number in a query.
+SOME = 1000
 # The order of the bytes, which is the same in every database.
 BYTEWISE = {"sqlite": "BINARY", "postgresql": "C"}
+# Without this list a quote keeps the topics it has, so that an empty one has to be said.
+SAID_EMPTY = {"topics"}
 # Where the value of a field stands, if not in the attribute of its name.
 PATHS: dict[type[msgspec.Struct], dict[str, str]] = {
     schema.Speaker: {"merged_into": "merged_into__slug"},
@@ -61,9 +65,13 @@ Parts = dict[int, Any]  # what stands inside a record, by its number
 def dump_to(name: str) -> None:
     """Write a dump to a file, compressed if its name ends in .gz; it appears when it is whole.
 
-    Raises `OSError`.
+    What is no plain file, as a pipe, is written to as it is. Raises `OSError`.
     """
-    path = Path(name)
+    path = Path(name).resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            dump(stream)
+        return
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with partial.open("wb") as kept:
@@ -112,10 +120,10 @@ def _records() -> Iterator[Values]:
     """Every record, after those it names."""
     yield from _plain(schema.Publication, _by(Publication.objects.all(), "slug"))
     yield from _plain(schema.Topic, _by(Topic.objects.all(), "slug"))
-    for speakers in _roots_first(Speaker.objects.all(), "merged_into"):
+    for speakers in _roots_first(Speaker.objects.all(), "merged_into", "slug"):
         yield from _filled(schema.Speaker, _by(speakers, "slug"), _speaker_parts)
     yield from _plain(schema.Occasion, _by(Occasion.objects.all(), "slug"))
-    for articles in _roots_first(Article.objects.all(), "derived_from"):
+    for articles in _roots_first(Article.objects.all(), "derived_from", "key"):
         yield from _filled(schema.Article, _by(articles, "key"), _article_parts)
     yield from _filled(schema.Quote, _by(Quote.objects.all(), "key"), _quote_parts)
     relations = _by(QuoteRelation.objects.all(), "quote__key", "kind", "other__key")
@@ -126,19 +134,26 @@ def _by(rows: Rows, *paths: str) -> Rows:
     return rows.order_by(*(Collate(path, BYTEWISE[connection.vendor]) for path in paths))
 
 
-def _roots_first(rows: Rows, parent: str) -> Iterator[Rows]:
-    """The rows without a parent, then those whose parents have none, and so on.
+def _roots_first(rows: Rows, parent: str, name: str) -> Iterator[Rows]:
+    """The rows without a parent, then those whose parents have none, and so on, some at a time.
 
     Those that lead in a circle, which no file can say, come last all the same.
     """
-    path, above = parent, rows
-    while above.exists():
-        roots = above.filter(**{path: None})
-        if not roots.exists():
-            yield above
-            return
-        yield roots
-        above, path = above.exclude(**{path: None}), f"{path}__{parent}"
+    yield rows.filter(**{parent: None})
+    named = dict[int, str]()
+    children: dict[int, list[int]] = defaultdict(list)
+    for number, above, text in rows.exclude(**{parent: None}).values_list("pk", parent, name):
+        named[number] = text
+        children[above].append(number)
+    generation = [child for above, own in children.items() if above not in named for child in own]
+    while named:
+        ordered = iter(sorted(generation or named, key=named.__getitem__))
+        while some := list(islice(ordered, SOME)):
+            yield rows.filter(pk__in=some)
+        generation = generation or list(named)
+        for number in generation:
+            del named[number]
+        generation = [child for above in generation for child in children[above] if child in named]
 
 
 def _plain(record: type[schema.Record], rows: Rows) -> Iterator[Values]:
@@ -183,7 +198,9 @@ def _shown(struct: type[msgspec.Struct], values: Values) -> Values:
 def _defaults(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, ...]]:
     """What need not be said of each field: its default, and what is none."""
     return {
-        each.name: () if each.required else (None, [], "" if each.default is None else each.default)
+        each.name: ()
+        if each.required or each.name in SAID_EMPTY
+        else (None, [], "" if each.default is None else each.default)
         for each in msgspec.structs.fields(struct)
     }
 
@@ -212,7 +229,7 @@ def _article_parts(numbers: Iterable[int]) -> dict[str, Parts]:
 def _quote_parts(numbers: Iterable[int]) -> dict[str, Parts]:
     appearances = Appearance.objects.filter(quote__in=numbers).order_by("id")
     offices = Quote.objects.filter(pk__in=numbers).exclude(position=None)
-    topics: Parts = defaultdict(list)
+    topics: Parts = {number: [] for number in numbers}
     tagged = Quote.topics.through.objects.filter(quote__in=numbers)
     for quote, slug in _by(tagged, "topic__slug").values_list("quote", "topic__slug"):
         topics[quote].append(slug)

@@ -26,6 +26,12 @@ class Line(NamedTuple):
     reason: str = ""
 
 
+def check_readable(name: str) -> None:
+    """Raises `OSError` where a file cannot be opened. A pipe can be opened only once."""
+    if name != "-" and not Path(name).is_fifo():
+        Path(name).open("rb").close()
+
+
 def lines_of(name: str) -> Iterator[tuple[Line, int]]:
     """Every line that is not blank, each with the place in the file reached (bytes, as stored).
 

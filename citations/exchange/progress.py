@@ -1,12 +1,12 @@
 """How far a load is, on a terminal: a bar for each file, and what is refused above it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Never
 
 from tqdm import tqdm
 
-from citations.exchange.lines import Line, lines_of
+from citations.exchange.lines import Line, check_readable, lines_of
 from citations.exchange.refusals import Refusal
 
 
@@ -17,8 +17,10 @@ class Progress:
         self.write = write
         self.bar: tqdm[Never] | None = None
 
-    def files(self, names: Iterable[str]) -> Iterator[Iterator[Line]]:
-        """The lines of each file. Raises `OSError`."""
+    def files(self, names: Sequence[str]) -> Iterator[Iterator[Line]]:
+        """The lines of each file. Raises `OSError`, before any is read where one cannot be."""
+        for name in names:
+            check_readable(name)
         for name in names:
             size = Path(name).stat().st_size if name != "-" else None
             # None: no bar where there is no terminal.

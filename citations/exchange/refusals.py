@@ -28,7 +28,9 @@ class Refusal:
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return f"{self.line.file}:{self.line.number}: {field}{self.reason}"
+        text = f"{self.line.file}:{self.line.number}: {field}{self.reason}"
+        # Names of fields are as they stand in the file, and this goes to a terminal.
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def read(line: Line) -> Record:

@@ -6,6 +6,7 @@ this order, and the JSON Schema (2020-12) is made of them. Texts are limited in 
 
 import json
 import re
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -29,6 +30,7 @@ from citations.models import (
 from citations.models.constraints import message_of
 from citations.models.fields import LONGEST_EDTF, LONGEST_LANGUAGE, validate_language
 from citations.models.keys import validate_key
+from citations.models.quotes import LONGEST_QUOTE
 from citations.text.dates import parse_edtf
 
 
@@ -56,7 +58,9 @@ LanguageOrNone = Annotated[
 Edtf = Annotated[str, Meta(max_length=LONGEST_EDTF, description="EDTF, or empty")]
 Address = Annotated[str, Meta(max_length=2000, description="http:// or https://, or empty")]
 Time = Annotated[datetime, Meta(tz=True)]
-Words = Annotated[str, Meta(min_length=1)]
+# Entries of a list in a record.
+MANY = Meta(max_length=10_000)
+Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_QUOTE)]
 Offset = Annotated[int, Meta(ge=0, description="in code points")]
 
 Upto9 = Annotated[str, Meta(max_length=9)]
@@ -136,8 +140,8 @@ class Speaker(_Record, tag="speaker"):
     wikidata: Upto20 = ""
     notes: str = ""
     merged_into: Slug | None = None
-    names: list[Name] = []
-    positions: list[Position] = []
+    names: Annotated[list[Name], MANY] = []
+    positions: Annotated[list[Position], MANY] = []
 
     def __post_init__(self) -> None:
         _read_dates(self, "birth", "death")
@@ -181,7 +185,7 @@ class Article(_Record, tag="article"):
     headline: Name500
     kind: ArticleKind
     publication: Slug | None = None
-    byline: list[str] = []
+    byline: Annotated[list[str], MANY] = []
     published: Edtf = ""
     language: Language = "en"
     url: Address = ""
@@ -189,7 +193,7 @@ class Article(_Record, tag="article"):
     accessed: Edtf = ""
     derived_from: Key | None = None
     note: str = ""
-    snapshots: list[Snapshot] = []
+    snapshots: Annotated[list[Snapshot], MANY] = []
 
     def __post_init__(self) -> None:
         _read_dates(self, "published", "accessed")
@@ -217,7 +221,7 @@ class Appearance(_Part):
     key: Key
     article: Key
     snapshot: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")] | None = None
-    segments: list[tuple[Offset, Offset]] = []
+    segments: Annotated[list[tuple[Offset, Offset]], MANY] = []
     exact: str | None = None
     prefix: str | None = None
     suffix: str | None = None
@@ -240,18 +244,18 @@ class Quote(_Record, tag="quote"):
     speaker: Slug
     text: Words
     language: Language = "en"
-    original: str = ""
+    original: Annotated[str, Meta(max_length=LONGEST_QUOTE)] = ""
     original_language: LanguageOrNone = ""
     mode: Mode = Mode.DIRECT
     occasion: Slug | None = None
     position: Office | None = None
-    topics: list[Slug] | None = None
+    topics: Annotated[list[Slug], MANY] | None = None
     state: State = State.PROPOSED
     standing: Standing = Standing.ACCEPTED
     standing_note: str = ""
     correct_speaker: Slug | None = None
     note: str = ""
-    appearances: list[Appearance] = []
+    appearances: Annotated[list[Appearance], MANY] = []
 
     def __post_init__(self) -> None:
         if self.standing != Standing.ACCEPTED and not self.standing_note:
@@ -302,8 +306,9 @@ def choices(kind: Any) -> dict[str, Any]:
 
 
 def _check_distinct(field: str, names: list[Any]) -> None:
-    if len(names) > 1 and (doubles := [name for name in names if names.count(name) > 1]):
-        raise WrongError(field, f"{str(doubles[0])[:60]} stands here twice.")
+    if len(names) > 1 and (doubles := [name for name, n in Counter(names).items() if n > 1]):
+        shown = doubles[0] if isinstance(doubles[0], str) else " ".join(doubles[0])
+        raise WrongError(field, f"{shown[:60].strip()} stands here twice.")
 
 
 def _read_dates(record: Struct, *names: str) -> None:

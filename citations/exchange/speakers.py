@@ -1,5 +1,7 @@
 """Loading speakers, with their names and offices."""
 
+from collections import Counter
+
 from citations.exchange.batch import Entry, Loader, Put
 from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
@@ -40,7 +42,9 @@ class SpeakerLoader(Loader):
         self.kept = dict(into.values_list("slug", "pk"))
         self.merged = dict(into.exclude(merged_into=None).values_list("slug", "merged_into__slug"))
         others = Speaker.objects.filter(merged_into__slug__in=slugs)
-        self.has_merged = set(others.values_list("merged_into__slug", flat=True))
+        self.has_merged = Counter(others.values_list("merged_into__slug", flat=True))
+        standing = Speaker.objects.filter(slug__in=self.old).exclude(merged_into=None)
+        self.standing_merges = dict(standing.values_list("slug", "merged_into__slug"))
         quotes = Quote.objects.filter(speaker__slug__in=slugs)
         self.has_quotes = set(quotes.values_list("speaker__slug", flat=True).distinct())
 
@@ -59,7 +63,7 @@ class SpeakerLoader(Loader):
             reason = MERGED_INTO_ITSELF
         elif into in self.merged:
             reason = merged_already(self.merged[into])
-        elif slug in self.has_merged:
+        elif self.has_merged[slug]:
             reason = HAS_MERGED
         elif slug in self.has_quotes:
             reason = HAS_QUOTES
@@ -72,9 +76,11 @@ class SpeakerLoader(Loader):
         names = {each.name: each.kind for each in record.names}
         if preferred and preferred not in names and NameKind.PREFERRED in names.values():
             raise WrongError("names", message_of(SpeakerName, "speakername_one_preferred"))
+        if before := self.standing_merges.get(record.slug):
+            self.has_merged[before] -= 1
         if record.merged_into:
             self.merged[record.slug] = record.merged_into
-            self.has_merged.add(record.merged_into)
+            self.has_merged[record.merged_into] += 1
         else:
             self.merged.pop(record.slug, None)
         return [

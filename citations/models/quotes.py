@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +21,10 @@ from citations.models.speakers import Position, Speaker
 
 if TYPE_CHECKING:
     from citations.models.appearances import Appearance
+
+
+# Code points: what is longer is a document, of which quotations can be taken.
+LONGEST_QUOTE = 100_000
 
 
 class Mode(models.TextChoices):
@@ -87,10 +92,17 @@ class Quote(NaturalKeyModel):
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
     # Relations without an index of their own begin one of those below.
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes", db_index=False)
-    text = models.TextField("wording", help_text="The reference wording, without outer marks.")
+    text = models.TextField(
+        "wording",
+        help_text="The reference wording, without outer marks.",
+        validators=[MaxLengthValidator(LONGEST_QUOTE)],
+    )
     language = LanguageField(default="en")
     original = models.TextField(
-        "original wording", blank=True, help_text="When the wording above is a translation."
+        "original wording",
+        blank=True,
+        help_text="When the wording above is a translation.",
+        validators=[MaxLengthValidator(LONGEST_QUOTE)],
     )
     original_language = LanguageField(blank=True)
     mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)

@@ -1,7 +1,9 @@
 """Where it can be checked: publications, their articles, and the texts as taken."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -22,6 +24,8 @@ from citations.models.fields import (
 from citations.models.keys import new_key, validate_key
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.public import has_published
+
+IN_A_CIRCLE = "That article derives from this one: name the one that was printed first."
 
 
 class PublicationKind(models.TextChoices):
@@ -168,11 +172,30 @@ class Article(EdtfModel):
     def clean(self) -> None:
         if not isinstance(self.byline, list) or not all(isinstance(n, str) for n in self.byline):
             raise ValidationError({"byline": 'Write a list of names, like ["A. Reporter"].'})
+        if self.derived_from not in (None, self) and self.key in keys_above(self.derived_from.key):
+            raise ValidationError({"derived_from": IN_A_CIRCLE})
 
     @property
     def current_snapshot(self) -> "Snapshot | None":
         """The newest snapshot: the article's current text."""
         return self.snapshots.newest_first().first()
+
+
+def keys_above(key: str, known: Mapping[str, str | None] = MappingProxyType({})) -> list[str]:
+    """The key of an article, and of those that it derives from, the nearest first.
+
+    `known` says of some keys what they derive from, where the database does not say it yet.
+    """
+    found: list[str] = []
+    above: str | None = key
+    while above and above not in found:
+        found.append(above)
+        if above in known:
+            above = known[above]
+        else:
+            rows = Article.objects.filter(key=above)
+            above = rows.values_list("derived_from__key", flat=True).first()
+    return found
 
 
 def sha256_of(text: str) -> str:

@@ -40,6 +40,7 @@ QUOTE_SHOWN = (
     "position_id",
     "state",
     "standing",
+    "changed",
 )
 LOGGED = (
     Logged("citations_quote", Subject.QUOTE, "id", QUOTE_SHOWN),

@@ -39,7 +39,6 @@ EXAMPLES = {
     "standing": "standing:accepted, standing:disputed or standing:misattributed",
 }
 MIN_PREFIX = 2
-LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 # Scripts in which one character can be a word: kana, Han and Hangul.
 WITHOUT_SPACES = re.compile(f"[{CJK}]")
 AROUND_DATES = "|,;:!()'"
@@ -103,12 +102,8 @@ def _starred_inside(core: str, note: Note) -> Phrase:
 
 
 def is_long_enough(stem: str) -> bool:
-    """Whether a star may follow: two letters, or one of a script in which it can be a word.
-
-    They are counted in the last of several words: of `visa-f*` it is the f that goes on.
-    """
-    last = LAST_WORD.search(stem)
-    return last is not None and (len(last[0]) >= MIN_PREFIX or _is_cjk(last[0][-1]))
+    """Whether a star may follow: two letters, or one of a script in which it can be a word."""
+    return sum(map(str.isalnum, stem)) >= MIN_PREFIX or any(map(_is_cjk, stem))
 
 
 def _is_cjk(character: str) -> bool:

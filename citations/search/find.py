@@ -77,12 +77,13 @@ def find_numbers(search: Search, most: int) -> list[int]:
 def _find(
     generation: Generation, search: Search, counted: Sequence[str], in_step: bool, read: Read
 ) -> Found:
+    # Asked first: what is counted below may be newer than what it is remembered by, not older.
+    key = key_of(generation, search, counted)
     searcher = generation.searcher()
     matcher = Matcher(generation.schema)
     query = search.query(matcher)
     start = (search.page - 1) * PAGE_SIZE
     page = partial(_page, searcher, query, search.sort, limit=PAGE_SIZE, offset=start)
-    key = key_of(generation, search, counted)
     counts = cache.get(key)
     calls = [] if counts else countings(searcher, matcher, search, query, counted)
     answers = answered(page, *calls)

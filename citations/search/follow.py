@@ -60,9 +60,17 @@ def generation_to_search() -> tuple[Generation, bool]:
 def repair(failed: Generation | None, error: IndexDamagedError) -> Generation:
     """Build the index anew, unless another process has replaced the failed one meanwhile.
 
-    Raises `IndexNotReadyError`.
+    Raises `IndexNotReadyError`, also where it cannot be written.
     """
     logger.warning("The search index has to be built anew: %s", error)
+    try:
+        return _repaired(failed, error)
+    except (OSError, IndexDamagedError) as obstacle:
+        logger.exception("The search index cannot be built.")
+        raise IndexNotReadyError(str(obstacle)) from obstacle
+
+
+def _repaired(failed: Generation | None, error: IndexDamagedError) -> Generation:
     if not _is_built_at_once():
         if failed:
             index.discard(failed)

@@ -201,24 +201,36 @@ class Filling:
 def building(number: int) -> Iterator[Filling]:
     """A new generation for at least so many documents, to be filled and committed.
 
-    It is then made the current one.
+    It is then made the current one. To be used inside `rebuilding`: what others have left behind
+    is removed first, which may be what fills the disk.
     """
-    folder = Path(settings.INDEX_DIR) / f"v{VERSION}-{uuid4().hex}"
+    root = Path(settings.INDEX_DIR)
+    link = root / "current"
+    _remove_all_but(root, link.readlink().name if link.is_symlink() else "")
+    folder = root / f"v{VERSION}-{uuid4().hex}"
     folder.mkdir(parents=True)
-    generation = Generation(folder, new=True)
-    with generation.writing(BUILDER_MEMORY) as writer:
-        yield Filling(generation, writer, max(number // PIECES + 1, PIECE))
-    _make_current(folder)
+    try:
+        generation = Generation(folder, new=True)
+        with generation.writing(BUILDER_MEMORY) as writer:
+            yield Filling(generation, writer, max(number // PIECES + 1, PIECE))
+        _make_current(folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _make_current(folder: Path) -> None:
     link = folder.parent / f"{folder.name}.link"
     link.symlink_to(folder.name)
     link.replace(folder.parent / "current")
-    for other in folder.parent.glob("v*-*"):
+    _remove_all_but(folder.parent, folder.name)
+
+
+def _remove_all_but(root: Path, name: str) -> None:
+    for other in root.glob("v*-*"):
         if other.is_symlink():  # left behind by a rebuild that was killed
             other.unlink(missing_ok=True)
-        elif other != folder:
+        elif other.name != name:
             shutil.rmtree(other, ignore_errors=True)
 
 

@@ -58,7 +58,7 @@ def test_curators_find_what_the_public_does_not(curator: Client) -> None:
     found = find(search)
     assert (found.total, found.quotes) == (0, [])
     assert not any(found.counts.values())
-    assert not found.years
+    assert not found.years.known
 
 
 @pytest.mark.usefixtures("seed")

@@ -13,13 +13,13 @@ class Command(BaseCommand):
     help = "Writes everything as JSON Lines, which `load` reads."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", nargs="?", help=".jsonl or .jsonl.gz; else standard output")
+        parser.add_argument("file", nargs="?", help=".jsonl, .jsonl.gz, or - (standard output)")
 
     def handle(self, *, file: str | None, **options: Any) -> None:
         try:
-            if file:
+            if file and file != "-":
                 dump_to(file)
             else:
                 dump(sys.stdout.buffer)
         except (OSError, DatabaseError) as error:
-            raise CommandError(f"Nothing was dumped: {error}") from error
+            raise CommandError(f"The dump is not whole: {error}") from error

@@ -1,13 +1,10 @@
 """Bring the search index up to date, or build it anew."""
 
-import time
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from citations.models import Quote
-from citations.search import follow
-from citations.search.index import IndexBusyError, IndexDamagedError
+from citations.search.watch import OBSTACLES, brought_up_to_date, rebuilt, watch
 
 
 class Command(BaseCommand):
@@ -18,21 +15,10 @@ class Command(BaseCommand):
         how.add_argument("--rebuild", action="store_true", help="build a new index, then swap")
         how.add_argument("--watch", action="store_true", help="go on every second until stopped")
 
-    def handle(self, *, rebuild: bool, watch: bool, **options: Any) -> None:
-        self.stdout.write(self.rebuilt() if rebuild else self.caught_up())
-        while watch:
-            time.sleep(1)
-            self.caught_up()
-
-    def caught_up(self) -> str:
+    def handle(self, *, rebuild: bool, **options: Any) -> None:
+        if options["watch"]:
+            watch(self.stderr.write)
         try:
-            return f"The index is up to date: {follow.catch_up()} changes applied."
-        except IndexBusyError:
-            return "Another process is bringing the index up to date."
-        except IndexDamagedError as error:
-            self.stdout.write(f"The index is built: {error}")
-            return self.rebuilt()
-
-    def rebuilt(self) -> str:
-        follow.rebuild()
-        return f"The index holds {Quote.objects.count()} quotes."
+            self.stdout.write(rebuilt() if rebuild else brought_up_to_date())
+        except OBSTACLES as error:
+            raise CommandError(f"The index cannot be brought up to date: {error}") from error

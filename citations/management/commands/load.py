@@ -30,8 +30,8 @@ class Command(BaseCommand):
             with indexing_beside(not (dry_run or loaded.strict)):
                 load(loaded, progress.files(file), dry_run)
         except (StoppedError, OSError, DatabaseError, KeyboardInterrupt) as error:
-            kept = "Nothing was loaded." if options["strict"] else "What was loaded stays."
-            raise CommandError(f"{error} {kept}") from error
+            kept = "Nothing was loaded." if loaded.strict or dry_run else "What was loaded stays."
+            raise CommandError(f"{str(error) or 'Interrupted.'} {kept}") from error
         for line in loaded.summary():
             self.stdout.write(f"would be: {line}" if dry_run else line)
         if not dry_run:
