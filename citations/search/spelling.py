@@ -1,5 +1,6 @@
 """Near spellings: for words that stand nowhere, words that do."""
 
+import math
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -38,16 +39,18 @@ class Hint:
 class Vocabulary:
     """The words of an index by how they begin, and in how many quotes they stand.
 
-    Kept for a while, for they take longer to be read than to be compared. A word that has come
-    or gone meanwhile does no harm: what a spelling finds is counted anew.
+    Kept for a while, for they take longer to be read than to be compared, and until the index has
+    grown by a hundredth. A word that has come or gone meanwhile does no harm: what a spelling finds
+    is counted anew.
     """
 
     def __init__(self) -> None:
-        self.kept_for: tuple[str, int] = ("", 0)
+        self.kept_for: tuple[str, int, int] = ("", 0, 0)
         self.words: dict[str, Counter[str]] = {}
 
     def beginning(self, start: str, searcher: Searcher, index: str) -> Counter[str]:
-        now = (index, int(time.monotonic() / KEPT_SECONDS))
+        hundredths = int(100 * math.log1p(searcher.num_docs))
+        now = (index, int(time.monotonic() / KEPT_SECONDS), hundredths)
         if now != self.kept_for:
             self.kept_for, self.words = now, {}
         words = self.words
