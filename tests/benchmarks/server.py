@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WORKERS = 2
+LOOKED_AT = 0.1  # seconds from one look at a command's memory to the next
 PATIENCE = 60  # seconds until the server must have answered
 
 
@@ -22,7 +23,7 @@ class BenchError(Exception):
 
 @dataclass(frozen=True)
 class Usage:
-    """What a command took."""
+    """What a command took; its memory and that of its children without mapped files, at most."""
 
     seconds: float
     peak_mb: float
@@ -61,11 +62,13 @@ class Site:
         command = [sys.executable, "manage.py", *arguments]
         began = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, env=self.environment)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = 0.0
+        while process.poll() is None:
+            peak = max(peak, sum(map(own_memory, [process.pid, *children_of(process.pid)])))
+            time.sleep(LOOKED_AT)
         if process.returncode:
             raise BenchError(f"manage.py {' '.join(arguments)} failed.")
-        return Usage(time.perf_counter() - began, used.ru_maxrss / 1024)
+        return Usage(time.perf_counter() - began, peak)
 
     def told(self, name: str) -> str:
         """The answer of a function of the module `inside`."""
@@ -114,8 +117,23 @@ class Server:
             (worker / "clear_refs").write_text("5")  # proc(5): the peak is what it is now
 
     def _workers(self) -> list[Path]:
-        children = Path(f"/proc/{self.process}/task/{self.process}/children").read_text()
-        return [Path("/proc", worker) for worker in children.split()]
+        return [Path("/proc", str(worker)) for worker in children_of(self.process)]
+
+
+def children_of(process: int) -> list[int]:
+    try:
+        return list(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
+    except OSError:  # it has just ended
+        return []
+
+
+def own_memory(process: int) -> float:
+    """Megabytes that belong to a process alone (proc(5): RssAnon); 0 when it has ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    return int(f"{status.partition('RssAnon:')[2]} 0".split()[0]) / 1024
 
 
 @contextmanager
