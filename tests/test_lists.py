@@ -188,6 +188,18 @@ def test_a_day_that_is_none_is_told(client: Client, seed: None, address: str, as
     assert 'role="alert"' in response.content.decode()
 
 
+def test_of_a_day_and_what_comes_after_the_earlier_one_counts(client: Client, seed: None) -> None:
+    def listed(**asked: str) -> list[str]:
+        page = client.get("/dates/", asked).context["page"]
+        return [one.slug for one in page.rows]
+
+    everything = [one.slug for one in Occasion.objects.newest_first() if one.date]
+    for number, after in enumerate(everything):
+        assert listed(after=after, until="2024-12-31") == listed(after=after)
+        assert listed(after=after) == everything[number + 1 :]
+    assert listed(after=everything[0], until="2022-03-21") == listed(until="2022-03-21")
+
+
 @pytest.mark.parametrize("address", ["/speakers/", "/articles/", "/dates/"])
 @pytest.mark.parametrize("after", ["nobody", "\0x", "x" * 5000])
 def test_a_list_that_begins_after_nothing_is_not_found(

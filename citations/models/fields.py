@@ -147,13 +147,26 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
         rows: models.QuerySet[Any] = models.QuerySet(self.model, self.query.chain(), self.db)
         return rows.bulk_update(objs, with_bounds(self.model, fields), batch_size)
 
-    def latest_first(self, bound: str, until: date | None = None, *, undated: bool = False) -> Self:
+    def latest_first(
+        self,
+        bound: str,
+        until: date | None = None,
+        *,
+        undated: bool = False,
+        after: models.Model | None = None,
+    ) -> Self:
         """By the day in a column, the latest first and those that have none last.
 
-        Only up to a day, or only those that have none, if asked. Rows of one day go by their key.
+        Only up to a day, only those that have none, or only what comes after a row, if asked. Rows
+        of one day go by their key.
         """
         rows = self.filter(**{bound: None}) if undated else self
-        rows = rows.filter(**{f"{bound}__lte": until}) if until else rows
+        day = getattr(after, bound) if after else None
+        # One upper end: of two, SQLite might go to the later one and read on from there.
+        if after and not (day and until and day > until):
+            rows = rows.further_back(after, bound)
+        elif until:
+            rows = rows.filter(**{f"{bound}__lte": until})
         return rows.order_by(LatestFirst(bound), *self.model.natural_key_fields)  # type: ignore[attr-defined]
 
     def further_back(self, row: models.Model, bound: str) -> Self:

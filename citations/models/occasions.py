@@ -22,9 +22,15 @@ class OccasionQuerySet(EdtfQuerySet["Occasion"]):
         """Occasions whose date shares a day with the range; None leaves an end open."""
         return self.filter(overlaps("date", earliest, latest))
 
-    def newest_first(self, until: datetime.date | None = None, *, undated: bool = False) -> Self:
+    def newest_first(
+        self,
+        until: datetime.date | None = None,
+        *,
+        undated: bool = False,
+        after: models.Model | None = None,
+    ) -> Self:
         """By the last day of their date (see `latest_first`)."""
-        return self.latest_first("date_latest", until, undated=undated)
+        return self.latest_first("date_latest", until, undated=undated, after=after)
 
 
 class Occasion(EdtfModel):

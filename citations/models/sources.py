@@ -102,9 +102,15 @@ class ArticleQuerySet(EdtfQuerySet["Article"]):
             quote_count=models.Count("appearances__quote", filter=published, distinct=True)
         )
 
-    def newest_first(self, until: date | None = None, *, undated: bool = False) -> Self:
+    def newest_first(
+        self,
+        until: date | None = None,
+        *,
+        undated: bool = False,
+        after: models.Model | None = None,
+    ) -> Self:
         """By the last day of their date (see `latest_first`)."""
-        return self.latest_first("published_latest", until, undated=undated)
+        return self.latest_first("published_latest", until, undated=undated, after=after)
 
 
 class Article(EdtfModel):

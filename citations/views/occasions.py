@@ -51,10 +51,10 @@ class Entry:
 def dates(request: HttpRequest) -> HttpResponse:
     """The occasions, newest first; 400 when the day up to which is asked cannot be read."""
     form = UpToForm(request.GET)
-    occasions = Occasion.objects.public().newest_first(form.day, undated=form.undated_only)
-    if after := after_of(request):
-        last = get_object_or_404(Occasion, slug=after)
-        occasions = occasions.further_back(last, "date_latest")
+    after = after_of(request)
+    last = get_object_or_404(Occasion, slug=after) if after else None
+    public = Occasion.objects.public()
+    occasions = public.newest_first(form.day, undated=form.undated_only, after=last)
     shown = Occasion.objects.all()
     page = leaf(occasions, request, OCCASIONS_PER_PAGE, shown=shown, name="slug")
     context = {"form": form, "page": page, "years": by_year_and_month(entries(page.rows))}

@@ -27,10 +27,9 @@ def article_page(
 ) -> tuple[UpToForm, dict[str, object]]:
     """A page of these articles up to the day asked for, with what its templates need."""
     form = UpToForm(request.GET)
-    listed = articles.newest_first(form.day, undated=form.undated_only)
-    if after := after_of(request):
-        last = get_object_or_404(Article, key=after)
-        listed = listed.further_back(last, "published_latest")
+    after = after_of(request)
+    last = get_object_or_404(Article, key=after) if after else None
+    listed = articles.newest_first(form.day, undated=form.undated_only, after=last)
     shown = Article.objects.with_quote_count().select_related("publication")
     return form, {"form": form, "page": leaf(listed, request, shown=shown, name="key")}
 
