@@ -1,5 +1,6 @@
 """Citations by citeproc-js, unmodified, in a JavaScript engine inside this process."""
 
+import atexit
 import json
 import os
 from collections import OrderedDict
@@ -95,6 +96,8 @@ class Citeproc:
     def _started(self) -> MiniRacer:
         if not self.context:
             self.context = MiniRacer()
+            # Later, its thread would be waited for when no thread runs any more.
+            atexit.register(self.context.close)
             source = (CITEPROC / "citeproc_commonjs.js").read_text(encoding="utf-8")
             self.context.eval("var module = {};")
             self.context.eval(source)
@@ -103,6 +106,8 @@ class Citeproc:
 
     def _forget(self) -> None:
         """Begin anew with the next call: what failed may have left anything behind."""
+        if self.context:
+            self.context.close()
         self.context = None
         self.engines.clear()
         self.locales.clear()

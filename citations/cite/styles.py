@@ -91,4 +91,6 @@ def nearest(name: str) -> list[str]:
 def locale_paths() -> dict[str, Path]:
     """Where each locale is kept, by its tag (BCP 47, as CSL writes it: en-US)."""
     folder = Path(str(files("citeproc"))) / "data" / "locales"
-    return {path.stem.removeprefix("locales-"): path for path in sorted(folder.glob("locales-*.xml"))}
+    return {
+        path.stem.removeprefix("locales-"): path for path in sorted(folder.glob("locales-*.xml"))
+    }
