@@ -27,6 +27,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "services", "common"}
 NEIGHBOURS = {
     ("urls", "views"),
     ("urls", "sitemaps"),
+    ("cite", "text"),
     ("apps", "checks"),
     ("templatetags", "views"),
 }

@@ -1,0 +1,117 @@
+"""From a source to a CSL-JSON item (citeproc's csl-data.json, CSL 1.0.2): the one such mapping."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from citations.text.dates import Edtf, parse_edtf
+
+Item = dict[str, Any]
+
+# EDTF's seasons as CSL numbers them; those of a hemisphere are the same seasons.
+_SEASON = re.compile(r"[0-9]{4}-(2[1-9]|3[0-2])[?~%]?")
+_SEASONS = 4
+# Item types with which no publisher's container is printed, but a publisher.
+_PUBLISHED = frozenset({"book", "report", "document", "speech", "interview"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed; in parts where it is known which are which, in whatever order."""
+
+    text: str
+    family: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a citation says of an article. Dates are EDTF, "" where unknown.
+
+    `kind` is a CSL item type, `language` a BCP 47 tag.
+    """
+
+    id: str
+    kind: str
+    title: str
+    language: str
+    authors: tuple[Name, ...] = ()
+    publication: str = ""
+    issued: str = ""
+    accessed: str = ""
+    url: str = ""
+    archive_url: str = ""
+    issn: str = ""
+
+
+def csl_item(source: Source, more: Mapping[str, Any] | None = None) -> Item:
+    """The item: every field that says something, `language` always.
+
+    Without it citeproc takes a title for English, and changes its capitals. Raises ValueError where
+    a date is no EDTF.
+    """
+    container = "publisher" if source.kind in _PUBLISHED else "container-title"
+    item: Item = {
+        "id": source.id,
+        "type": source.kind,
+        "title": source.title,
+        "author": [csl_name(name) for name in source.authors],
+        container: source.publication,
+        "issued": csl_date(source.issued),
+        "accessed": csl_date(source.accessed),
+        "URL": source.url,
+        "archive_location": source.archive_url,
+        "ISSN": source.issn,
+        "language": source.language or "und",
+    }
+    return {name: value for name, value in (item | dict(more or {})).items() if value}
+
+
+def csl_name(name: Name) -> dict[str, str]:
+    """Parts where there are any, else literal: an organisation, or a name nobody took apart."""
+    if not name.family:
+        return {"literal": name.text}
+    return {"family": name.family} | ({"given": name.given} if name.given else {})
+
+
+def csl_date(text: str) -> dict[str, Any]:
+    """An EDTF date as a CSL date; empty for none.
+
+    A date that is one of several is given as far as all of them agree: a range would say that it
+    took all that time. Raises ValueError.
+    """
+    if not text.strip():
+        return {}
+    edtf = parse_edtf(text)
+    found = _season(edtf) or _parts(edtf)
+    return found | ({"circa": True} if edtf.approximate or edtf.uncertain else {}) if found else {}
+
+
+def _season(edtf: Edtf) -> dict[str, Any]:
+    match = _SEASON.fullmatch(edtf.text)
+    if not match or not edtf.earliest:
+        return {}
+    season = (int(match[1]) - 21) % _SEASONS + 1
+    return {"date-parts": [[edtf.earliest.year]], "season": season}
+
+
+def _parts(edtf: Edtf) -> dict[str, Any]:
+    if "/" in edtf.text:
+        ends = [parse_edtf(end) for end in edtf.text.split("/") if end not in ("", "..")]
+        return {"date-parts": [_agreed(end) for end in ends]}
+    if not edtf.earliest or not edtf.latest:
+        return {}
+    if agreed := _agreed(edtf):
+        return {"date-parts": [agreed]}
+    return {"date-parts": [[edtf.earliest.year], [edtf.latest.year]], "circa": True}
+
+
+def _agreed(edtf: Edtf) -> list[int]:
+    """Year, month and day, as far as the first and the last day that it may mean agree."""
+    first, last = edtf.earliest, edtf.latest
+    if not first or not last:
+        return []
+    parts = [(first.year, last.year), (first.month, last.month), (first.day, last.day)]
+    return [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], parts)]

@@ -1,0 +1,123 @@
+"""Citations by citeproc-js, unmodified, in a JavaScript engine inside this process."""
+
+import atexit
+import json
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer
+
+from citations.cite.csl import Item
+from citations.cite.styles import Style, locale_paths
+
+CITEPROC = Path(__file__).parent.parent.parent / "node_modules" / "citeproc"
+DRIVER = Path(__file__).parent / "driver.js"
+# Styles kept ready at once; the least used makes room.
+MOST_ENGINES = 12
+# Seconds a call may take.
+PATIENCE = 5.0
+FALLBACK = "en-US"
+
+
+class CannotCiteError(Exception):
+    """The style could not be run: its file is broken, or it took too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The entries in the style's order, as HTML or text, with the ids of their items."""
+
+    ids: list[str]
+    entries: list[str]
+
+
+@dataclass
+class Citeproc:
+    """One context of the engine, for one process; calls wait for each other."""
+
+    lock: Lock = field(default_factory=Lock)
+    engines: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    locales: set[str] = field(default_factory=set)
+    context: MiniRacer | None = None
+
+    def bibliography(
+        self, style: Style, locale: str, items: Sequence[Item], form: str = "html"
+    ) -> Bibliography:
+        """The list of sources that the style makes of the items. Raises `CannotCiteError`."""
+        with self.lock:
+            engine = self._engine(style, locale, is_sorted=len(items) > 1)
+            made = json.loads(self._call("bibliography", engine, list(items), form))
+        return Bibliography(**made)
+
+    def citation(
+        self,
+        style: Style,
+        locale: str,
+        items: Sequence[Item],
+        cites: Sequence[dict[str, Any]],
+        form: str = "html",
+    ) -> str:
+        """What stands in the text, or in the note. Raises `CannotCiteError`."""
+        with self.lock:
+            engine = self._engine(style, locale, is_sorted=len(items) > 1)
+            return str(self._call("citation", engine, list(items), list(cites), form))
+
+    def _engine(self, style: Style, locale: str, *, is_sorted: bool) -> str:
+        """The name of the style's engine, which is started where it is not ready."""
+        name = f"{style.name} {locale} {is_sorted}"
+        if name not in self.engines:
+            for tag in json.loads(self._call("localesFor", locale)):
+                self._add_locale(tag)
+            self._call("open", name, style.xml if is_sorted else style.unsorted, locale)
+            self.engines[name] = None
+        self.engines.move_to_end(name)
+        if len(self.engines) > MOST_ENGINES:
+            self._call("drop", self.engines.popitem(last=False)[0])
+        return name
+
+    def _add_locale(self, tag: str) -> None:
+        if tag not in self.locales and (path := locale_paths().get(tag)):
+            self._call("addLocale", tag, path.read_text(encoding="utf-8"))
+            self.locales.add(tag)
+
+    def _call(self, name: str, *arguments: Any) -> Any:
+        try:
+            return self._started().call(name, *arguments, timeout_sec=PATIENCE)
+        except (JSEvalException, JSTimeoutException) as error:
+            self._forget()
+            raise CannotCiteError(str(error).splitlines()[0]) from error
+
+    def _started(self) -> MiniRacer:
+        if not self.context:
+            self.context = MiniRacer()
+            # Later, its thread would be waited for when no thread runs any more.
+            atexit.register(self.context.close)
+            source = (CITEPROC / "citeproc_commonjs.js").read_text(encoding="utf-8")
+            self.context.eval("var module = {};")
+            self.context.eval(source)
+            self.context.eval(f"{DRIVER.read_text(encoding='utf-8')}\n0")
+        return self.context
+
+    def _forget(self) -> None:
+        """Begin anew with the next call: what failed may have left anything behind."""
+        if self.context:
+            self.context.close()
+        self.context = None
+        self.engines.clear()
+        self.locales.clear()
+
+
+def citeproc() -> Citeproc:
+    """This process's engine: made on first use, for one made before a fork hangs in the child."""
+    return _citeproc_of(os.getpid())
+
+
+@lru_cache(maxsize=1)
+def _citeproc_of(process: int) -> Citeproc:
+    return Citeproc()

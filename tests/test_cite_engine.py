@@ -1,0 +1,113 @@
+"""Citations are those that citeproc-js makes, to the byte, whatever we do to be quick."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from citations.cite import engine
+from citations.cite.csl import Name, Source, csl_date, csl_item, csl_name
+from citations.cite.engine import CannotCiteError, Citeproc, citeproc
+from citations.cite.styles import COMMON, Style, UnknownStyleError, paths, style
+from tests.golden.cite.sources import SOURCES
+
+GOLDEN = json.loads((Path(__file__).parent / "golden" / "cite" / "citations.json").read_text())
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+@pytest.mark.parametrize("name", COMMON)
+def test_every_source_comes_out_as_in_citeproc_js(name: str, form: str) -> None:
+    assert len(SOURCES) >= 40
+    for source in SOURCES:
+        items = [csl_item(source)]
+        cites = [{"id": source.id, "locator": "3", "label": "paragraph"}]
+        made = citeproc().bibliography(style(name), "en-US", items, form)
+        cited = citeproc().citation(style(name), "en-US", items, cites, form)
+        expected = GOLDEN[name][source.id][form]
+        assert ("".join(made.entries), cited) == (expected["entry"], expected["citation"]), source
+
+
+def test_a_list_is_sorted_and_told_apart_as_the_style_says() -> None:
+    same = [source for source in SOURCES if source.id.startswith("same-author")]
+    items = [csl_item(source) for source in reversed(same)]
+    made = citeproc().bibliography(style("apa"), "en-US", items, "text")
+    assert made.ids == ["same-author-1", "same-author-2"]
+    assert "(2019a, June 2)" in made.entries[0]
+    assert "(2019b, June 3)" in made.entries[1]
+
+
+def test_a_locale_changes_the_words_of_the_style() -> None:
+    [entry] = citeproc().bibliography(style("apa"), "de-DE", [csl_item(SOURCES[0])], "text").entries
+    assert "Februar" in entry
+
+
+def test_there_are_more_than_ten_thousand_styles() -> None:
+    assert len(paths()) > 10_000
+    assert set(COMMON) <= paths().keys()
+    assert style("nature-digest").xml == style("nature").xml
+    with pytest.raises(UnknownStyleError, match="There is no citation style “apa7”") as unknown:
+        style("apa7")
+    assert "apa" in unknown.value.near
+
+
+def test_the_least_used_style_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MOST_ENGINES", 2)
+    own, item = Citeproc(), csl_item(SOURCES[0])
+    for name in ("ieee", "sist02", "ieee", "apa"):
+        own.bibliography(style(name), "en-US", [item])
+    assert [name.split()[0] for name in own.engines] == ["ieee", "apa"]
+
+
+BROKEN = [
+    "<style",
+    "",
+    "<html>no style</html>",
+]
+
+
+@pytest.mark.parametrize("xml", BROKEN)
+def test_a_style_that_fails_takes_nothing_else_down(xml: str) -> None:
+    own, item = Citeproc(), csl_item(SOURCES[0])
+    with pytest.raises(CannotCiteError):
+        own.bibliography(Style("broken", "Broken", xml, "", is_note=False), "en-US", [item])
+    assert own.bibliography(style("ieee"), "en-US", [item]).entries
+
+
+# The engine answers the call that was given up when nobody listens any more.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_call_that_takes_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "PATIENCE", 0.001)
+    with pytest.raises(CannotCiteError):
+        Citeproc().bibliography(style("apa"), "en-US", [csl_item(SOURCES[0])])
+
+
+DATES = [
+    ("", {}),
+    ("2024-02-08", {"date-parts": [[2024, 2, 8]]}),
+    ("2022-03", {"date-parts": [[2022, 3]]}),
+    ("[2022-03-22..2022-12-31]", {"date-parts": [[2022]]}),  # one day of that year
+    ("[1940,1941]", {"date-parts": [[1940], [1941]], "circa": True}),
+    ("199X", {"date-parts": [[1990], [1999]], "circa": True}),
+    ("2022-03/2022-09", {"date-parts": [[2022, 3], [2022, 9]]}),
+    ("2022-03-21/..", {"date-parts": [[2022, 3, 21]]}),
+    ("1984~", {"date-parts": [[1984]], "circa": True}),
+    ("1957?", {"date-parts": [[1957]], "circa": True}),
+    ("2001-21", {"date-parts": [[2001]], "season": 1}),
+    ("2001-32", {"date-parts": [[2001]], "season": 4}),
+    ("2001-33", {"date-parts": [[2001]]}),  # a quarter is no season
+    ("2004-XX", {"date-parts": [[2004]]}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_a_date_is_given_as_far_as_it_is_known(text: str, expected: dict[str, object]) -> None:
+    assert csl_date(text) == expected
+
+
+def test_a_name_is_never_taken_apart_by_guessing() -> None:
+    assert csl_name(Name("Kishida Fumio")) == {"literal": "Kishida Fumio"}
+    assert csl_name(Name("Kishida Fumio", "Kishida", "Fumio"))["family"] == "Kishida"
+
+
+def test_an_item_always_names_its_language() -> None:
+    assert csl_item(Source("a", "webpage", "T", ""))["language"] == "und"

@@ -1,0 +1,107 @@
+"""Each format is read back by a program that is not ours, and nothing in a record injects."""
+
+import json
+from dataclasses import replace
+from io import StringIO
+
+import bibtexparser
+import pytest
+import rispy
+from pybtex.database import parse_string
+
+from citations.cite.bibtex import biblatex, bibtex
+from citations.cite.csl import Name, Source
+from citations.cite.csljson import csl_json
+from citations.cite.fields import Quoted
+from citations.cite.ris import ris
+
+SOURCE = Source(
+    "46X7TFXG", "article-newspaper", "Kishida says Japan-Russia ties are ‘difficult’", "en",
+    (Name("Kishida Fumio", "Kishida", "Fumio"), Name("Ministry, of Foreign Affairs")),
+    "The Japan Times", "2024-02-08", "2026-11-22", "https://example.org/a_b?c=1%20&d=~x#q",
+)  # fmt: skip
+QUOTED = Quoted("VMBBKS08", "difficult", "Kishida Fumio", "Prime Minister, Japan",
+                "7 February 2024", True, "", "https://citations.example/quotes/VMBBKS08/",
+                SOURCE)  # fmt: skip
+NASTY = [
+    "50 % of $5 & a_b #1 ~x^2 \\end{document} {brace",
+    "}} @misc{x, title={y}}",
+    "line\nER  - \nTY  - BOOK",
+    "line\r\nER  - \r\n\r\nTY  - BOOK\r\n",
+    "\u2028ER  - \u2029\x85TY  - X\x0b\x0c\x1c",
+    "日本語と한국어と中文",
+    "\u202eמשהו\u202c السلام",
+    "x" * 300,
+    '=HYPERLINK("http://evil.example")',
+    " and ",
+    '"quoted", and more',
+]
+
+
+def nasty(text: str) -> Quoted:
+    source = replace(
+        SOURCE, title=text, publication=text, authors=(Name(text), Name(text, text, text))
+    )
+    return replace(QUOTED, key="NASTY000", text=text, speaker=text, warning=text, source=source)
+
+
+def test_ris_is_read_back() -> None:
+    [read] = rispy.loads(ris([QUOTED]))
+    assert read["type_of_reference"] == "NEWS"
+    assert read["title"] == SOURCE.title
+    assert read["authors"] == ["Kishida, Fumio", "Ministry of Foreign Affairs,"]
+    assert (read["year"], read["date"]) == ("2024", "2024/02/08")
+    assert read["urls"] == [SOURCE.url]
+    assert "“difficult” (Kishida Fumio, Prime Minister, Japan, 7 February 2024)" in str(read)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nothing_ends_a_record_of_ris_but_its_end(text: str) -> None:
+    made = ris([nasty(text), QUOTED])
+    assert made.count("\r\nER  - \r\n") == 2
+    assert all(line[2:6] == "  - " for line in made.split("\r\n")[:-1])
+    assert made.splitlines() == made.split("\r\n")[:-1]  # no other line ends
+    assert [read["type_of_reference"] for read in rispy.loads(made)] == ["NEWS", "NEWS"]
+
+
+@pytest.mark.parametrize("write", [bibtex, biblatex])
+def test_bibtex_is_read_back(write: object) -> None:
+    made = write([QUOTED])  # type: ignore[operator]
+    [entry] = parse_string(made, "bibtex").entries.values()
+    assert str(entry.persons["author"][0]) == "Kishida, Fumio"
+    assert entry.persons["author"][1].last_names == ["{Ministry, of Foreign Affairs}"]
+    assert entry.fields["url"] == SOURCE.url
+    [read] = bibtexparser.parse_string(made).entries
+    assert (read.key, read.entry_type) == ("VMBBKS08", "article")
+    assert read["title"].replace("{", "").replace("}", "") == SOURCE.title
+    assert {"date": "2024-02-08", "year": "2024"}.items() & {
+        f.key: f.value for f in read.fields
+    }.items()
+
+
+@pytest.mark.parametrize("write", [bibtex, biblatex])
+@pytest.mark.parametrize("text", NASTY)
+def test_nothing_ends_an_entry_of_bibtex_but_its_end(text: str, write: object) -> None:
+    made = write([nasty(text), QUOTED])  # type: ignore[operator]
+    keys = ["NASTY000", "VMBBKS08"]
+    entries = parse_string(made, "bibtex").entries
+    assert list(entries) == keys
+    assert len({tuple(entry.fields) for entry in entries.values()}) == 1
+    assert len(entries["NASTY000"].persons["author"]) == 2
+    parsed = bibtexparser.parse_string(made)
+    assert [entry.key for entry in parsed.entries] == keys
+    assert not parsed.failed_blocks
+
+
+def test_words_with_two_capitals_are_protected() -> None:
+    source = replace(SOURCE, title="NHK and McArthur in Japan")
+    assert "title = {{NHK} and {McArthur} in Japan}," in bibtex([replace(QUOTED, source=source)])
+
+
+def test_csl_json_is_a_list_of_items() -> None:
+    [read] = json.loads(csl_json([QUOTED]))
+    assert read["type"] == "article-newspaper"
+    assert read["author"][1] == {"literal": "Ministry, of Foreign Affairs"}
+    assert read["issued"] == {"date-parts": [[2024, 2, 8]]}
+    assert read["note"].startswith("“difficult”")
+    assert StringIO(csl_json([])).read() == "[]\n"
