@@ -286,7 +286,16 @@ class QuoteFilterSet(FilterSet):
         return Days(first.earliest if first else None, last.latest if last else None)
 
 
+class SharedFields(dict[str, forms.Field]):
+    """Fields that keep nothing of a request: the same for all forms, instead of deep copies."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
+        return dict(self)
+
+
 @cache
 def _form_class() -> type[forms.Form]:
     fields = {name: each.field for name, each in QuoteFilterSet.base_filters.items()}
-    return type("QuoteFilterForm", (QuoteForm,), fields)
+    made: type[QuoteForm] = type("QuoteFilterForm", (QuoteForm,), fields)
+    made.base_fields = SharedFields(made.base_fields)
+    return made

@@ -100,6 +100,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATA_DIR.mkdir(parents=True, exist_ok=True)
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # Queries are prepared by the server when they come again: to plan one takes as long as to
+    # answer it.
+    DATABASES["default"]["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 2}
 # To open a database takes longer than most pages take.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 

@@ -105,7 +105,7 @@ BROKEN = [
     (printed(snapshot=None), "appearances[0].segments", "go together"),
     (printed(snapshot=None, segments=[]), "appearances[0].exact", "words as printed are needed"),
     (printed(exact="no"), "appearances[0].exact", "prints “we will go on”"),
-    (printed(prefix="no"), "appearances[0].prefix", "context is not"),
+    (printed(prefix="no"), "appearances[0].prefix", "There the snapshot prints “"),
     (printed(snapshot="0" * 64), "appearances[0].snapshot", "no text with this SHA-256"),
     (printed(article="ARTC0001"), "appearances[0].article", "There is no article ARTC0001"),
     (printed(key="APPR0000"), "appearances[0].key", "an appearance of another quote"),

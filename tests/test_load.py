@@ -201,7 +201,7 @@ def test_nothing_is_loaded_when_one_of_the_files_cannot_be_read(db: None, tmp_pa
 
 
 def test_a_batch_that_names_too_much_at_once_is_loaded_in_parts(db: None, tmp_path: Path) -> None:
-    """SQLite takes 250,000 values in a query."""
+    """SQLite takes 250,000 values in a query, PostgreSQL 65,535."""
     quote = {**QUOTE, "state": "proposed", "appearances": []}
     many = [
         {**quote, "key": f"Q{n:07}", "topics": [f"t-{n}-{m}" for m in range(9500)]}

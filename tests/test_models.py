@@ -737,4 +737,4 @@ def test_words_cut_out_of_a_word_are_refused(span: Span) -> None:
 def test_a_context_that_is_not_printed_there_is_refused() -> None:
     one = appearance()
     one.suffix = ""
-    assert messages(one) == ["The context is not what the snapshot prints there."]
+    assert messages(one) == ["There the snapshot prints “,” and left. “Soon.””: take that."]

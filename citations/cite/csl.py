@@ -79,8 +79,9 @@ def csl_name(name: Name) -> dict[str, str]:
 def csl_date(text: str) -> dict[str, Any]:
     """An EDTF date as a CSL date; empty for none.
 
-    A date that is one of several is given as far as all of them agree: a range would say that it
-    took all that time. Raises ValueError.
+    A date that is one of several is given as far as all of them agree, for a range would say that
+    it took all that time; only where not even the year is known, as about from the first to the
+    last. Raises ValueError.
     """
     if not text.strip():
         return {}
@@ -100,12 +101,17 @@ def _season(edtf: Edtf) -> dict[str, Any]:
 def _parts(edtf: Edtf) -> dict[str, Any]:
     if "/" in edtf.text:
         ends = [parse_edtf(end) for end in edtf.text.split("/") if end not in ("", "..")]
-        return {"date-parts": [_agreed(end) for end in ends]}
+        return {"date-parts": [_agreed(end) or [_year(end)] for end in ends]}
     if not edtf.earliest or not edtf.latest:
         return {}
     if agreed := _agreed(edtf):
         return {"date-parts": [agreed]}
     return {"date-parts": [[edtf.earliest.year], [edtf.latest.year]], "circa": True}
+
+
+def _year(edtf: Edtf) -> int:
+    """The first year that it may mean."""
+    return edtf.earliest.year if edtf.earliest else 0
 
 
 def _agreed(edtf: Edtf) -> list[int]:

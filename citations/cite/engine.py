@@ -22,7 +22,6 @@ DRIVER = Path(__file__).parent / "driver.js"
 MOST_ENGINES = 12
 # Seconds a call may take.
 PATIENCE = 5.0
-FALLBACK = "en-US"
 
 
 class CannotCiteError(Exception):
@@ -95,18 +94,19 @@ class Citeproc:
 
     def _started(self) -> MiniRacer:
         if not self.context:
-            self.context = MiniRacer()
+            context = MiniRacer()
             # Later, its thread would be waited for when no thread runs any more.
-            atexit.register(self.context.close)
-            source = (CITEPROC / "citeproc_commonjs.js").read_text(encoding="utf-8")
-            self.context.eval("var module = {};")
-            self.context.eval(source)
-            self.context.eval(f"{DRIVER.read_text(encoding='utf-8')}\n0")
+            atexit.register(context.close)
+            context.eval("var module = {};")
+            context.eval((CITEPROC / "citeproc_commonjs.js").read_text(encoding="utf-8"))
+            context.eval(f"{DRIVER.read_text(encoding='utf-8')}\n0")
+            self.context = context
         return self.context
 
     def _forget(self) -> None:
         """Begin anew with the next call: what failed may have left anything behind."""
         if self.context:
+            atexit.unregister(self.context.close)
             self.context.close()
         self.context = None
         self.engines.clear()

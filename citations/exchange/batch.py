@@ -15,8 +15,8 @@ from citations.exchange.refusals import Refusal, from_database
 from citations.exchange.schema import WrongError
 from citations.exchange.tables import Change, Row, Table
 
-# What SQLite says when the lines of a batch name too many records to ask for at once.
-TOO_MANY = "too many SQL variables"
+# What SQLite and PostgreSQL say when the lines of a batch name too many records to ask for at once.
+TOO_MANY = ("too many SQL variables", "number of parameters must be")
 
 
 class Outcome(Enum):
@@ -210,7 +210,7 @@ def store(
         with transaction.atomic():
             return loader(place, entries).run()
     except (IntegrityError, DataError, OperationalError) as error:
-        if isinstance(error, OperationalError) and TOO_MANY not in str(error):
+        if isinstance(error, OperationalError) and not any(s in str(error) for s in TOO_MANY):
             raise
         place.added = before
         if len(entries) == 1:

@@ -75,8 +75,9 @@ def check_printed(
         cut = "These words begin or end inside a word of the article."
         raise ValidationError({"segments": cut})
     before, after = context_of(text, spans)
-    if prefix not in (None, before) or suffix not in (None, after):
-        raise ValidationError({"prefix": "The context is not what the snapshot prints there."})
+    for name, given, there in (("prefix", prefix, before), ("suffix", suffix, after)):
+        if given not in (None, there):
+            raise ValidationError({name: f"There the snapshot prints “{there}”: take that."})
     return printed, before, after
 
 

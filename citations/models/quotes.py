@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Code points: what is longer is a document, of which quotations can be taken.
 LONGEST_QUOTE = 100_000
+# Quotes moved to a state by one statement, which grows with them.
+MOVED_AT_ONCE = 1000
 
 
 class Mode(models.TextChoices):
@@ -82,7 +84,9 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
             quote.state, quote.changed = state, timezone.now()
         if quotes:
             fields = ["state", "changed"]
-            bulk_update_with_history(quotes, Quote, fields, default_change_reason=reason)
+            bulk_update_with_history(
+                quotes, Quote, fields, batch_size=MOVED_AT_ONCE, default_change_reason=reason
+            )
         return len(quotes)
 
 

@@ -72,6 +72,8 @@ def repair(failed: Generation | None, error: IndexDamagedError) -> Generation:
 
 def _repaired(failed: Generation | None, error: IndexDamagedError) -> Generation:
     if not _is_built_at_once():
+        if failed and (replaced := _instead_of(failed)):
+            return replaced
         if failed:
             index.discard(failed)
         raise IndexNotReadyError(str(error))
@@ -83,6 +85,15 @@ def _repaired(failed: Generation | None, error: IndexDamagedError) -> Generation
             return _build()
         is_the_failed_one = failed is not None and failed.folder == present.folder
         return _build() if is_the_failed_one else present
+
+
+def _instead_of(failed: Generation) -> Generation | None:
+    """What another process has made current meanwhile, if it has."""
+    try:
+        present = index.current()
+    except IndexDamagedError:
+        return None
+    return present if present.folder != failed.folder else None
 
 
 def rebuild() -> Generation:

@@ -191,10 +191,11 @@ class Filling:
 
     def add(self, documents: Iterable[Document]) -> None:
         for document in documents:
-            self.writer.add_document(document)
-            self.added += 1
-            if self.added % self.piece == 0:
-                self.writer.commit()
+            with damage_reported():
+                self.writer.add_document(document)
+                self.added += 1
+                if self.added % self.piece == 0:
+                    self.writer.commit()
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from citations.models import Change, Quote, Subject
 from citations.models.changes import Mark, Noted
 from citations.search.index import Followed, Generation, IndexDamagedError
 
-# With more changes than this, and than there are quotes, a new index is sooner made.
+# With more changes than this, and than quotes were ever added, a new index is sooner made.
 LONG_GAP = 50_000
 
 PATHS = {
@@ -56,12 +56,14 @@ def without_marked(followed: Followed, rows: Iterable[Noted]) -> list[Noted]:
 
 def gap_too_long(followed: Followed) -> int:
     """The number of changes not followed yet when a new index is sooner made, else 0."""
-    held = {followed.mark.id, *followed.ahead}
-    beyond = Change.objects.since(followed.mark).exclude(pk__in=held)
+    beyond = Change.objects.since(followed.mark)
     last = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    rows = beyond.values("pk")[: max(LONG_GAP, last) + 1].count()
-    too_long = rows > max(LONG_GAP, last) or beyond.filter(subject=Subject.ALL).exists()
-    return rows if too_long else 0
+    # Counted and not excluded: while an old transaction goes on, there can be any number ahead.
+    held = len(followed.ahead) + bool(followed.mark.id)
+    rows = beyond.values("pk")[: max(LONG_GAP, last) + 1 + held].count() - held
+    says_all = beyond.filter(subject=Subject.ALL).values_list("pk", flat=True)
+    anything = set(says_all) - followed.ahead - {followed.mark.id}
+    return rows if rows > max(LONG_GAP, last) or anything else 0
 
 
 def says_all(rows: Iterable[Noted]) -> bool:

@@ -182,7 +182,8 @@ def _dates(field: DateField, text: str) -> str:
 
 def _range_of(text: str) -> str:
     """From the first to the last date in a text; of a single one, on the side it stands."""
-    dates = sorted(filter(None, map(_date, DATE.finditer(text))))
+    found = list(filter(None, map(_date, DATE.finditer(text))))
+    dates = sorted(found, key=lambda date: str(parse_edtf(date).earliest))
     if not dates:
         return ""
     if len(dates) > 1:

@@ -1,8 +1,8 @@
 """What a query is made of once it has been read.
 
 Every node is a value: two queries that mean the same have equal trees, and a tree can be
-a key of a cache. The texts are as the reader wrote them, in NFKC, with straight
-apostrophes and hyphens; folding case, accents and stems is the engine's business.
+a key of a cache. The texts are as the reader wrote them, `scanner.normalised`, with
+straight apostrophes and hyphens; folding case, accents and stems is the engine's business.
 """
 
 from collections.abc import Callable

@@ -14,7 +14,7 @@ from citations.search.matching import Matcher
 MOST = 5
 # Values looked at, of which those beside the one meant are left out (see `facets.values`).
 LOOKED_AT = 40
-# Letters, or one character of a script without spaces, from which on anything is suggested.
+# Characters typed that are looked at.
 LONGEST = 100
 
 

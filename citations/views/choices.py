@@ -1,4 +1,4 @@
-"""What a reader can choose around a search: chips, sorts and years, as links.
+"""What a reader can choose around a search: chips and sorts, as links.
 
 Everything that can be followed carries its address, made here once, so that templates only print.
 """

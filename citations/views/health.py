@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from citations.models import triggers
 from citations.search import follow
+from citations.search.index import IndexNotReadyError
 
 
 @require_safe
@@ -39,4 +40,6 @@ def _problems() -> list[str]:
         _, in_step = follow.generation_to_search()
     except OSError:
         return ["the index cannot be written"]
+    except IndexNotReadyError as error:
+        return [f"the index is not ready: {error}"]
     return [] if in_step else ["the index is not in step"]
