@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 from citations.cite.bibtex import biblatex, bibtex
 from citations.cite.csl import Name, Source
 from citations.cite.csljson import csl_json
-from citations.cite.fields import Quoted
+from citations.cite.quoted import Quoted
 from citations.cite.ris import ris
 
 SOURCE = Source(

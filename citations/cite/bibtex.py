@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from citations.cite.csl import Name, csl_date
-from citations.cite.fields import Quoted, one_line
+from citations.cite.quoted import Quoted, one_line
 
 TYPES = {"article-newspaper": "article", "article-magazine": "article",
          "article-journal": "article", "book": "book", "report": "techreport"}  # fmt: skip

@@ -1,7 +1,6 @@
 """From a source to a CSL-JSON item (citeproc's csl-data.json, CSL 1.0.2): the one such mapping."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
@@ -46,7 +45,7 @@ class Source:
     issn: str = ""
 
 
-def csl_item(source: Source, more: Mapping[str, Any] | None = None) -> Item:
+def csl_item(source: Source) -> Item:
     """The item: every field that says something, `language` always.
 
     Without it citeproc takes a title for English, and changes its capitals. Raises ValueError where
@@ -66,7 +65,7 @@ def csl_item(source: Source, more: Mapping[str, Any] | None = None) -> Item:
         "ISSN": source.issn,
         "language": source.language or "und",
     }
-    return {name: value for name, value in (item | dict(more or {})).items() if value}
+    return {name: value for name, value in item.items() if value}
 
 
 def csl_name(name: Name) -> dict[str, str]:

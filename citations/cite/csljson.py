@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from citations.cite.csl import Item, csl_item
-from citations.cite.fields import Quoted
+from citations.cite.quoted import Quoted
 
 
 def csl_json(quotes: Iterable[Quoted]) -> str:

@@ -7,7 +7,7 @@ the first comma is the family name: an organisation gets a comma behind it, and 
 from collections.abc import Iterable, Iterator
 
 from citations.cite.csl import Name, Source, csl_date
-from citations.cite.fields import Quoted, one_line
+from citations.cite.quoted import Quoted, one_line
 
 TYPES = {
     "article-newspaper": "NEWS",

@@ -2,8 +2,8 @@
 
 from citations.exchange import schema
 from citations.exchange.batch import Entry, Loader, Put
-from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
+from citations.exchange.values import WrongError
 from citations.models import Article, Publication, Snapshot, sha256_of
 from citations.models.constraints import message_of
 from citations.models.sources import IN_A_CIRCLE, keys_above

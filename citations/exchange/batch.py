@@ -12,8 +12,8 @@ from django.db.models import Model
 
 from citations.exchange.lines import Line
 from citations.exchange.refusals import Refusal, from_database
-from citations.exchange.schema import WrongError
 from citations.exchange.tables import Change, Row, Table
+from citations.exchange.values import WrongError
 
 # What SQLite and PostgreSQL say when the lines of a batch name too many records to ask for at once.
 TOO_MANY = ("too many SQL variables", "number of parameters must be")

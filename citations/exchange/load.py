@@ -24,6 +24,7 @@ from citations.exchange.records import (
 )
 from citations.exchange.refusals import Refusal, read
 from citations.exchange.speakers import SpeakerLoader
+from citations.exchange.values import WrongError
 
 LOADERS: dict[type[schema.Record], type[Loader]] = {
     schema.Publication: PublicationLoader,
@@ -67,7 +68,7 @@ class Load:
         for line in lines:
             try:
                 record = read(line)
-            except schema.WrongError as error:
+            except WrongError as error:
                 refusals.append(Refusal(line, error.field, str(error)))
             else:
                 entries[type(record)].append(Entry(line, record))

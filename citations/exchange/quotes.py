@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from citations.exchange.batch import Entry, Loader, Put
 from citations.exchange.schema import Appearance as Printing
 from citations.exchange.schema import Quote as Said
-from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
+from citations.exchange.values import WrongError
 from citations.models import (
     Appearance,
     Article,

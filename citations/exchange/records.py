@@ -3,8 +3,8 @@
 from typing import Any
 
 from citations.exchange.batch import Entry, Loader
-from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
+from citations.exchange.values import WrongError
 from citations.models import Occasion, Publication, Quote, QuoteRelation, Topic
 from citations.models.constraints import message_of
 

@@ -11,7 +11,8 @@ from django.db import DatabaseError
 from django.db.models import Model, UniqueConstraint
 
 from citations.exchange.lines import Line
-from citations.exchange.schema import RECORDS, Record, WrongError, name_of
+from citations.exchange.schema import RECORDS, Record, name_of
+from citations.exchange.values import WrongError
 
 NULL = "A null character (U+0000) stands in this text: take it out."
 _decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import F
 
 from citations.models import Appearance, Position, Quote
-from citations.models.speakers import Held, held_through, office_in_words
+from citations.models.offices import office_said
 
 # Quotes read at a time.
 BATCH = 500
@@ -80,13 +80,16 @@ def _offices(quotes: Collection[Row]) -> dict[int, str]:
     """The office of each quote by the rule of `Quote.office`: as recorded, else held that day."""
     speakers = {quote["speaker_id"] for quote in quotes if quote["title"] is None and quote["said"]}
     held = Position.objects.filter(speaker__in=speakers).by_speaker()
-    return {quote["id"]: _office(quote, held.get(quote["speaker_id"], [])) for quote in quotes}
-
-
-def _office(quote: Row, held: Collection[Held]) -> str:
-    if quote["title"]:
-        return office_in_words(quote["title"], quote["organisation"])
-    return str(held_through(held, quote["said_earliest"], quote["said_latest"]) or "")
+    return {
+        quote["id"]: office_said(
+            quote["title"],
+            quote["organisation"],
+            held.get(quote["speaker_id"], ()),
+            quote["said_earliest"],
+            quote["said_latest"],
+        )
+        for quote in quotes
+    }
 
 
 def _topics(numbers: Sequence[int]) -> dict[int, list[str]]:

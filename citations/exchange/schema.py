@@ -5,17 +5,37 @@ this order, and the JSON Schema (2020-12) is made of them. Texts are limited in 
 """
 
 import json
-import re
-from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Annotated, Any
 
 import msgspec
-from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator, URLValidator, validate_slug
 from msgspec import Meta, Struct
 
 from citations import models
+from citations.exchange.values import (
+    MANY,
+    Address,
+    Edtf,
+    Key,
+    Language,
+    LanguageOrNone,
+    Name200,
+    Name500,
+    Offset,
+    Slug,
+    Time,
+    Upto9,
+    Upto20,
+    Upto100,
+    Upto200,
+    Upto300,
+    Upto500,
+    Words,
+    WrongError,
+    check_addresses,
+    check_distinct,
+    read_dates,
+)
 from citations.models import (
     ArticleKind,
     Mode,
@@ -28,49 +48,8 @@ from citations.models import (
     State,
 )
 from citations.models.constraints import message_of
-from citations.models.fields import LONGEST_EDTF, LONGEST_LANGUAGE, validate_language
-from citations.models.keys import validate_key
 from citations.models.quotes import LONGEST_QUOTE
 from citations.text.dates import parse_edtf
-
-
-class WrongError(ValueError):
-    """A value that its own record refuses: the field, and the reason."""
-
-    def __init__(self, field: str, reason: str) -> None:
-        self.field = field
-        super().__init__(reason)
-
-
-def _pattern(validator: RegexValidator, blank: bool = False) -> str:
-    r"""A validator's pattern as JSON Schema writes it (ECMA 262), which has no \A and \Z."""
-    end = r"(?![\s\S])"
-    pattern = re.compile(validator.regex).pattern.replace(r"\A", "^").replace(r"\Z", end)
-    return f"{pattern}|^{end}" if blank else pattern
-
-
-Key = Annotated[str, Meta(pattern=_pattern(validate_key))]
-Slug = Annotated[str, Meta(pattern=_pattern(validate_slug), max_length=100)]
-Language = Annotated[str, Meta(pattern=_pattern(validate_language), max_length=LONGEST_LANGUAGE)]
-LanguageOrNone = Annotated[
-    str, Meta(pattern=_pattern(validate_language, blank=True), max_length=LONGEST_LANGUAGE)
-]
-Edtf = Annotated[str, Meta(max_length=LONGEST_EDTF, description="EDTF, or empty")]
-Address = Annotated[str, Meta(max_length=2000, description="http:// or https://, or empty")]
-Time = Annotated[datetime, Meta(tz=True)]
-# Entries of a list in a record.
-MANY = Meta(max_length=10_000)
-Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_QUOTE)]
-Offset = Annotated[int, Meta(ge=0, description="in code points")]
-
-Upto9 = Annotated[str, Meta(max_length=9)]
-Upto20 = Annotated[str, Meta(max_length=20)]
-Upto100 = Annotated[str, Meta(max_length=100)]
-Upto200 = Annotated[str, Meta(max_length=200)]
-Upto300 = Annotated[str, Meta(max_length=300)]
-Upto500 = Annotated[str, Meta(max_length=500)]
-Name200 = Annotated[str, Meta(min_length=1, max_length=200)]
-Name500 = Annotated[str, Meta(min_length=1, max_length=500)]
 
 
 class _Part(Struct, forbid_unknown_fields=True):
@@ -92,7 +71,7 @@ class Publication(_Record, tag="publication"):
     issn: Upto9 = ""
 
     def __post_init__(self) -> None:
-        _check_addresses(self, "homepage")
+        check_addresses(self, "homepage")
 
 
 class Topic(_Record, tag="topic"):
@@ -122,7 +101,7 @@ class Position(_Part):
     end: Edtf = ""
 
     def __post_init__(self) -> None:
-        _read_dates(self, "start", "end")
+        read_dates(self, "start", "end")
         start, end = (parse_edtf(text) if text else None for text in (self.start, self.end))
         if start and end and start.earliest and end.latest and end.latest < start.earliest:
             raise WrongError("end", message_of(models.Position, "position_ends_after_it_starts"))
@@ -144,11 +123,11 @@ class Speaker(_Record, tag="speaker"):
     positions: Annotated[list[Position], MANY] = []
 
     def __post_init__(self) -> None:
-        _read_dates(self, "birth", "death")
+        read_dates(self, "birth", "death")
         if sum(each.kind == NameKind.PREFERRED for each in self.names) > 1:
             raise WrongError("names", message_of(models.SpeakerName, "speakername_one_preferred"))
-        _check_distinct("names", [each.name for each in self.names])
-        _check_distinct("positions", [(each.title, each.start) for each in self.positions])
+        check_distinct("names", [each.name for each in self.names])
+        check_distinct("positions", [(each.title, each.start) for each in self.positions])
 
 
 class Occasion(_Record, tag="occasion"):
@@ -161,7 +140,7 @@ class Occasion(_Record, tag="occasion"):
     note: str = ""
 
     def __post_init__(self) -> None:
-        _read_dates(self, "date")
+        read_dates(self, "date")
 
 
 class Snapshot(_Part):
@@ -196,9 +175,9 @@ class Article(_Record, tag="article"):
     snapshots: Annotated[list[Snapshot], MANY] = []
 
     def __post_init__(self) -> None:
-        _read_dates(self, "published", "accessed")
-        _check_addresses(self, "url", "archived_url")
-        _check_distinct("snapshots", [each.text for each in self.snapshots])
+        read_dates(self, "published", "accessed")
+        check_addresses(self, "url", "archived_url")
+        check_distinct("snapshots", [each.text for each in self.snapshots])
 
 
 class Office(_Part):
@@ -208,7 +187,7 @@ class Office(_Part):
     start: Edtf = ""
 
     def __post_init__(self) -> None:
-        _read_dates(self, "start")
+        read_dates(self, "start")
 
 
 class Appearance(_Part):
@@ -267,7 +246,7 @@ class Quote(_Record, tag="quote"):
             self._refuse("original_language", "quote_original_has_language")
         if sum(each.primary for each in self.appearances) > 1:
             raise WrongError("appearances", message_of(models.Appearance, "appearance_one_primary"))
-        _check_distinct("appearances", [each.key for each in self.appearances])
+        check_distinct("appearances", [each.key for each in self.appearances])
 
     def _refuse(self, field: str, constraint: str) -> None:
         raise WrongError(field, message_of(models.Quote, constraint))
@@ -303,33 +282,3 @@ def json_schema() -> str:
 def choices(kind: Any) -> dict[str, Any]:
     """What JSON Schema says of a field with choices."""
     return {"enum": kind.values}
-
-
-def _check_distinct(field: str, names: list[Any]) -> None:
-    if len(names) > 1 and (doubles := [name for name, n in Counter(names).items() if n > 1]):
-        shown = doubles[0] if isinstance(doubles[0], str) else " ".join(doubles[0])
-        raise WrongError(field, f"{shown[:60].strip()} stands here twice.")
-
-
-def _read_dates(record: Struct, *names: str) -> None:
-    """Refuse what is no EDTF, and keep the rest as it is stored."""
-    for name in names:
-        text = getattr(record, name).strip()
-        try:
-            setattr(record, name, parse_edtf(text).text if text else "")
-        except ValueError as error:
-            raise WrongError(name, str(error)) from error
-
-
-_check_address = URLValidator(schemes=["http", "https"])
-
-
-def _check_addresses(record: Struct, *names: str) -> None:
-    for name in names:
-        if not (address := getattr(record, name)):
-            continue
-        try:
-            _check_address(address)
-        except ValidationError as error:
-            reason = "Write an address that begins with http:// or https://."
-            raise WrongError(name, reason) from error

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from citations.exchange.batch import Entry, Loader, Put
-from citations.exchange.schema import WrongError
 from citations.exchange.tables import Row, Table
+from citations.exchange.values import WrongError
 from citations.models import NameKind, Position, Quote, Speaker, SpeakerName
 from citations.models.constraints import message_of
 from citations.models.speakers import (

@@ -1,9 +1,8 @@
 """Who said it: speakers, the names they go by, the offices they held."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol, Self, TypeVar
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,6 +13,7 @@ from simple_history.models import HistoricalRecords
 from citations.models.constraints import never_blank, one_of, together
 from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField, overlaps
 from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.offices import Held, held_through, office_in_words
 from citations.models.public import has_published
 
 MERGED_INTO_ITSELF = "A speaker cannot be merged into itself."
@@ -205,20 +205,6 @@ class PositionQuerySet(EdtfQuerySet["Position"]):
         return held
 
 
-class Held(NamedTuple):
-    """An office as a plain row: a page, a file or the index reads them by the thousand."""
-
-    speaker_id: int
-    title: str
-    organisation: str
-    start_latest: date | None
-    end: str
-    end_earliest: date | None
-
-    def __str__(self) -> str:
-        return office_in_words(self.title, self.organisation)
-
-
 class Position(EdtfModel):
     """An office a speaker held, from when to when (Wikidata's P39)."""
 
@@ -254,41 +240,3 @@ class Position(EdtfModel):
 
     def __str__(self) -> str:
         return office_in_words(self.title, self.organisation)
-
-
-def office_in_words(title: str, organisation: str) -> str:
-    return f"{title}, {organisation}" if organisation else title
-
-
-class Tenure(Protocol):
-    """From when to when an office was held: a `Position`, or `Held`."""
-
-    @property
-    def start_latest(self) -> date | None: ...
-    @property
-    def end(self) -> str: ...
-    @property
-    def end_earliest(self) -> date | None: ...
-
-
-Office = TypeVar("Office", bound=Tenure)
-
-
-def held_through(
-    offices: Iterable[Office], earliest: date | None, latest: date | None
-) -> Office | None:
-    """The one of these offices surely held on every day from the first to the last.
-
-    None when there are several, and when the days are not known.
-    """
-    if not (earliest and latest):
-        return None
-    held = [office for office in offices if _covers(office, earliest, latest)]
-    return held[0] if len(held) == 1 else None
-
-
-def _covers(office: Tenure, earliest: date, latest: date) -> bool:
-    """Whether the office was surely held on every day from `earliest` to `latest`."""
-    if not office.start_latest or office.start_latest > earliest:
-        return False
-    return not office.end or bool(office.end_earliest and office.end_earliest >= latest)

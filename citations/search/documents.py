@@ -10,8 +10,8 @@ from tantivy import Document
 
 from citations.languages import usual_form
 from citations.models import Position, State
+from citations.models.offices import Held, held_through
 from citations.models.quotes import QuoteQuerySet
-from citations.models.speakers import Held, held_through
 from citations.search import records
 from citations.search.analysis import for_index
 from citations.search.columns import OF_A_KIND, YEARS, Value, filled

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from citations.models import Appearance, Article, Occasion, Position, Quote, Speaker, SpeakerName
-from citations.models.speakers import Held
+from citations.models.offices import Held
 from citations.search.analysis import for_index
 
 # Records of a kind that are kept; when there are more, all are read again as they come.

@@ -58,8 +58,7 @@ def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
     for name, told in filterset.form.errors.get_json_data().items():
         yield from (f"{name}: {one['message']}" for one in told)
     query = filterset.query
-    for one in query.ignored:
-        yield f"q: {one.text} {one.reason}{'; ' if one.remedy else ''}{one.remedy}."
+    yield from (f"q: {one}." for one in query.ignored)
     if query.repaired:
         yield f"q: perhaps {query.repaired} was meant."
 

@@ -16,7 +16,8 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
-from citations.filters import LAST_PAGE, EdtfDateField
+from citations.filters import LAST_PAGE
+from citations.form_fields import EdtfDateField
 from citations.search.find import PAGE_SIZE, Found, Search, find
 from citations.views.results import Result, pages_of, results_of
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from citations.filters import LAST_PAGE
 from citations.languages import direction_of
 from citations.models import Position, Quote, Standing
-from citations.models.speakers import Held, held_through, office_in_words
+from citations.models.offices import office_said
 from citations.search.excerpts import Piece, excerpt
 from citations.search.find import PAGE_SIZE, Found
 from citations.search.query import Query
@@ -175,13 +175,12 @@ def _offices(rows: Collection[Row]) -> dict[int, str]:
     """The offices in which the quotes were said, by the rule of `Quote.office`."""
     speakers = {row.speaker for row in rows if row.title is None and row.said}
     held = Position.objects.filter(speaker__in=speakers).by_speaker() if speakers else {}
-    return {row.number: _office(row, held.get(row.speaker, [])) for row in rows}
-
-
-def _office(row: Row, held: Collection[Held]) -> str:
-    if row.title:
-        return office_in_words(row.title, row.organisation or "")
-    return str(held_through(held, row.earliest, row.latest) or "")
+    return {
+        row.number: office_said(
+            row.title, row.organisation, held.get(row.speaker, ()), row.earliest, row.latest
+        )
+        for row in rows
+    }
 
 
 def pages_of(total: int) -> int:
