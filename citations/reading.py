@@ -4,7 +4,6 @@ Pure. Spans are half-open and count code points of the text as it was taken; the
 paragraph, put together again, are that paragraph to the letter.
 """
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 from urllib.parse import quote as percent_encoded
 
+from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
-
-BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+")
-LINE_END = re.compile(r"\n")
 
 # A text directive spells out words up to this length; of longer ones, the first and last few.
 LONGEST_SPELLED_OUT = 200
@@ -48,15 +45,6 @@ class Run(Generic[Subject]):
 
 
 Paragraph = tuple[Run[Subject], ...]
-
-
-def paragraphs(text: str) -> list[Span]:
-    """The paragraphs: parted by blank lines, or, in a text that has none, by the lines' ends."""
-    ends = list((BLANK_LINE if BLANK_LINE.search(text.strip()) else LINE_END).finditer(text))
-    starts = [0, *(end.end() for end in ends)]
-    stops = [*(end.start() for end in ends), len(text)]
-    spans = map(Span, starts, stops)
-    return [span for span in spans if text[span.start : span.end].strip()]
 
 
 def marked(text: str, marks: Iterable[Mark[Subject]]) -> list[Paragraph[Subject]]:

@@ -69,7 +69,9 @@ BROKEN = [
 def test_a_style_that_fails_takes_nothing_else_down(xml: str) -> None:
     own, item = Citeproc(), csl_item(SOURCES[0])
     with pytest.raises(CannotCiteError):
-        own.bibliography(Style("broken", "Broken", xml, "", is_note=False), "en-US", [item])
+        own.bibliography(
+            Style("broken", "Broken", xml, "", is_note=False, is_numeric=False), "en-US", [item]
+        )
     assert own.bibliography(style("ieee"), "en-US", [item]).entries
 
 

@@ -20,9 +20,11 @@ SOURCE = Source(
     (Name("Kishida Fumio", "Kishida", "Fumio"), Name("Ministry, of Foreign Affairs")),
     "The Japan Times", "2024-02-08", "2026-11-22", "https://example.org/a_b?c=1%20&d=~x#q",
 )  # fmt: skip
-QUOTED = Quoted("VMBBKS08", "difficult", "Kishida Fumio", "Prime Minister, Japan",
-                "7 February 2024", True, "", "https://citations.example/quotes/VMBBKS08/",
-                SOURCE)  # fmt: skip
+QUOTED = Quoted(
+    "VMBBKS08", "difficult", "en", Name("Kishida Fumio", "Kishida", "Fumio"),
+    "Prime Minister, Japan", "2024-02-07", True, False, "",
+    "https://citations.example/quotes/VMBBKS08/", "2026-11-22", SOURCE,
+)  # fmt: skip
 NASTY = [
     "50 % of $5 & a_b #1 ~x^2 \\end{document} {brace",
     "}} @misc{x, title={y}}",
@@ -42,7 +44,9 @@ def nasty(text: str) -> Quoted:
     source = replace(
         SOURCE, title=text, publication=text, authors=(Name(text), Name(text, text, text))
     )
-    return replace(QUOTED, key="NASTY000", text=text, speaker=text, warning=text, source=source)
+    return replace(
+        QUOTED, key="NASTY000", text=text, speaker=Name(text), warning=text, source=source
+    )
 
 
 def test_ris_is_read_back() -> None:

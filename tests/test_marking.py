@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.reading import Mark, at_words, marked, paragraphs, passage, text_fragment
+from citations.reading import Mark, at_words, marked, passage, text_fragment
+from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
 
 TEXT = "The minister spoke.\n\n“We will talk,” he said. “We will sign.”\n\nThe end."

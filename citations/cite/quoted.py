@@ -1,8 +1,9 @@
-"""What every reference manager's format needs of a quotation and its source."""
+"""What every format and every citation needs of a quotation and its source."""
 
 from dataclasses import dataclass
 
-from citations.cite.csl import Source
+from citations.cite.csl import Name, Source
+from citations.text.dates import in_words, parse_edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,26 +11,46 @@ class Quoted:
     """A quote as it travels beside its source: nobody's format has a field for a speaker.
 
     `text` is the reference wording, and `is_verbatim` whether it may stand between quotation
-    marks; `warning` is why it is disputed or misattributed, "" where it is neither.
+    marks; `is_translated` says that the wording is a translation of this database, printed in no
+    source. `warning` is why it is disputed or misattributed, "" where it is neither. `said` and
+    `changed` are EDTF dates, `paragraph` counts from 1 in the source's text, 0 where not known.
     """
 
     key: str
     text: str
-    speaker: str
+    language: str
+    speaker: Name
     office: str
     said: str
     is_verbatim: bool
+    is_translated: bool
     warning: str
     address: str
+    changed: str
     source: Source
+    paragraph: int = 0
+    topics: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
         """The quotation for a note: its words, who said them and when, and any doubt."""
         words = f"“{self.text}”" if self.is_verbatim else self.text
-        who = ", ".join(filter(None, (self.speaker, self.office, self.said)))
-        doubt = f" [{self.warning}]" if self.warning else ""
-        return f"{words} ({who}){doubt}"
+        who = ", ".join(filter(None, (self.speaker.text, self.office, in_words(self.said))))
+        return f"{words} ({who}){self.doubt}"
+
+    @property
+    def doubt(self) -> str:
+        """The warning in brackets, after a space; "" where there is none."""
+        return f" [{self.warning}]" if self.warning else ""
+
+    @property
+    def year_said(self) -> str:
+        """The one year in which it was said, "" where that is not sure."""
+        edtf = parse_edtf(self.said) if self.said else None
+        if not edtf or not edtf.earliest or not edtf.latest:
+            return ""
+        year = edtf.earliest.year
+        return str(year) if year == edtf.latest.year else ""
 
 
 def one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +28,9 @@ _PARENT_TURNED = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*href="[^"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _LOCALE = re.compile(r'<style\s[^>]*default-locale="([^"]+)"')
 _SORT = re.compile(r"<sort>.*?</sort>", re.DOTALL)
+_NUMERIC = re.compile(r'<category\s[^>]*citation-format="numeric"')
+_LABEL = re.compile(r'<label\s[^>]*variable="locator"')
+_TERM = re.compile(r'<term name="((?:open|close)-(?:inner-)?quote)">([^<]*)</term>')
 _CLASS = re.compile(r'<style\s[^>]*class="note"')
 
 
@@ -47,6 +51,12 @@ class Style:
     xml: str
     locale: str  # that it is written for, "" for any
     is_note: bool
+    is_numeric: bool
+
+    @property
+    def labels_places(self) -> bool:
+        """Whether it says what a place in a source is: else a paragraph would read as a page."""
+        return bool(_LABEL.search(self.xml)) and not self.name.startswith("bluebook")
 
     @property
     def unsorted(self) -> str:
@@ -70,6 +80,7 @@ def style(name: str) -> Style:
         xml=xml,
         locale=locale[1] if locale else "",
         is_note=bool(_CLASS.search(xml)),
+        is_numeric=bool(_NUMERIC.search(xml)),
     )
 
 
@@ -85,6 +96,36 @@ def nearest(name: str) -> list[str]:
     """The names of styles most like this one."""
     found = process.extract(name[:100].lower(), list(paths()), limit=NEAR, score_cutoff=50)
     return [each for each, _, _ in found]
+
+
+class UnknownLocaleError(ValueError):
+    """There is no such locale: its tag, and the nearest there are."""
+
+    def __init__(self, tag: str) -> None:
+        found = process.extract(tag[:100], list(locale_paths()), limit=NEAR, score_cutoff=50)
+        self.near = [each for each, _, _ in found]
+        super().__init__(f"There are no words for citations in “{tag[:60]}”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotation marks of a locale, the outer and the inner ones."""
+
+    opening: str
+    closing: str
+    inner_opening: str
+    inner_closing: str
+
+
+@lru_cache(maxsize=128)
+def marks_of(tag: str) -> Marks:
+    """The quotation marks that a locale's citations have; raises `UnknownLocaleError`."""
+    path = locale_paths().get(tag)
+    if not path:
+        raise UnknownLocaleError(tag)
+    terms = dict(_TERM.findall(path.read_text(encoding="utf-8")))
+    names = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+    return Marks(*(unescape(terms[name]) for name in names))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,126 @@
+"""What is copied from a quote: four texts in one style, each as HTML and as plain text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from citations.cite.csl import Item, Source, csl_item
+from citations.cite.engine import citeproc
+from citations.cite.quoted import Quoted, one_line
+from citations.cite.secondary import around
+from citations.cite.styles import Style
+from citations.cite.wording import NOTE_NUMBER, Wording, bare, wording
+
+SITE = "Citations"
+LONGEST_TITLE = 80
+FORMS = ("html", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One thing to copy: `rich` is HTML, `plain` the same as text."""
+
+    name: str
+    rich: str
+    plain: str
+
+
+def copies(quoted: Quoted, style: Style, locale: str) -> list[Copy]:
+    """The quotation with its citation, the citation alone, the entry for the list, and the record.
+
+    Raises `CannotCiteError` where the style cannot be run, `UnknownLocaleError`.
+    """
+    cited = [cited_in_text(quoted, style, locale, form) for form in FORMS]
+    set_words = wording(quoted, style, locale)
+    quotations = [
+        _quotation(set_words, citation, style, form)
+        for citation, form in zip(cited, FORMS, strict=True)
+    ]
+    name = "The note" if style.is_note else "The citation in the text"
+    return [
+        Copy("The quotation with its citation", *quotations),
+        Copy(name, *cited),
+        Copy("The entry for the list", *entries(quoted.source, style, locale)),
+        Copy("This record", *entries(record_of(quoted), style, locale)),
+    ]
+
+
+def cited_in_text(quoted: Quoted, style: Style, locale: str, form: str) -> str:
+    """What stands in the text or in the note: speaker and source, and any doubt."""
+    before, behind = around(quoted, style, locale)
+    cite: dict[str, str] = {"id": quoted.source.id}
+    if before:
+        cite["prefix"] = before
+    if quoted.paragraph and style.labels_places:
+        cite |= {"locator": str(quoted.paragraph), "label": "paragraph"}
+    made = citeproc().citation(style, locale, [csl_item(quoted.source)], [cite], form)
+    made = _behind(made.strip(), _as(behind, form))
+    if before and style.is_numeric and not made.startswith("("):
+        made = f"({made})"
+    return f"{made}{_as(quoted.doubt, form)}"
+
+
+def _behind(made: str, behind: str) -> str:
+    """The citation with what stands behind it, before its stop."""
+    if not behind:
+        return made
+    return f"{made.removesuffix('.')}{behind}{'.' if made.endswith('.') else ''}"
+
+
+def entries(source: Source, style: Style, locale: str) -> list[str]:
+    """The entry for the list, as HTML and as text; the note where the style has no list."""
+    items = [csl_item(source)]
+    return [_entry(items, style, locale, form) for form in FORMS]
+
+
+def _entry(items: list[Item], style: Style, locale: str, form: str) -> str:
+    made = citeproc().bibliography(style, locale, items, form)
+    if made.entries:
+        return "".join(made.entries).strip()
+    return citeproc().citation(style, locale, items, [{"id": items[0]["id"]}], form)
+
+
+def record_of(quoted: Quoted) -> Source:
+    """This database's own record, as a source: who, the first words, and its last change."""
+    text = one_line(quoted.text)
+    short = f"{text[: LONGEST_TITLE - 1].rstrip()}…"
+    # Without its stop, behind which some styles would set their own.
+    words = bare(text) if len(text) <= LONGEST_TITLE else short
+    shown = f"“{words}”" if quoted.is_verbatim else words
+    return Source(
+        id=f"record-{quoted.key}",
+        kind="webpage",
+        title=f"{quoted.speaker.text}: {shown}{quoted.doubt}",
+        # Words are shown as they were said: no style may change their capitals.
+        language="und",
+        publication=SITE,
+        issued=quoted.changed,
+        url=quoted.address,
+    )
+
+
+def _quotation(words: Wording, citation: str, style: Style, form: str) -> str:
+    before, after = _as(words.before, form), words.after
+    if style.is_note:
+        return _with_note(before + after, citation, form)
+    if words.is_block:
+        cited = f"{before} {citation}"
+        return f"<blockquote>{cited}</blockquote>" if form == "html" else cited
+    return f"{before} {citation}{after}"
+
+
+def _with_note(words: str, note: str, form: str) -> str:
+    if form == "html":
+        return f"<p>{words}<sup>1</sup></p><p><sup>1</sup> {note}</p>"
+    return f"{words}{NOTE_NUMBER}\n\n{NOTE_NUMBER} {note}"
+
+
+def _as(text: str, form: str) -> str:
+    return escape(text, quote=False) if form == "html" else text
+
+
+def in_a_list(sources: Iterable[Source], style: Style, locale: str, form: str) -> list[str]:
+    """The list of sources, each once, sorted and told apart as the style says."""
+    items = list({source.id: csl_item(source) for source in sources}.values())
+    made = citeproc().bibliography(style, locale, items, form)
+    return [entry.strip() for entry in made.entries]
