@@ -6,12 +6,14 @@ from citations import sitemaps
 from citations.models.keys import ALPHABET, LENGTH
 from citations.views import (
     advanced,
+    citing,
     exports,
     feeds,
     front,
     health,
     occasions,
     quotes,
+    references,
     robots,
     search,
     sources,
@@ -40,6 +42,8 @@ urlpatterns = [
     path("quotes/advanced/", advanced.advanced, name="advanced"),
     path("suggest.json", suggestions.suggestions, name="suggest"),
     path("quotes/<key:key>/", quotes.quote, name="quote"),
+    path("quotes/<key:key>/cite/", citing.quote_citations, name="quote_citations"),
+    path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
     path("quotes.csv", exports.download, {"kind": "csv"}, name="quotes_csv"),
     path("quotes.jsonl", exports.download, {"kind": "jsonl"}, name="quotes_jsonl"),
     path("quotes.atom", feeds.feed, name="quotes_atom"),

@@ -18,6 +18,7 @@ PAGES = [
     "/quotes/?q=colour:red&said_from=yesterday&page=x",
     "/quotes/?q=zzz",
     "/quotes/0ZRS6RJV/",
+    "/quotes/0ZRS6RJV/cite/?style=bluebook-law-review",
     "/speakers/",
     "/speakers/kishida-fumio/",
     "/articles/",

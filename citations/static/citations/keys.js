@@ -36,6 +36,13 @@ function move(step) {
   next?.closest(".result").scrollIntoView({ block: "nearest" });
 }
 
+// The quotation whose line has the focus, or the one that the page is about.
+function cite() {
+  const address = document.activeElement.closest(".result")?.querySelector(".wording a").href;
+  const asked = address ? `${address}cite/` : document.querySelector("[data-cite]")?.href;
+  if (asked) location.assign(`${asked}#copy`);
+}
+
 const keys = {
   "/": () => {
     searchBox?.focus();
@@ -43,6 +50,7 @@ const keys = {
   },
   j: () => move(1),
   k: () => move(-1),
+  c: () => cite(),
   "?": () => list.showModal(),
 };
 

@@ -1,0 +1,56 @@
+"""The HTML that citations are made of: what citeproc writes, and nothing else.
+
+Titles may hold markup of their own, and a style anything; what is not listed here comes out as
+text. Styles that citeproc writes inline become classes, which a strict policy needs.
+"""
+
+from html import escape
+from html.parser import HTMLParser
+
+TAGS = frozenset("b i em strong sup sub span div p blockquote".split())
+# What citeproc writes into `style`, and the class that stands for it.
+CLASSES = {
+    "font-variant:small-caps;": "small-caps",
+    "font-variant:normal;": "no-caps",
+    "font-style:normal;": "upright",
+    "font-weight:normal;": "light",
+    "text-decoration:underline;": "underlined",
+    "text-decoration:none;": "not-underlined",
+    "baseline": "",
+}
+KEPT = frozenset("csl-entry csl-left-margin csl-right-inline csl-block csl-indent nocase".split())
+
+
+def clean(html: str) -> str:
+    """The same citation, safe to set on a page; every tag is closed."""
+    cleaner = _Cleaner()
+    cleaner.feed(html)
+    cleaner.close()
+    return "".join([*cleaner.made, *(f"</{tag}>" for tag in reversed(cleaner.opened))])
+
+
+class _Cleaner(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.made: list[str] = []
+        self.opened: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.handle_data(self.get_starttag_text() or "")
+            return
+        given = dict(attrs)
+        styled = CLASSES.get("".join((given.get("style") or "").split()), "")
+        names = [each for each in (given.get("class") or "").split() if each in KEPT]
+        classes = " ".join(filter(None, [*names, styled]))
+        self.opened.append(tag)
+        self.made.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.opened:
+            while (last := self.opened.pop()) != tag:
+                self.made.append(f"</{last}>")
+            self.made.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.made.append(escape(data, quote=False))

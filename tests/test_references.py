@@ -1,0 +1,48 @@
+"""A quote's source in the formats of reference managers, by the suffix of its address."""
+
+import json
+
+import pytest
+import rispy
+from django.test import Client
+from pybtex.database import parse_string
+
+from citations.models import Article, Quote
+from tests.pages import TWICE, page
+
+
+@pytest.mark.parametrize("kind", ["ris", "bib", "biblatex", "json"])
+def test_the_page_of_citations_leads_to_each_format(client: Client, seed: None, kind: str) -> None:
+    address = f"/quotes/{TWICE}.{kind}"
+    assert f'href="{address}"' in page(client, f"/quotes/{TWICE}/cite/")
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response["Content-Disposition"] == f'attachment; filename="{TWICE}.{kind}"'
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "“unacceptable” (Kishida Fumio, Prime Minister, Japan, 22 March 2022)" in (
+        response.content.decode()
+    )
+
+
+def test_each_is_read_by_a_program_that_is_not_ours(client: Client, seed: None) -> None:
+    Article.objects.update(byline=["Motoko Rich"], kind="article-newspaper")
+    [read] = rispy.loads(page(client, f"/quotes/{TWICE}.ris"))
+    assert (read["type_of_reference"], read["authors"]) == ("NEWS", ["Rich, Motoko"])
+    entry = parse_string(page(client, f"/quotes/{TWICE}.bib"), "bibtex").entries[TWICE]
+    assert entry.persons["author"][0].last_names == ["Rich"]
+    [item] = json.loads(page(client, f"/quotes/{TWICE}.json"))
+    assert item["author"] == [{"family": "Rich", "given": "Motoko"}]
+
+
+def test_an_unknown_format_is_answered_with_those_there_are(client: Client, seed: None) -> None:
+    response = client.get(f"/quotes/{TWICE}.docx")
+    assert response.status_code == 404
+    assert response.content.decode() == (
+        "docx: no such format. There are ris, bib, biblatex, json.\n"
+    )
+
+
+@pytest.mark.parametrize("state", ["proposed", "rejected"])
+def test_what_is_not_published_is_in_no_format(client: Client, seed: None, state: str) -> None:
+    Quote.objects.filter(key=TWICE).update(state=state)
+    assert client.get(f"/quotes/{TWICE}.ris").status_code == 404
