@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from citations.cite.copies import Copy, copies, in_a_list
+from citations.cite.copies import Copy, copies
 from citations.cite.csl import Name, Source
 from citations.cite.quoted import Quoted
 from citations.cite.styles import COMMON, UnknownLocaleError, marks_of, style
@@ -121,10 +121,6 @@ def test_the_record_is_cited_by_its_address_and_last_change() -> None:
         "Kishida Fumio: “Regrettably, the issue of the ‘islands’ is not solved”. "
         "(2026, November 22). Citations. https://citations.example/quotes/SFDHTMQN/"
     ).replace("”. (", ".” (")
-
-
-def test_a_list_has_each_source_once() -> None:
-    assert len(in_a_list([TIES, TIES, RICH], style("apa"), "en-US", "text")) == 1
 
 
 def test_marks_are_those_of_the_locale() -> None:

@@ -16,8 +16,8 @@ PARTS = [
     ("村上\u3000春樹", "ja", "JP", ("村上", "春樹")),
     # The given name first, by the language
     ("Motoko Rich", "en", "US", ("Rich", "Motoko")),
-    ("Mary-Ann O’Brien", "en", "", ("O’Brien", "Mary-Ann")),
-    ("Martin L. King", "en", "", ("King", "Martin L.")),
+    ("Mary-Ann O’Brien", "en", "IE", ("O’Brien", "Mary-Ann")),
+    ("Martin L. King", "en", "US", ("King", "Martin L.")),
     ("Vincent van Gogh", "nl", "NL", ("van Gogh", "Vincent")),
     ("Ursula von der Leyen", "de", "DE", ("von der Leyen", "Ursula")),
 ]
@@ -25,6 +25,8 @@ WHOLE = [
     # In a paper of a country that may print either order
     ("Kishida Fumio", "en", "JP"),
     ("Xu Wei", "en", "CN"),
+    # In a paper of which nobody says where it is printed
+    ("Motoko Rich", "en", ""),
     # In a language that may
     ("Иванов Иван", "ru", "RU"),
     ("村上春樹", "ja", "JP"),
@@ -35,6 +37,7 @@ WHOLE = [
     ("Motoko Rich, Reuters", "en", "GB"),
     ("Ministry, of Foreign Affairs", "en", "RU"),
     ("Japan, Russia, and China", "en", "US"),
+    ("Jane Doe, John Roe", "en", "US"),
     ("Jane Doe and John Roe", "en", "US"),
     ("THE EDITORS", "en", "US"),
     ("NHK World", "en", "US"),

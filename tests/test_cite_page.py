@@ -75,7 +75,9 @@ def test_a_style_that_fails_does_not_take_the_page_down(
 
 def test_a_citation_follows_its_record(client: Client, seed: None) -> None:
     page(client, CITE)
-    paper = Publication.objects.create(slug="daily", name="The Daily", kind="newspaper")
+    paper = Publication.objects.create(
+        slug="daily", name="The Daily", kind="newspaper", country="US"
+    )
     Article.objects.update(publication=paper, byline=["Motoko Rich"], kind="article-newspaper")
     assert "as cited in Rich, " in page(client, CITE)
 
@@ -90,6 +92,15 @@ def test_what_a_headline_holds_is_text(client: Client, seed: None) -> None:
     html = page(client, CITE)
     assert "<script>alert" not in html
     assert "onclick=x>" not in html.replace("&lt;i onclick=x&gt;", "")
+
+
+def test_what_is_pasted_elsewhere_keeps_its_small_capitals(client: Client, seed: None) -> None:
+    paper = Publication.objects.create(slug="daily", name="The Daily", kind="newspaper")
+    Article.objects.update(publication=paper, kind="article-newspaper")
+    html = page(client, f"{CITE}?style=bluebook-law-review")
+    assert '<span class="small-caps">The Daily</span>' in html
+    assert "&lt;span style=&quot;font-variant:small-caps;&quot;&gt;The Daily&lt;/span&gt;" in html
+    assert 'style="' not in html
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import rispy
 from django.test import Client
 from pybtex.database import parse_string
 
-from citations.models import Article, Quote
+from citations.models import Article, Publication, Quote
 from tests.pages import TWICE, page
 
 
@@ -25,7 +25,8 @@ def test_the_page_of_citations_leads_to_each_format(client: Client, seed: None, 
 
 
 def test_each_is_read_by_a_program_that_is_not_ours(client: Client, seed: None) -> None:
-    Article.objects.update(byline=["Motoko Rich"], kind="article-newspaper")
+    paper = Publication.objects.create(slug="daily", name="D", kind="newspaper", country="US")
+    Article.objects.update(byline=["Motoko Rich"], kind="article-newspaper", publication=paper)
     [read] = rispy.loads(page(client, f"/quotes/{TWICE}.ris"))
     assert (read["type_of_reference"], read["authors"]) == ("NEWS", ["Rich, Motoko"])
     entry = parse_string(page(client, f"/quotes/{TWICE}.bib"), "bibtex").entries[TWICE]

@@ -1,6 +1,5 @@
 """What is copied from a quote: four texts in one style, each as HTML and as plain text."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -117,10 +116,3 @@ def _with_note(words: str, note: str, form: str) -> str:
 
 def _as(text: str, form: str) -> str:
     return escape(text, quote=False) if form == "html" else text
-
-
-def in_a_list(sources: Iterable[Source], style: Style, locale: str, form: str) -> list[str]:
-    """The list of sources, each once, sorted and told apart as the style says."""
-    items = list({source.id: csl_item(source) for source in sources}.values())
-    made = citeproc().bibliography(style, locale, items, form)
-    return [entry.strip() for entry in made.entries]

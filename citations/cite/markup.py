@@ -1,7 +1,8 @@
 """The HTML that citations are made of: what citeproc writes, and nothing else.
 
 Titles may hold markup of their own, and a style anything; what is not listed here comes out as
-text. Styles that citeproc writes inline become classes, which a strict policy needs.
+text. On a page, styles that citeproc writes inline become classes, for a strict policy allows no
+others; what is copied keeps them, for elsewhere nobody knows those classes.
 """
 
 from html import escape
@@ -16,22 +17,22 @@ CLASSES = {
     "font-weight:normal;": "light",
     "text-decoration:underline;": "underlined",
     "text-decoration:none;": "not-underlined",
-    "baseline": "",
 }
 KEPT = frozenset("csl-entry csl-left-margin csl-right-inline csl-block csl-indent nocase".split())
 
 
-def clean(html: str) -> str:
-    """The same citation, safe to set on a page; every tag is closed."""
-    cleaner = _Cleaner()
+def clean(html: str, *, inline: bool = False) -> str:
+    """The same citation without anything else; every tag is closed."""
+    cleaner = _Cleaner(inline=inline)
     cleaner.feed(html)
     cleaner.close()
     return "".join([*cleaner.made, *(f"</{tag}>" for tag in reversed(cleaner.opened))])
 
 
 class _Cleaner(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, *, inline: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.inline = inline
         self.made: list[str] = []
         self.opened: list[str] = []
 
@@ -40,10 +41,13 @@ class _Cleaner(HTMLParser):
             self.handle_data(self.get_starttag_text() or "")
             return
         given = dict(attrs)
-        styled = CLASSES.get("".join((given.get("style") or "").split()), "")
+        style = "".join((given.get("style") or "").split())
         names = [each for each in (given.get("class") or "").split() if each in KEPT]
-        classes = " ".join(filter(None, [*names, styled]))
         self.opened.append(tag)
+        if style in CLASSES and self.inline:
+            self.made.append(f'<{tag} style="{style}">')
+            return
+        classes = " ".join(filter(None, [*names, CLASSES.get(style, "")]))
         self.made.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
 
     def handle_endtag(self, tag: str) -> None:

@@ -47,15 +47,12 @@ def name_in_parts(text: str, language: str = "en", country: str = "") -> Name:
 
     Sure are: `Family, Given`; one word in capitals among others (KISHIDA Fumio); Chinese, Japanese
     and Korean names parted by a space; and names of persons in a `language` (BCP 47) that prints
-    the given name first, but in papers of a `country` (ISO 3166) that may not.
+    the given name first, in papers of a `country` (ISO 3166) that does too.
     """
     text = " ".join(text.split())
     found = _with_comma(text) or _eastern(text) or _by_capitals(text)
-    if (
-        not found
-        and language.split("-", maxsplit=1)[0].lower() in GIVEN_FIRST
-        and country not in FAMILY_FIRST
-    ):
+    prints_given_first = language.partition("-")[0].lower() in GIVEN_FIRST
+    if not found and prints_given_first and country and country not in FAMILY_FIRST:
         found = _given_first(text)
     family, given = found or ("", "")
     return Name(text, family, given)
@@ -65,7 +62,8 @@ def _with_comma(text: str) -> tuple[str, str] | None:
     parts = _COMMA.split(text)
     if len(parts) != 2 or not all(map(_is_personal, parts)):
         return None
-    return parts[0], parts[1]
+    # With several words on both sides these may be two people.
+    return None if all(" " in part for part in parts) else (parts[0], parts[1])
 
 
 def _eastern(text: str) -> tuple[str, str] | None:

@@ -29,7 +29,6 @@ class Quoted:
     changed: str
     source: Source
     paragraph: int = 0
-    topics: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:

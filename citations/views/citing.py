@@ -11,18 +11,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from citations.cite.copies import copies
+from citations.cite.copies import Copy, copies
 from citations.cite.engine import CannotCiteError
 from citations.cite.markup import clean
 from citations.cite.quoted import Quoted
-from citations.cite.styles import (
-    COMMON,
-    Style,
-    UnknownLocaleError,
-    UnknownStyleError,
-    locale_paths,
-    marks_of,
-)
+from citations.cite.styles import COMMON, Style, UnknownError, locale_paths, marks_of
 from citations.cite.styles import style as style_named
 from citations.exchange.citable import citable
 from citations.languages import name_of
@@ -33,8 +26,6 @@ DEFAULT_STYLE = "apa"
 DEFAULT_LOCALE = "en-US"
 # What the styles expect whose own file names no language.
 LOCALES = {"harvard-cite-them-right": "en-GB"}
-# Of what the citations are made; another one makes all of them anew.
-VERSION = "citeproc 2.4.63, copies 1"
 SECONDS_KEPT = 24 * 60 * 60
 
 
@@ -49,16 +40,16 @@ class CitationForm(forms.Form):
         name = self.cleaned_data.get("named") or self.cleaned_data.get("style") or DEFAULT_STYLE
         try:
             self.cleaned_data["found"] = style_named(name.strip().lower())
-        except UnknownStyleError as error:
+        except UnknownError as error:
             field = "named" if self.cleaned_data.get("named") else "style"
-            self.add_error(field, _with_nearest(error, error.near))
+            self.add_error(field, _with_nearest(error))
 
     def clean_locale(self) -> str:
         tag: str = self.cleaned_data["locale"]
         try:
             marks_of(tag or DEFAULT_LOCALE)
-        except UnknownLocaleError as error:
-            raise ValidationError(_with_nearest(error, error.near)) from error
+        except UnknownError as error:
+            raise ValidationError(_with_nearest(error)) from error
         return tag
 
     @property
@@ -74,16 +65,17 @@ class CitationForm(forms.Form):
         return self.cleaned_data.get("locale") or (own if own in locale_paths() else DEFAULT_LOCALE)
 
 
-def _with_nearest(error: Exception, near: list[str]) -> str:
-    return f"{error} Near it: {', '.join(near)}." if near else str(error)
+def _with_nearest(error: UnknownError) -> str:
+    return f"{error} Near it: {', '.join(error.near)}." if error.near else str(error)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One thing to copy, as it stands on the page."""
+    """One thing to copy: as it stands on the page, as it is pasted elsewhere, and as text."""
 
     name: str
-    rich: SafeString
+    set: SafeString
+    rich: str
     plain: str
 
 
@@ -111,17 +103,19 @@ def shown(quoted: Quoted, form: CitationForm) -> list[Shown]:
     made: list[Shown] | None = cache.get(key)
     if made is None:
         try:
-            made = [
-                Shown(one.name, SafeString(clean(one.rich)), one.plain)
-                for one in copies(quoted, form.chosen, form.language)
-            ]
+            made = [prepared(one) for one in copies(quoted, form.chosen, form.language)]
         except CannotCiteError:
             return []
         cache.set(key, made, SECONDS_KEPT)
     return made
 
 
+def prepared(copy: Copy) -> Shown:
+    on_page, pasted = clean(copy.rich), clean(copy.rich, inline=True)
+    return Shown(copy.name, SafeString(on_page), pasted, copy.plain)
+
+
 def key_of(quoted: Quoted, style: Style, locale: str) -> str:
     """Another one whenever anything that is cited has changed."""
-    cited = repr((quoted, style.name, locale, VERSION))
+    cited = repr((quoted, style.name, locale))
     return f"cite-{sha256(cited.encode()).hexdigest()}"

@@ -3,7 +3,7 @@
 
 async function copy(button) {
   const citation = button.closest("section").querySelector("[data-citation]");
-  const kinds = { "text/html": citation.innerHTML, "text/plain": citation.dataset.plain };
+  const kinds = { "text/html": citation.dataset.rich, "text/plain": citation.dataset.plain };
   const parts = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
   const word = button.parentElement.querySelector("[role=status]");
   try {
