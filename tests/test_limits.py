@@ -51,9 +51,11 @@ def test_a_slow_head_request_is_cut_too(client: Client) -> None:
     assert client.head("/endless/").status_code == 503
 
 
-def test_the_session_serves_on_after_a_cut(client: Client) -> None:
+def test_the_session_serves_on_after_a_cut(client: Client, settings: Settings) -> None:
+    settings.REQUEST_SECONDS = 60.0  # which a quick page meets on the slowest machine
     for _ in range(3):
-        assert texts("/endless/", client)[0] == 503
+        with clock.within(SECONDS):
+            assert texts("/endless/", client)[0] == 503
         session = connection.connection
         assert texts("/quick/", client) == (200, "1")
         if connection.vendor == "postgresql":  # where it is kept for the next request
@@ -75,16 +77,16 @@ def test_a_cut_never_hits_the_next_request(client: Client, settings: Settings) -
 def test_curators_and_bodies_under_way_are_given_time(
     client: Client, settings: Settings, address: str
 ) -> None:
-    settings.REQUEST_SECONDS = 0.05
-    assert texts("/quick/", client)[0] == 200  # so that the session knows the limit
+    settings.REQUEST_SECONDS = SECONDS
+    client.get("/quick/")  # so that the session knows the limit, met or not
     response = client.get(address)
     assert response.status_code == 200
     assert b"".join(response) != b""
 
 
 def test_a_transaction_has_the_limit_of_its_own_time(client: Client, settings: Settings) -> None:
-    settings.REQUEST_SECONDS = 0.05
-    assert texts("/quick/", client)[0] == 200  # so that the session knows the limit
+    settings.REQUEST_SECONDS = SECONDS
+    client.get("/quick/")  # so that the session knows the limit, met or not
     for _ in range(2):
         with transaction.atomic():
             assert queried(SHORT)  # with none: as a command or a curator's page
