@@ -6,7 +6,9 @@ from citations import sitemaps
 from citations.models.keys import ALPHABET, LENGTH
 from citations.views import (
     advanced,
+    bibliography,
     citing,
+    collections,
     exports,
     feeds,
     front,
@@ -20,6 +22,7 @@ from citations.views import (
     speakers,
     suggestions,
 )
+from citations.views.negotiation import negotiated
 
 
 class KeyConverter:
@@ -36,17 +39,26 @@ class KeyConverter:
 
 register_converter(KeyConverter, "key")
 
+# The same record as a page, as a file, and as a citation in a style.
+QUOTE = (quotes.quote, references.reference, bibliography.quote_bibliography)
+COLLECTION = (
+    collections.collection,
+    collections.collection_file,
+    bibliography.collection_bibliography,
+)
+
 urlpatterns = [
     path("", front.home, name="home"),
-    path("quotes/", search.search, name="search"),
+    path("quotes/", negotiated(search.search, exports.download), name="search"),
     path("quotes/advanced/", advanced.advanced, name="advanced"),
     path("suggest.json", suggestions.suggestions, name="suggest"),
-    path("quotes/<key:key>/", quotes.quote, name="quote"),
+    path("quotes/<key:key>/", negotiated(*QUOTE), name="quote"),
     path("quotes/<key:key>/cite/", citing.quote_citations, name="quote_citations"),
     path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
-    path("quotes.csv", exports.download, {"kind": "csv"}, name="quotes_csv"),
-    path("quotes.jsonl", exports.download, {"kind": "jsonl"}, name="quotes_jsonl"),
     path("quotes.atom", feeds.feed, name="quotes_atom"),
+    path("cite/", negotiated(*COLLECTION), name="collection"),
+    path("cite.<slug:kind>", collections.collection_file, name="collection_file"),
+    path("quotes.<slug:kind>", exports.download, name="quotes_file"),
     path("speakers/", speakers.speaker_list, name="speaker_list"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("articles/", sources.article_list, name="article_list"),

@@ -4,6 +4,7 @@ import csv
 import fcntl
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from citations.exchange.rows import COLUMNS, rows
 from citations.models import Appearance, Position, Quote, Speaker, Standing, State
 from citations.search import follow
 from citations.views import exports
+from citations.views.files import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -197,7 +199,8 @@ def test_lines_are_as_recorded(client: Client) -> None:
 def test_a_cut_says_so_wherever_one_may_look(
     client: Client, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setattr(exports, "MOST", 5)
+    for each in ("csv", "jsonl"):
+        monkeypatch.setitem(FORMATS, each, replace(FORMATS[each], most=5))
     response = client.get(f"/quotes.{kind}?sort=oldest")
     body(response)
     name = f'attachment; filename="quotes-first-5-of-13.{kind}"'
@@ -210,7 +213,7 @@ def test_a_cut_says_so_wherever_one_may_look(
 
 
 def test_what_is_whole_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exports, "MOST", 13)
+    monkeypatch.setitem(FORMATS, "jsonl", replace(FORMATS["jsonl"], most=13))
     for response in (client.get("/quotes.jsonl"), client.head("/quotes.jsonl")):
         body(response)
         assert response.headers["Content-Disposition"] == 'attachment; filename="quotes.jsonl"'

@@ -13,7 +13,7 @@ CITATIONS = ROOT / "citations"
 FLOORS = [
     {"management", "views", "admin", "urls", "sitemaps", "templatetags", "apps", "checks"},
     {"filters"},
-    {"form_fields"},
+    {"form_fields", "citation_form"},
     {"check", "verify", "intake", "exchange", "reading", "timeline"},
     {"search"},
     {"models"},

@@ -17,7 +17,8 @@ def test_the_page_of_citations_leads_to_each_format(client: Client, seed: None, 
     assert f'href="{address}"' in page(client, f"/quotes/{TWICE}/cite/")
     response = client.get(address)
     assert response.status_code == 200
-    assert response["Content-Disposition"] == f'attachment; filename="{TWICE}.{kind}"'
+    ending = "bib" if kind == "biblatex" else kind
+    assert response["Content-Disposition"] == f'attachment; filename="{TWICE}.{ending}"'
     assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "“unacceptable” (Kishida Fumio, Prime Minister, Japan, 22 March 2022)" in (
         response.content.decode()
@@ -39,7 +40,7 @@ def test_an_unknown_format_is_answered_with_those_there_are(client: Client, seed
     response = client.get(f"/quotes/{TWICE}.docx")
     assert response.status_code == 404
     assert response.content.decode() == (
-        "docx: no such format. There are ris, bib, biblatex, json.\n"
+        "docx: no such format. There are ris, bib, biblatex, json, csv, jsonl.\n"
     )
 
 

@@ -1,12 +1,11 @@
 """What is copied from a quote: four texts in one style, each as HTML and as plain text."""
 
 from dataclasses import dataclass
-from html import escape
 
 from citations.cite.csl import Item, Source, csl_item
 from citations.cite.engine import citeproc
+from citations.cite.intext import cite_of, finished, in_form
 from citations.cite.quoted import Quoted, one_line
-from citations.cite.secondary import around
 from citations.cite.styles import Style
 from citations.cite.wording import NOTE_NUMBER, Wording, bare, wording
 
@@ -46,24 +45,9 @@ def copies(quoted: Quoted, style: Style, locale: str) -> list[Copy]:
 
 def cited_in_text(quoted: Quoted, style: Style, locale: str, form: str) -> str:
     """What stands in the text or in the note: speaker and source, and any doubt."""
-    before, behind = around(quoted, style, locale)
-    cite: dict[str, str] = {"id": quoted.source.id}
-    if before:
-        cite["prefix"] = before
-    if quoted.paragraph and style.labels_places:
-        cite |= {"locator": str(quoted.paragraph), "label": "paragraph"}
+    cite = cite_of(quoted, style, locale)
     made = citeproc().citation(style, locale, [csl_item(quoted.source)], [cite], form)
-    made = _behind(made.strip(), _as(behind, form))
-    if before and style.is_numeric and not made.startswith("("):
-        made = f"({made})"
-    return f"{made}{_as(quoted.doubt, form)}"
-
-
-def _behind(made: str, behind: str) -> str:
-    """The citation with what stands behind it, before its stop."""
-    if not behind:
-        return made
-    return f"{made.removesuffix('.')}{behind}{'.' if made.endswith('.') else ''}"
+    return finished(made, quoted, style, locale, form)
 
 
 def entries(source: Source, style: Style, locale: str) -> list[str]:
@@ -99,7 +83,7 @@ def record_of(quoted: Quoted) -> Source:
 
 
 def _quotation(words: Wording, citation: str, style: Style, form: str) -> str:
-    before, after = _as(words.before, form), words.after
+    before, after = in_form(words.before, form), words.after
     if style.is_note:
         return _with_note(before + after, citation, form)
     if words.is_block:
@@ -112,7 +96,3 @@ def _with_note(words: str, note: str, form: str) -> str:
     if form == "html":
         return f"<p>{words}<sup>1</sup></p><p><sup>1</sup> {note}</p>"
     return f"{words}{NOTE_NUMBER}\n\n{NOTE_NUMBER} {note}"
-
-
-def _as(text: str, form: str) -> str:
-    return escape(text, quote=False) if form == "html" else text

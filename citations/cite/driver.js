@@ -45,6 +45,18 @@ function bibliography(id, given, format) {
   return JSON.stringify({ ids: made[0].entry_ids.map((ids) => ids[0]), entries: made[1] });
 }
 
+// The list, with how each cite reads in a text that has this list. A style without a list gives
+// the citation of each source instead, in the order they came in.
+function list(id, given, cites, format) {
+  const engine = load(id, given, format);
+  const made = engine.makeBibliography();
+  const alone = () => given.map((item) => engine.makeCitationCluster([{ id: item.id }]));
+  return JSON.stringify({
+    entries: made ? made[1] : alone(),
+    citations: cites.map((cite) => engine.makeCitationCluster([cite])),
+  });
+}
+
 // One citation, in the text or as a note: what the style makes of them.
 function citation(id, given, cites, format) {
   const engine = load(id, given, format);

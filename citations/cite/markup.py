@@ -5,7 +5,8 @@ text. On a page, styles that citeproc writes inline become classes, for a strict
 others; what is copied keeps them, for elsewhere nobody knows those classes.
 """
 
-from html import escape
+import re
+from html import escape, unescape
 from html.parser import HTMLParser
 
 TAGS = frozenset("b i em strong sup sub span div p blockquote".split())
@@ -20,6 +21,10 @@ CLASSES = {
 }
 KEPT = frozenset("csl-entry csl-left-margin csl-right-inline csl-block csl-indent nocase".split())
 
+_TAG = re.compile(r"<[^<>]*>")
+# Between the number of an entry and the entry.
+_COLUMN = re.compile(r"</div><div")
+
 
 def clean(html: str, *, inline: bool = False) -> str:
     """The same citation without anything else; every tag is closed."""
@@ -27,6 +32,11 @@ def clean(html: str, *, inline: bool = False) -> str:
     cleaner.feed(html)
     cleaner.close()
     return "".join([*cleaner.made, *(f"</{tag}>" for tag in reversed(cleaner.opened))])
+
+
+def as_text(html: str) -> str:
+    """What citeproc writes where it is asked for text: no tags, and a space behind a number."""
+    return " ".join(unescape(_TAG.sub("", _COLUMN.sub("</div> <div", html))).split())
 
 
 class _Cleaner(HTMLParser):

@@ -1,6 +1,6 @@
 """Quotes and articles as they are cited: what is recorded of them, as `citations.cite` takes it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from citations.cite.csl import Name, Source
 from citations.cite.names import name_in_parts
@@ -16,6 +16,8 @@ from citations.models import (
 )
 from citations.text.paragraphs import paragraph_at
 
+# Quotes read at a time.
+BATCH = 200
 # By the names as printed; an organisation's has no parts.
 Names = dict[str, Name]
 
@@ -31,6 +33,14 @@ def citable(quotes: Sequence[Quote], site: str) -> list[Quoted]:
     return [
         quoted_of(quote, one, known, site) for quote, one in zip(quotes, shown, strict=True) if one
     ]
+
+
+def cited(numbers: Sequence[int], site: str) -> Iterator[Quoted]:
+    """The published quotes among the numbered ones, in this order, read as they are asked for."""
+    for start in range(0, len(numbers), BATCH):
+        some = numbers[start : start + BATCH]
+        found = Quote.objects.published().with_record().in_bulk(some)
+        yield from citable([found[number] for number in some if number in found], site)
 
 
 def quoted_of(quote: Quote, shown: Appearance, known: Names, site: str) -> Quoted:

@@ -56,9 +56,9 @@ class Addresses:
         return SafeString(f"{self.path}?{text}&" if text else f"{self.path}?")
 
     def taken(self, kind: str) -> SafeString:
-        """The address of all that is found, as csv, jsonl or atom: by what was understood."""
+        """The address of all that is found, in a format or as a feed: by what was understood."""
         asked = self.asked | ({"q": [self.understood]} if "q" in self.asked else {})
-        return SafeString(f"{reverse(f'quotes_{kind}')}?{_encoded(asked)}")
+        return SafeString(f"{reverse('quotes_file', args=[kind])}?{_encoded(asked)}")
 
     def toggled(self, name: str, value: str) -> SafeString:
         """The address with one value of a parameter taken in, or out where it is in."""

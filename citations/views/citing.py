@@ -3,70 +3,23 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django import forms
 from django.core.cache import cache
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from citations.citation_form import CitationForm
 from citations.cite.copies import Copy, copies
 from citations.cite.engine import CannotCiteError
 from citations.cite.markup import clean
 from citations.cite.quoted import Quoted
-from citations.cite.styles import COMMON, Style, UnknownError, locale_paths, marks_of
-from citations.cite.styles import style as style_named
+from citations.cite.styles import Style
 from citations.exchange.citable import citable
-from citations.languages import name_of
 from citations.models import Quote
-from citations.views.references import FORMATS
+from citations.views.files import FORMATS, site_of
 
-DEFAULT_STYLE = "apa"
-DEFAULT_LOCALE = "en-US"
-# What the styles expect whose own file names no language.
-LOCALES = {"harvard-cite-them-right": "en-GB"}
 SECONDS_KEPT = 24 * 60 * 60
-
-
-class CitationForm(forms.Form):
-    """A style by its name, and a language by its tag; empty ones are the usual."""
-
-    style = forms.CharField(required=False, max_length=100, label="Style")
-    named = forms.CharField(required=False, max_length=100, label="Another style, by name")
-    locale = forms.CharField(required=False, max_length=20, label="Language")
-
-    def clean(self) -> None:
-        name = self.cleaned_data.get("named") or self.cleaned_data.get("style") or DEFAULT_STYLE
-        try:
-            self.cleaned_data["found"] = style_named(name.strip().lower())
-        except UnknownError as error:
-            field = "named" if self.cleaned_data.get("named") else "style"
-            self.add_error(field, _with_nearest(error))
-
-    def clean_locale(self) -> str:
-        tag: str = self.cleaned_data["locale"]
-        try:
-            marks_of(tag or DEFAULT_LOCALE)
-        except UnknownError as error:
-            raise ValidationError(_with_nearest(error)) from error
-        return tag
-
-    @property
-    def chosen(self) -> Style:
-        """The style asked for, or the usual one where there is none of that name."""
-        found: Style = self.cleaned_data.get("found") or style_named(DEFAULT_STYLE)
-        return found
-
-    @property
-    def language(self) -> str:
-        """The tag asked for, or the one that the style is written for."""
-        own = self.chosen.locale or LOCALES.get(self.chosen.name, DEFAULT_LOCALE)
-        return self.cleaned_data.get("locale") or (own if own in locale_paths() else DEFAULT_LOCALE)
-
-
-def _with_nearest(error: UnknownError) -> str:
-    return f"{error} Near it: {', '.join(error.near)}." if error.near else str(error)
 
 
 @dataclass(frozen=True)
@@ -85,14 +38,11 @@ def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
     form = CitationForm(request.GET)
     is_read = form.is_valid()
-    site = request.build_absolute_uri("/").removesuffix("/")
     context = {
         "quote": quote,
         "form": form,
-        "styles": COMMON | {form.chosen.name: COMMON.get(form.chosen.name, form.chosen.title)},
-        "locales": {tag: f"{name_of(tag)} ({tag})" for tag in locale_paths()},
         "references": {kind: each.label for kind, each in FORMATS.items()},
-        "made": [one for each in citable([quote], site) for one in shown(each, form)],
+        "made": [one for each in citable([quote], site_of(request)) for one in shown(each, form)],
     }
     return render(request, "citations/cite.html", context, status=200 if is_read else 404)
 

@@ -1,45 +1,55 @@
-"""Any search to take along: as a table or as JSON Lines, by the search's own parameters."""
+"""Any search to take along, in any format, by the search's own parameters."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from citations.exchange.downloads import FORMATS, Body, BusyError, Extent, turn
-from citations.exchange.rows import rows
+from citations.exchange.downloads import Body, BusyError, Extent, turn
 from citations.filters import QuoteFilterSet
 from citations.models import Quote
 from citations.search.find import count_each, find_numbers
-from citations.views.addresses import PASSING, addresses_of
+from citations.views.addresses import PASSING
+from citations.views.files import FORMATS, body_of, described, no_such_format, plain
 
-MOST = 100_000
 BUSY = "Another download is being made, and there is one at a time. Come back in a few seconds.\n"
-TEXT = "text/plain; charset=utf-8"
-# Public data for any page or program to use, but no pages for crawlers.
-OPEN = {"Cross-Origin-Resource-Policy": "cross-origin", "X-Robots-Tag": "noindex"}
 
 
 @require_safe
 def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The quotes found, in the search's order, as they come; 503 while another is being made."""
-    filterset = read(request)
+    if kind not in FORMATS:
+        return no_such_format(kind)
+    filterset, most = read(request), FORMATS[kind].most
     if unread := list(errors_in(filterset)):
         return unreadable(unread)
     if request.method == "HEAD":
-        return described(HttpResponse(), kind, extent_of(count_each([filterset.search])[0]))
+        return told(HttpResponse(), kind, extent_of(count_each([filterset.search])[0], most))
     try:
         with ExitStack() as held:
             held.enter_context(turn())
-            numbers = find_numbers(filterset.search, MOST)
-            is_all = len(numbers) < MOST
-            extent = extent_of(len(numbers) if is_all else count_each([filterset.search])[0])
-            made = rows(numbers, address_of(request, "quote"), address_of(request, "article"))
-            body = Body(FORMATS[kind].write(made, extent), held.pop_all().close)
+            numbers = find_numbers(filterset.search, most)
+            is_all = len(numbers) < most
+            found = len(numbers) if is_all else count_each([filterset.search])[0]
+            extent = extent_of(found, most)
+            body = Body(body_of(request, kind, numbers, extent), held.pop_all().close)
     except BusyError:
         return plain(BUSY, 503, {"Retry-After": "10"})
-    return described(StreamingHttpResponse(body), kind, extent)
+    return told(StreamingHttpResponse(body), kind, extent)
+
+
+def extent_of(found: int, most: int) -> Extent:
+    return Extent(min(found, most), found)
+
+
+def told(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
+    """The response with what its headers say of the file, and how much of the search it holds."""
+    response.headers["Quotes-Found"] = str(extent.found)
+    response.headers["Quotes-Included"] = str(extent.included)
+    response.headers["Cache-Control"] = "no-store"
+    return described(response, kind, extent.name)
 
 
 def read(request: HttpRequest) -> QuoteFilterSet:
@@ -65,35 +75,3 @@ def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
 
 def unreadable(lines: Iterable[str]) -> HttpResponse:
     return plain("".join(f"{line}\n" for line in lines), 400)
-
-
-def plain(text: str, status: int, headers: dict[str, str] | None = None) -> HttpResponse:
-    told = OPEN | {"Cache-Control": "no-store"} | (headers or {})
-    return HttpResponse(text, status=status, content_type=TEXT, headers=told)
-
-
-def extent_of(found: int) -> Extent:
-    return Extent(min(found, MOST), found)
-
-
-def described(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
-    """The response with what its headers say of the file."""
-    response.headers["Content-Type"] = FORMATS[kind].media_type
-    response.headers["Content-Disposition"] = f'attachment; filename="{extent.name}.{kind}"'
-    response.headers["Quotes-Found"] = str(extent.found)
-    response.headers["Quotes-Included"] = str(extent.included)
-    response.headers["Cache-Control"] = "no-store"
-    return opened(response)
-
-
-def opened(response: HttpResponseBase) -> HttpResponseBase:
-    """The response, for any page or program to use."""
-    for name, value in OPEN.items():
-        response.headers[name] = value
-    return response
-
-
-def address_of(request: HttpRequest, name: str) -> Callable[[str], str]:
-    """The absolute address of each record of a kind (`quote`, `article`), by its key."""
-    site, path = request.build_absolute_uri("/").removesuffix("/"), addresses_of(name)
-    return lambda key: f"{site}{path(key)}"

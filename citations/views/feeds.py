@@ -20,7 +20,8 @@ from citations.models import Standing
 from citations.search import follow
 from citations.search.find import find_numbers
 from citations.views.addresses import Addresses
-from citations.views.exports import address_of, errors_in, opened, read, unreadable
+from citations.views.exports import errors_in, read, unreadable
+from citations.views.files import address_of, opened
 
 NEWEST = 50
 LONGEST_TITLE = 80
