@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from citations.cite.csl import Name, Source
-from citations.text.dates import in_words, parse_edtf
+from citations.cite.dated import sure_year
+from citations.text.dates import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,7 @@ class Quoted:
     @property
     def year_said(self) -> str:
         """The one year in which it was said, "" where that is not sure."""
-        edtf = parse_edtf(self.said) if self.said else None
-        if not edtf or not edtf.earliest or not edtf.latest:
-            return ""
-        year = edtf.earliest.year
-        return str(year) if year == edtf.latest.year else ""
+        return sure_year(self.said)
 
 
 def one_line(text: str) -> str:

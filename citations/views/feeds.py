@@ -1,6 +1,5 @@
 """A feed of any search (Atom, RFC 4287): a reader learns of what is new, and of what changed."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
+from citations.cite.xml import clean
 from citations.exchange.rows import Row, rows
 from citations.filters import QuoteFilterSet
 from citations.models import Standing
@@ -26,8 +26,6 @@ from citations.views.files import address_of, opened
 NEWEST = 50
 LONGEST_TITLE = 80
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
-# What XML 1.0 (section 2.2) has no way to write.
-NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -129,8 +127,3 @@ def title_of(row: Row) -> str:
     words = text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1]}…"
     doubt = "" if row["standing"] == Standing.ACCEPTED else f" ({row['standing']})"
     return f"{row['speaker_name']}{doubt}: {words}"
-
-
-def clean(text: str) -> str:
-    """The text with a sign in the place of every character that XML cannot hold."""
-    return NO_XML.sub("\ufffd", text)
