@@ -75,3 +75,29 @@ def test_csl_json_is_a_list_of_items() -> None:
     assert read["issued"] == {"date-parts": [[2024, 2, 8]]}
     assert read["note"].startswith("“difficult”")
     assert StringIO(csl_json([])).read() == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("issued", "year", "day"),
+    [
+        ("2024-02-08", "2024", "2024/02/08"),
+        ("2024-02", "2024", "2024/02/"),
+        ("[2022-03-22..2022-12-31]", "2022", "2022//"),
+        ("2022-03-21/2022-03-31", "2022", "2022/03/"),
+        ("[2022..2024]", None, None),
+        ("1985/1986", None, None),
+    ],
+)
+def test_a_year_is_told_only_where_it_is_sure(
+    issued: str, year: str | None, day: str | None
+) -> None:
+    quoted = replace(QUOTED, source=replace(SOURCE, issued=issued))
+    [read] = rispy.loads(ris([quoted]))
+    assert (read.get("year"), read.get("date")) == (year, day)
+    [entry] = parse_string(bibtex([quoted]), "bibtex").entries.values()
+    assert entry.fields.get("year") == year
+
+
+def test_what_joins_letters_stays() -> None:
+    joined = "می\u200cخواهم 👩\u200d🔬"
+    assert joined in ris([replace(QUOTED, text=joined)])

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from citations.cite.csl import Name, csl_date
+from citations.cite.dated import sure_parts
 from citations.cite.quoted import Quoted, one_line
 
 TYPES = {"article-newspaper": "article", "article-magazine": "article",
@@ -89,7 +90,7 @@ def address(url: str) -> str:
 
 
 def _dates(quoted: Quoted) -> dict[str, str]:
-    parts = csl_date(quoted.source.issued).get("date-parts", [[]])[0]
+    parts = sure_parts(quoted.source.issued)
     if not parts:
         return {}
     month = {"month": MONTHS[parts[1] - 1]} if len(parts) > 1 else {}

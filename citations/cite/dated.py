@@ -1,7 +1,9 @@
 """What a format that knows no EDTF is told of a date: never more than the date says."""
 
 import re
+from itertools import takewhile
 
+from citations.cite.csl import csl_date
 from citations.text.dates import in_words, parse_edtf
 
 _PLAIN = re.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
@@ -29,3 +31,10 @@ def sure_year(text: str) -> str:
     if not edtf or not edtf.earliest or not edtf.latest:
         return ""
     return str(edtf.earliest.year) if edtf.earliest.year == edtf.latest.year else ""
+
+
+def sure_parts(text: str) -> list[int]:
+    """Year, month and day of an EDTF date, as far as both of its ends agree. Raises ValueError."""
+    ends = csl_date(text).get("date-parts", [[]])
+    agreed = takewhile(lambda parts: len(set(parts)) == 1, zip(*ends, strict=False))
+    return [parts[0] for parts in agreed]

@@ -1,10 +1,14 @@
 """What every format and every citation needs of a quotation and its source."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from citations.cite.csl import Name, Source
 from citations.cite.dated import sure_year
 from citations.text.dates import in_words
+
+# Control characters, ends of lines and of paragraphs, and halves of characters.
+NO_TEXT = frozenset(("Cc", "Zl", "Zp", "Cs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +54,8 @@ class Quoted:
 
 
 def one_line(text: str) -> str:
-    """The text without anything that could end a line or is not text at all."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """The text without anything that could end a line or is not text at all.
+
+    What joins letters or turns their direction is text, and stays.
+    """
+    return " ".join("".join(" " if category(c) in NO_TEXT else c for c in text).split())

@@ -6,7 +6,8 @@ the first comma is the family name: an organisation gets a comma behind it, and 
 
 from collections.abc import Iterable, Iterator
 
-from citations.cite.csl import Name, Source, csl_date
+from citations.cite.csl import Name, Source
+from citations.cite.dated import sure_parts
 from citations.cite.quoted import Quoted, one_line
 
 TYPES = {
@@ -58,7 +59,7 @@ def author(name: Name) -> str:
 
 def _dates(source: Source) -> dict[str, str]:
     """The year, and the day as YYYY/MM/DD with what is not known left empty."""
-    parts = csl_date(source.issued).get("date-parts", [[]])[0]
+    parts = sure_parts(source.issued)
     if not parts:
         return {}
     numbers = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]

@@ -8,8 +8,13 @@ from django.http.response import HttpResponseBase
 
 from citations.cite.bibtex import biblatex, bibtex
 from citations.cite.csljson import csl_json
+from citations.cite.endnote import endnote_xml
+from citations.cite.hypertext import html
+from citations.cite.mods import mods
+from citations.cite.prose import plain_text
 from citations.cite.quoted import Quoted
 from citations.cite.ris import ris
+from citations.cite.zotero_rdf import zotero_rdf
 from citations.exchange.citable import cited
 from citations.exchange.downloads import FORMATS as TABLES
 from citations.exchange.downloads import Extent
@@ -45,6 +50,13 @@ FORMATS = {
     "bib": Format("BibTeX", "application/x-bibtex; charset=utf-8", bibtex),
     "biblatex": Format("BibLaTeX", "application/x-biblatex; charset=utf-8", biblatex, "bib"),
     "json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
+    "rdf": Format("Zotero RDF", "application/rdf+xml; charset=utf-8", zotero_rdf),
+    "mods": Format("MODS", "application/mods+xml; charset=utf-8", mods, "xml"),
+    "endnote": Format(
+        "EndNote XML", "application/x-endnote+xml; charset=utf-8", endnote_xml, "xml"
+    ),
+    "txt": Format("Text", TEXT, plain_text),
+    "html": Format("HTML", "text/html; charset=utf-8", html),
     "csv": Format("CSV", TABLES["csv"].media_type, most=MOST),
     "jsonl": Format("JSON Lines", TABLES["jsonl"].media_type, most=MOST),
 }
