@@ -63,6 +63,7 @@ urlpatterns = [
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("articles/", sources.article_list, name="article_list"),
     path("articles/<key:key>/", sources.article, name="article"),
+    path("articles/<key:key>/cite/", citing.article_citations, name="article_citations"),
     path("publications/<slug:slug>/", sources.publication, name="publication"),
     path("topics/<slug:slug>/", occasions.topic, name="topic"),
     path("dates/", occasions.dates, name="dates"),

@@ -12,6 +12,9 @@ from citations.cite.wording import NOTE_NUMBER, Wording, bare, wording
 SITE = "Citations"
 LONGEST_TITLE = 80
 FORMS = ("html", "text")
+NOTE = "The note"
+CITATION = "The citation in the text"
+ENTRY = "The entry for the list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,21 @@ def copies(quoted: Quoted, style: Style, locale: str) -> list[Copy]:
         _quotation(set_words, citation, style, form)
         for citation, form in zip(cited, FORMS, strict=True)
     ]
-    name = "The note" if style.is_note else "The citation in the text"
     return [
         Copy("The quotation with its citation", *quotations),
-        Copy(name, *cited),
-        Copy("The entry for the list", *entries(quoted.source, style, locale)),
+        Copy(NOTE if style.is_note else CITATION, *cited),
+        Copy(ENTRY, *entries(quoted.source, style, locale)),
         Copy("This record", *entries(record_of(quoted), style, locale)),
+    ]
+
+
+def copies_of_source(source: Source, style: Style, locale: str) -> list[Copy]:
+    """The entry for the list, and the citation alone. Raises as `copies` does."""
+    items, cites = [csl_item(source)], [{"id": source.id}]
+    cited = [citeproc().citation(style, locale, items, cites, form) for form in FORMS]
+    return [
+        Copy(ENTRY, *entries(source, style, locale)),
+        Copy(NOTE if style.is_note else CITATION, *cited),
     ]
 
 

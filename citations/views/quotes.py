@@ -8,9 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from citations.citation_form import CitationForm
+from citations.cite.quoted import Quoted
+from citations.exchange.citable import citable
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
 from citations.reading import Mark, Paragraph, at_words, passage
 from citations.views.addresses import addresses_of
+from citations.views.citing import Shown, shown
+from citations.views.files import site_of
 from citations.views.sources import anchors
 
 # How a relation reads from the quote at its other end.
@@ -60,9 +65,17 @@ def quote(request: HttpRequest, key: str) -> HttpResponse:
         "quote": found,
         "standings": list(standings(found.appearances.all())),
         "relations": list(relations(found)),
+        "made": [one for each in citable([found], site_of(request)) for one in in_box(each)],
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
     }
     return render(request, "citations/quote.html", context)
+
+
+def in_box(quoted: Quoted) -> list[Shown]:
+    """What most readers want to copy, in the style most ask for: how it is cited, and its entry."""
+    form = CitationForm({})
+    form.is_valid()
+    return shown(quoted, form)[1:3]
 
 
 def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:

@@ -48,7 +48,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
         "snapshot": snapshot,
         "paragraphs": marked(snapshot.text, marks) if snapshot else [],
         "elsewhere": elsewhere,
-        "quote_count": len({one.quote_id for one in appearances}),
+        "quote_keys": list(dict.fromkeys(one.quote.key for one in appearances)),
     }
     return render(request, "citations/article.html", context)
 

@@ -141,7 +141,16 @@ def serving(site: Site) -> Iterator[Server]:
     """The site behind gunicorn on a free port of this machine, until the block ends."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "project.wsgi", "--bind", f"127.0.0.1:{port}"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "project.wsgi",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--config",
+        "project/workers.py",
+    ]
     command += ["--workers", str(WORKERS), "--log-level", "warning"]
     session = site.told("curator_session")
     process = subprocess.Popen(command, cwd=ROOT, env=site.environment)

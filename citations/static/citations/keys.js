@@ -38,9 +38,8 @@ function move(step) {
 
 // The quotation whose line has the focus, or the one that the page is about.
 function cite() {
-  const address = document.activeElement.closest(".result")?.querySelector(".wording a").href;
-  const asked = address ? `${address}cite/` : document.querySelector("[data-cite]")?.href;
-  if (asked) location.assign(`${asked}#copy`);
+  const line = document.activeElement.closest(".result");
+  (line ?? document.querySelector("main")).querySelector("[data-cite]")?.click();
 }
 
 const keys = {
