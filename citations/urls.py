@@ -6,6 +6,7 @@ from citations import sitemaps
 from citations.models.keys import ALPHABET, LENGTH
 from citations.views import (
     advanced,
+    annotations,
     citing,
     exports,
     feeds,
@@ -19,6 +20,7 @@ from citations.views import (
     sources,
     speakers,
     suggestions,
+    unapi,
 )
 
 
@@ -43,6 +45,7 @@ urlpatterns = [
     path("suggest.json", suggestions.suggestions, name="suggest"),
     path("quotes/<key:key>/", quotes.quote, name="quote"),
     path("quotes/<key:key>/cite/", citing.quote_citations, name="quote_citations"),
+    path("quotes/<key:key>.jsonld", annotations.quote_annotations, name="quote_annotations"),
     path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
     path("quotes.csv", exports.download, {"kind": "csv"}, name="quotes_csv"),
     path("quotes.jsonl", exports.download, {"kind": "jsonl"}, name="quotes_jsonl"),
@@ -54,6 +57,7 @@ urlpatterns = [
     path("publications/<slug:slug>/", sources.publication, name="publication"),
     path("topics/<slug:slug>/", occasions.topic, name="topic"),
     path("dates/", occasions.dates, name="dates"),
+    path("unapi", unapi.unapi, name="unapi"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", robots.robots, name="robots"),

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from citations.cite.linked_data import linked_data
+from citations.cite.metatags import metatags
+from citations.exchange.agents import agent_of
+from citations.exchange.citable import citable
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
 from citations.reading import Mark, Paragraph, at_words, passage
 from citations.views.addresses import addresses_of
+from citations.views.previews import of_quote
+from citations.views.signposts import header, signposts_of
 from citations.views.sources import anchors
 
 # How a relation reads from the quote at its other end.
@@ -62,7 +69,21 @@ def quote(request: HttpRequest, key: str) -> HttpResponse:
         "relations": list(relations(found)),
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
     }
-    return render(request, "citations/quote.html", context)
+    site = request.build_absolute_uri("/").removesuffix("/")
+    signposts = signposts_of(key, site, is_verbatim=found.has_marks)
+    context |= embedded(found, site) | {"preview": of_quote(found, request), "signposts": signposts}
+    response = render(request, "citations/quote.html", context)
+    response.headers["Link"] = header(signposts)
+    return response
+
+
+def embedded(quote: Quote, site: str) -> dict[str, object]:
+    """Its source, and both as linked data, for programs; nothing where it stands nowhere."""
+    for quoted in citable([quote], site):
+        article = f"{site}{reverse('article', args=[quoted.source.id])}"
+        data = linked_data(quoted, agent_of(quote.speaker, site), article)
+        return {"metatags": metatags(quoted.source), "linked_data": data}
+    return {}
 
 
 def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:

@@ -1,0 +1,49 @@
+"""Signposting: typed links from a quote's page to what programs want of it (RFC 8288, RFC 8574)."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from citations.exchange.annotations import CONTEXT
+from citations.views.references import FORMATS
+
+
+class Signpost(NamedTuple):
+    """A link: its relation, where it leads, and the media type and profile there ("" for none)."""
+
+    rel: str
+    href: str
+    type: str = ""
+    profile: str = ""
+
+
+def signposts_of(key: str, site: str, *, is_verbatim: bool) -> list[Signpost]:
+    """The links of a quote: how to cite it, what kind of thing it is, its records.
+
+    No author: that would be the page's, or the speaker's, and the two are not the same.
+    """
+    kind = "Quotation" if is_verbatim else "CreativeWork"
+    records = ((f, reverse("quote_reference", args=[key, f])) for f in FORMATS)
+    return [
+        Signpost("cite-as", f"{site}{reverse('quote', args=[key])}"),
+        Signpost("type", "https://schema.org/AboutPage"),
+        Signpost("type", f"https://schema.org/{kind}"),
+        *(Signpost("describedby", f"{site}{path}", FORMATS[f].media_type) for f, path in records),
+        Signpost(
+            "describedby",
+            f"{site}{reverse('quote_annotations', args=[key])}",
+            "application/ld+json",
+            CONTEXT,
+        ),
+    ]
+
+
+def header(signposts: Iterable[Signpost]) -> str:
+    """The links as the value of a `Link` header (RFC 8288, section 3)."""
+    return ", ".join(map(_as_link, signposts))
+
+
+def _as_link(one: Signpost) -> str:
+    values = {"rel": one.rel, "type": one.type, "profile": one.profile}
+    return "".join([f"<{one.href}>", *(f'; {name}="{v}"' for name, v in values.items() if v)])
