@@ -49,10 +49,10 @@ ROWS = (
         "appearances__article__url",
         "appearances__article__archived_url",
         "appearances__article__kind",
-        "appearances__article__byline",
         "appearances__article__published",
         "appearances__article__publication__country",
         "appearances__article__publication__issn",
+        "appearances__article__byline",
     )
 )
 
@@ -82,10 +82,28 @@ class Row(NamedTuple):
     live_url: str | None
     archived_url: str | None
     kind: str | None
-    byline: list[str] | None
     published: str | None
     country: str | None
     issn: str | None
+    byline: list[str] | None
+
+    @property
+    def cited(self) -> cite.Source:
+        """The source; names in parts as far as the byline says which is which, for no query."""
+        language, country = self.source_language or "", self.country or ""
+        names = texts_in(self.byline)
+        return cite.Source(
+            id=self.article or "",
+            kind=self.kind or "",
+            title=self.headline or "",
+            language=language,
+            authors=tuple(name_in_parts(name, language, country) for name in names),
+            publication=self.publication or "",
+            issued=self.published or "",
+            url=self.live_url or "",
+            archive_url=self.archived_url or "",
+            issn=self.issn or "",
+        )
 
 
 class Source(NamedTuple):
@@ -195,27 +213,7 @@ def coins_of(rows: Iterable[Row | None]) -> dict[int, str]:
     for row in rows:
         if row and row.article:
             first.setdefault(row.article, row)
-    return {row.number: coins(cited(row, key)) for key, row in first.items()}
-
-
-def cited(row: Row, key: str) -> cite.Source:
-    """The source as it is cited; authors' names in parts as far as the byline says which is which.
-
-    Names on record say more, and would take a query.
-    """
-    language, country = row.source_language or "", row.country or ""
-    return cite.Source(
-        id=key,
-        kind=row.kind or "",
-        title=row.headline or "",
-        language=language,
-        authors=tuple(name_in_parts(name, language, country) for name in texts_in(row.byline)),
-        publication=row.publication or "",
-        issued=row.published or "",
-        url=row.live_url or "",
-        archive_url=row.archived_url or "",
-        issn=row.issn or "",
-    )
+    return {row.number: coins(row.cited) for row in first.values()}
 
 
 def _offices(rows: Collection[Row]) -> dict[int, str]:

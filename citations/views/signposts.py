@@ -24,18 +24,14 @@ def signposts_of(key: str, site: str, *, is_verbatim: bool) -> list[Signpost]:
     No author: that would be the page's, or the speaker's, and the two are not the same.
     """
     kind = "Quotation" if is_verbatim else "CreativeWork"
-    records = ((f, reverse("quote_reference", args=[key, f])) for f in FORMATS)
+    page = f"{site}{reverse('quote', args=[key])}"
+    record = page.removesuffix("/")
     return [
-        Signpost("cite-as", f"{site}{reverse('quote', args=[key])}"),
+        Signpost("cite-as", page),
         Signpost("type", "https://schema.org/AboutPage"),
         Signpost("type", f"https://schema.org/{kind}"),
-        *(Signpost("describedby", f"{site}{path}", FORMATS[f].media_type) for f, path in records),
-        Signpost(
-            "describedby",
-            f"{site}{reverse('quote_annotations', args=[key])}",
-            "application/ld+json",
-            CONTEXT,
-        ),
+        *(Signpost("describedby", f"{record}.{f}", one.media_type) for f, one in FORMATS.items()),
+        Signpost("describedby", f"{record}.jsonld", "application/ld+json", CONTEXT),
     ]
 
 
