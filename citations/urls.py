@@ -6,6 +6,7 @@ from citations import sitemaps
 from citations.models.keys import ALPHABET, LENGTH
 from citations.views import (
     advanced,
+    annotations,
     bibliography,
     citing,
     collections,
@@ -21,6 +22,7 @@ from citations.views import (
     sources,
     speakers,
     suggestions,
+    unapi,
 )
 from citations.views.negotiation import negotiated
 
@@ -54,6 +56,7 @@ urlpatterns = [
     path("suggest.json", suggestions.suggestions, name="suggest"),
     path("quotes/<key:key>/", negotiated(*QUOTE), name="quote"),
     path("quotes/<key:key>/cite/", citing.quote_citations, name="quote_citations"),
+    path("quotes/<key:key>.jsonld", annotations.quote_annotations, name="quote_annotations"),
     path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
     path("quotes.atom", feeds.feed, name="quotes_atom"),
     path("cite/", negotiated(*COLLECTION), name="collection"),
@@ -67,6 +70,7 @@ urlpatterns = [
     path("publications/<slug:slug>/", sources.publication, name="publication"),
     path("topics/<slug:slug>/", occasions.topic, name="topic"),
     path("dates/", occasions.dates, name="dates"),
+    path("unapi", unapi.unapi, name="unapi"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", robots.robots, name="robots"),

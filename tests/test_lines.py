@@ -36,7 +36,7 @@ class Read(HTMLParser):
 
 
 def result(text: str) -> Result:
-    source = Source(Verdict.VERBATIM, *[text] * 6)
+    source = Source(Verdict.VERBATIM, *[text] * 7)
     pieces = [Piece(text), Piece(text, marked=True)]
     return Result(text, text, pieces, *[text] * 8, source=source)
 

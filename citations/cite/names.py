@@ -5,6 +5,7 @@ wrong family name cannot be found again.
 """
 
 import re
+from functools import lru_cache
 
 from citations.cite.csl import Name
 from citations.text.scripts import CJK
@@ -42,6 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*", re.UNICODE)
 _EASTERN = re.compile(f"([{CJK}]{{1,4}}) ([{CJK}]{{1,4}})")
 
 
+@lru_cache(maxsize=8192)
 def name_in_parts(text: str, language: str = "en", country: str = "") -> Name:
     """The name with its parts, or whole where they are not sure, as of an organisation.
 

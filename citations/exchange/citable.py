@@ -99,7 +99,7 @@ def source_of(article: Article, known: Names) -> Source:
         language=article.language,
         authors=tuple(
             known.get(name) or name_in_parts(name, article.language, country)
-            for name in article.byline
+            for name in texts_in(article.byline)
         ),
         publication=publication.name if publication else "",
         issued=article.published,
@@ -115,9 +115,14 @@ def cited_alone(article: Article) -> Source:
     return source_of(article, names_in([article]))
 
 
+def texts_in(byline: object) -> list[str]:
+    """The names in a byline; nothing of what only SQL can have written there."""
+    return [name for name in byline if isinstance(name, str)] if isinstance(byline, list) else []
+
+
 def names_in(articles: Iterable[Article]) -> Names:
     """The names in bylines that are recorded, unless two speakers' differ in their parts."""
-    printed = {name for article in articles for name in article.byline}
+    printed = {name for article in articles for name in texts_in(article.byline)}
     if not printed:
         return {}
     forms = SpeakerName.objects.filter(name__in=printed).select_related("speaker")

@@ -67,7 +67,7 @@ def _source(result: Result) -> str:
     printer = f"<bdi>{escaped(source.publication)}</bdi>, " if source.publication else ""
     return f'''<p class="source">
     {seal(source.verdict, result.checked_url)}
-    <span>{printer}<cite lang="{escaped(source.language)}" dir="{escaped(source.direction)}"><a href="{escaped(result.place_url)}">{escaped(source.headline)}</a></cite></span>
+    <span>{printer}<cite lang="{escaped(source.language)}" dir="{escaped(source.direction)}"><a href="{escaped(result.place_url)}">{escaped(source.headline)}</a></cite></span>{_coins(source)}
   </p>'''  # noqa: E501
 
 
@@ -83,6 +83,13 @@ def _taken(result: Result) -> str:
 @cache
 def _collection() -> str:
     return escaped(reverse("collection"))
+
+
+def _coins(source: Source) -> str:
+    """For reference managers alone: nothing is shown, and nothing read aloud."""
+    if not source.coins:
+        return ""
+    return f'<span class="Z3988" title="{escaped(source.coins)}" hidden></span>'
 
 
 @register.filter

@@ -109,6 +109,11 @@ def plain(text: str, status: int, headers: dict[str, str] | None = None) -> Http
     return HttpResponse(text, status=status, content_type=TEXT, headers=told)
 
 
+def bare(media_type: str) -> str:
+    """The media type without its parameters."""
+    return media_type.partition(";")[0]
+
+
 def site_of(request: HttpRequest) -> str:
     """Scheme and host."""
     return request.build_absolute_uri("/").removesuffix("/")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from citations.models import Appearance, Article, Change, Quote, Speaker
 from citations.search.find import Search, find
+from citations.views.previews import of_front
 from citations.views.results import results_of
 
 
@@ -98,5 +99,10 @@ def home(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     stands = Appearance.objects.of_the_day(today)
     shown = results_of([stands.quote_id]) if stands else []
-    context = {"result": next(iter(shown), None), "examples": EXAMPLES, "counts": counts()}
+    context = {
+        "result": next(iter(shown), None),
+        "examples": EXAMPLES,
+        "counts": counts(),
+        "preview": of_front(request),
+    }
     return render(request, "citations/front.html", context)

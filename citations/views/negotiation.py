@@ -9,7 +9,7 @@ from django.http.request import MediaType
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
-from citations.views.files import FORMATS, plain
+from citations.views.files import FORMATS, bare, plain
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,7 +25,7 @@ def negotiated(page: View, file: View, bibliography: View | None = None) -> View
 
     @wraps(page)
     def view(request: HttpRequest, **named: Any) -> HttpResponseBase:
-        kinds = {_bare(each.media_type): kind for kind, each in FORMATS.items()} | ALIASES
+        kinds = {bare(each.media_type): kind for kind, each in FORMATS.items()} | ALIASES
         types = [PAGE, *([BIBLIOGRAPHY] if bibliography else []), *kinds]
         wanted = preferred(request, types)
         if not wanted:
@@ -69,7 +69,3 @@ def range_of(request: HttpRequest, media_type: str) -> MediaType | None:
 
 def _precision(accepted: MediaType) -> tuple[bool, bool, float]:
     return accepted.main_type != "*", accepted.sub_type != "*", accepted.quality
-
-
-def _bare(media_type: str) -> str:
-    return media_type.partition(";")[0]

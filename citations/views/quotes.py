@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from citations.citation_form import CitationForm
+from citations.cite.linked_data import linked_data
+from citations.cite.metatags import metatags
 from citations.cite.quoted import Quoted
+from citations.exchange.agents import agent_of
 from citations.exchange.citable import citable
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
 from citations.reading import Mark, Paragraph, at_words, passage
 from citations.views.addresses import addresses_of
 from citations.views.citing import Shown, shown
 from citations.views.files import site_of
+from citations.views.previews import of_quote
+from citations.views.signposts import header, signposts_of
 from citations.views.sources import anchors
 
 # How a relation reads from the quote at its other end.
@@ -65,10 +71,24 @@ def quote(request: HttpRequest, key: str) -> HttpResponse:
         "quote": found,
         "standings": list(standings(found.appearances.all())),
         "relations": list(relations(found)),
-        "made": [one for each in citable([found], site_of(request)) for one in in_box(each)],
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
     }
-    return render(request, "citations/quote.html", context)
+    site = site_of(request)
+    signposts = signposts_of(key, site, is_verbatim=found.has_marks)
+    context |= cited(found, site) | {"preview": of_quote(found, request), "signposts": signposts}
+    response = render(request, "citations/quote.html", context)
+    response.headers["Link"] = header(signposts)
+    return response
+
+
+def cited(quote: Quote, site: str) -> dict[str, object]:
+    """Its citations, and for programs its source, and both as linked data; nothing without one."""
+    for quoted in citable([quote], site):
+        article = f"{site}{reverse('article', args=[quoted.source.id])}"
+        data = linked_data(quoted, agent_of(quote.speaker, site), article)
+        tags = metatags(quoted.source)
+        return {"made": in_box(quoted), "metatags": tags, "linked_data": data}
+    return {}
 
 
 def in_box(quoted: Quoted) -> list[Shown]:

@@ -1,10 +1,14 @@
 """One page of results: a line for each quote, in the order found, and the pages beside it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from citations.cite import csl as cite
+from citations.cite.coins import coins
+from citations.cite.names import name_in_parts
+from citations.exchange.citable import texts_in
 from citations.filters import LAST_PAGE
 from citations.languages import direction_of
 from citations.models import Position, Quote, Standing
@@ -43,6 +47,12 @@ ROWS = (
         "appearances__article__language",
         "appearances__article__key",
         "appearances__article__url",
+        "appearances__article__archived_url",
+        "appearances__article__kind",
+        "appearances__article__published",
+        "appearances__article__publication__country",
+        "appearances__article__publication__issn",
+        "appearances__article__byline",
     )
 )
 
@@ -70,6 +80,30 @@ class Row(NamedTuple):
     source_language: str | None
     article: str | None
     live_url: str | None
+    archived_url: str | None
+    kind: str | None
+    published: str | None
+    country: str | None
+    issn: str | None
+    byline: list[str] | None
+
+    @property
+    def cited(self) -> cite.Source:
+        """The source; names in parts as far as the byline says which is which, for no query."""
+        language, country = self.source_language or "", self.country or ""
+        names = texts_in(self.byline)
+        return cite.Source(
+            id=self.article or "",
+            kind=self.kind or "",
+            title=self.headline or "",
+            language=language,
+            authors=tuple(name_in_parts(name, language, country) for name in names),
+            publication=self.publication or "",
+            issued=self.published or "",
+            url=self.live_url or "",
+            archive_url=self.archived_url or "",
+            issn=self.issn or "",
+        )
 
 
 class Source(NamedTuple):
@@ -82,6 +116,7 @@ class Source(NamedTuple):
     direction: str = ""
     url: str = ""
     live_url: str = ""
+    coins: str = ""  # at the first quote from it
 
 
 class Result(NamedTuple):
@@ -135,7 +170,7 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
     rows = {row[0]: Row(*row) for row in ROWS.filter(pk__in=numbers)}
     offices, words = _offices(rows.values()), query.words if query else ()
     to_quote, to_speaker = addresses_of("quote"), addresses_of("speaker")
-    to_article = addresses_of("article")
+    to_article, described = addresses_of("article"), coins_of(map(rows.get, numbers))
     return [
         Result(
             key=row.key,
@@ -149,14 +184,14 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
             speaker_url=to_speaker(row.slug),
             office=offices[number],
             said=row.said or "",
-            source=_source(row, to_article),
+            source=_source(row, to_article, described.get(number, "")),
         )
         for number in numbers
         if (row := rows.get(number))
     ]
 
 
-def _source(row: Row, to_article: Callable[[str], str]) -> Source:
+def _source(row: Row, to_article: Callable[[str], str], described: str) -> Source:
     """Where the wording of the quote stands."""
     if not row.article:
         return Source()
@@ -168,7 +203,17 @@ def _source(row: Row, to_article: Callable[[str], str]) -> Source:
         direction=direction_of(row.source_language or ""),
         url=to_article(row.article),
         live_url=row.live_url or "",
+        coins=described,
     )
+
+
+def coins_of(rows: Iterable[Row | None]) -> dict[int, str]:
+    """Each source as COinS, by the number of the first quote from it."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        if row and row.article:
+            first.setdefault(row.article, row)
+    return {row.number: coins(row.cited) for row in first.values()}
 
 
 def _offices(rows: Collection[Row]) -> dict[int, str]:

@@ -14,6 +14,7 @@ from citations.search.schema import FACETS
 from citations.views import choices, nothing
 from citations.views.addresses import PASSING, Addresses
 from citations.views.facets import facet_page, facets, labels_of, values_in
+from citations.views.previews import Preview
 from citations.views.results import page_of, pages_of, results_of
 from citations.views.years import chart
 
@@ -50,6 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "repaired_url": to.with_values(q=filterset.query.repaired),
         "taken": {kind: to.taken(kind) for kind in ("csv", "jsonl", "atom")},
         "clear_url": to.path,
+        "preview": Preview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
     }
     if not found.total:
         context |= nothing.ways_on(filterset, labels, to)
@@ -57,6 +59,11 @@ def search(request: HttpRequest) -> HttpResponse:
             nothing.note_wanted(request, filterset)
     status = 400 if filterset.form.errors else 200
     return render(request, "citations/results.html", context, status=status)
+
+
+def own(to: Addresses, number: int) -> str:
+    """The one address of a page of results: what was understood, and its number after the first."""
+    return to.to_page(number) if number > 1 else to.with_values()
 
 
 def found_on_page(asked: Search) -> tuple[Search, Found, int]:

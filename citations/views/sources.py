@@ -7,11 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from citations.cite.metatags import metatags
+from citations.exchange.citable import cited_alone
 from citations.models import Appearance, Article, Publication, Snapshot
 from citations.models.sources import ArticleQuerySet
 from citations.reading import Mark, marked
 from citations.search.find import Search, find
 from citations.views.paging import UpToForm, address_of, after_of, leaf
+from citations.views.previews import of_article
 
 
 @require_safe
@@ -49,6 +52,8 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
         "paragraphs": marked(snapshot.text, marks) if snapshot else [],
         "elsewhere": elsewhere,
         "quote_keys": list(dict.fromkeys(one.quote.key for one in appearances)),
+        "preview": of_article(found, request),
+        "metatags": metatags(cited_alone(found)),
     }
     return render(request, "citations/article.html", context)
 

@@ -19,6 +19,7 @@ from citations.search.find import Days, Found, Search, count_each
 from citations.timeline import Bar, Line, columns, drawn, line_of
 from citations.views.addresses import addresses_of
 from citations.views.paging import address_of, after_of, leaf, quotes_leaf
+from citations.views.previews import of_speaker
 
 SPEAKERS_PER_PAGE = 50
 LETTERS = [(letter, f"?from={letter.lower()}") for letter in ascii_uppercase]
@@ -145,6 +146,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "drawn": drawn(by_year),
         "page": page,
         "search_url": address_of(search),
+        "preview": of_speaker(found, request, page.number),
     } | offices(list(found.positions.all()))
     return render(request, "citations/speaker.html", context)
 

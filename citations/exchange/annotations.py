@@ -1,0 +1,70 @@
+"""Where a quote stands, as annotations of those texts (W3C Web Annotation Data Model, 2017).
+
+Each says: the words at this place are this quotation. A split quotation has one for each of its
+parts.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from citations.models import Appearance, Quote, Snapshot
+from citations.models.appearances import context_of
+from citations.text.spans import Span
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+Node = dict[str, Any]
+
+
+def annotations(quote: Quote, site: str) -> Node:
+    """The quote's annotations, read `with_record`, as a collection of one page.
+
+    `site` stands before all addresses here: scheme and host.
+    """
+    address = f"{site}{quote.get_absolute_url()}"
+    collection = f"{address.removesuffix('/')}.jsonld"
+    items = [
+        {"id": f"{collection}#{one.key}-{number}", "type": "Annotation"}
+        | {"motivation": "identifying", "modified": quote.changed.isoformat(timespec="seconds")}
+        | {"body": address, "target": target}
+        for one in sorted(quote.appearances.all(), key=lambda one: (not one.primary, one.pk))
+        for number, target in enumerate(_targets(one, site), start=1)
+    ]
+    return {
+        "@context": CONTEXT,
+        "id": collection,
+        "type": "AnnotationCollection",
+        "label": f"Where quotation {quote.key} stands",
+        "total": len(items),
+        "first": {"id": f"{collection}#page", "type": "AnnotationPage", "items": items},
+    }
+
+
+def _targets(appearance: Appearance, site: str) -> Iterator[Node]:
+    """Each part of the quotation in the live page, else in the article's page here."""
+    article, snapshot = appearance.article, appearance.snapshot
+    source = article.url or f"{site}{article.get_absolute_url()}"
+    if not snapshot or not appearance.spans:
+        words = appearance.exact, appearance.prefix, appearance.suffix
+        yield {"source": source, "selector": [_by_words(*words)]}
+        return
+    state = _state(snapshot, article.archived_url)
+    for span in appearance.spans:
+        before, after = context_of(snapshot.text, [span])
+        selectors = [_by_words(span.of(snapshot.text), before, after), _by_position(span)]
+        yield {"source": source, "state": state, "selector": selectors}
+
+
+def _state(snapshot: Snapshot, archived: str) -> Node:
+    """As of when the selectors hold: they point into the text as it was taken."""
+    taken = snapshot.taken_at.isoformat(timespec="seconds")
+    return {"type": "TimeState", "sourceDate": taken} | ({"cached": archived} if archived else {})
+
+
+def _by_words(exact: str, prefix: str, suffix: str) -> Node:
+    return {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
+
+
+def _by_position(span: Span) -> Node:
+    """Code points from the text's beginning, half-open."""
+    return {"type": "TextPositionSelector", "start": span.start, "end": span.end}
