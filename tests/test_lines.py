@@ -69,6 +69,8 @@ def test_a_line_says_only_what_is_known() -> None:
         office="", said="", source=Source(),
     )  # fmt: skip
     read = Read(lines.result_line(unknown))
-    assert [text for each in read.texts if (text := each.strip())].count("Somebody") == 1
+    assert [text for each in read.texts if (text := each.strip())].count(
+        "Somebody"
+    ) == 2  # “Cite” says whom
     assert "cite" not in {name for element in read.elements for name in element}
     assert "Somebody" not in lines.result_line(unknown, hide_speaker=True)
