@@ -11,7 +11,7 @@ from django.db.models import DateField, Field, JSONField, Model
 from django.utils import timezone
 from simple_history.utils import get_history_manager_for_model
 
-from citations.models import Quote
+from citations.models import Quote, State
 from citations.models.fields import EdtfBound
 from citations.text.dates import parse_edtf
 
@@ -109,11 +109,18 @@ class Table:
         fields = [names[name] for name in differing]
         if self.model is Quote:
             fields.append("changed")
+            Quote.objects.filter(pk__in=withdrawn(changes)).note_published()
             for quote in stored.values():
                 quote.changed = timezone.now()  # type: ignore[attr-defined]
         manager.bulk_update(stored.values(), fields)
         if hasattr(self.model, "history"):
             note(self.model, list(stored.values()))
+
+
+def withdrawn(changes: Sequence[Change]) -> list[int]:
+    """The numbers of the quotes that are published and will not be."""
+    published = State.PUBLISHED
+    return [old["id"] for old, new in changes if old["state"] == published != new["state"]]
 
 
 def note(model: type[Model], rows: Sequence[Model]) -> None:

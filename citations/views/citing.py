@@ -21,6 +21,7 @@ from citations.exchange.citable import citable
 from citations.languages import name_of
 from citations.models import Quote
 from citations.views.references import FORMATS
+from citations.views.withdrawn import tells_withdrawn
 
 DEFAULT_STYLE = "apa"
 DEFAULT_LOCALE = "en-US"
@@ -80,6 +81,7 @@ class Shown:
 
 
 @require_safe
+@tells_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)

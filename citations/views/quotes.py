@@ -12,6 +12,7 @@ from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Spe
 from citations.reading import Mark, Paragraph, at_words, passage
 from citations.views.addresses import addresses_of
 from citations.views.sources import anchors
+from citations.views.withdrawn import tells_withdrawn
 
 # How a relation reads from the quote at its other end.
 INVERSE = {
@@ -53,6 +54,7 @@ class Related:
 
 
 @require_safe
+@tells_withdrawn()
 def quote(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(Quote.objects.published().with_record(), key=key)
     correct = found.correct_speaker

@@ -14,6 +14,7 @@ from citations.cite.ris import ris
 from citations.exchange.citable import citable
 from citations.models import Quote
 from citations.views.exports import opened, plain
+from citations.views.withdrawn import tells_withdrawn
 
 
 class Reference(NamedTuple):
@@ -33,6 +34,7 @@ FORMATS = {
 
 
 @require_safe
+@tells_withdrawn()
 def reference(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """The source, with the quotation as its note; 404 with the list where there is no such format.
 
