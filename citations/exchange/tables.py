@@ -13,14 +13,13 @@ from simple_history.utils import get_history_manager_for_model
 
 from citations.models import Quote, State
 from citations.models.fields import EdtfBound
+from citations.models.history import LOADED
 from citations.text.dates import parse_edtf
 
 Row = dict[str, Any]
 Change = tuple[Row, Row]  # as it stands, with its number; as it shall be
 Key = TypeVar("Key")
 
-# Given to each line of history that a load leaves.
-REASON = "load"
 # Rows added by one statement. Triggers and constraints make a statement dear in SQLite: row by row
 # takes twice as long.
 ADDED_AT_ONCE = 200
@@ -126,7 +125,7 @@ def withdrawn(changes: Sequence[Change]) -> list[int]:
 def note(model: type[Model], rows: Sequence[Model]) -> None:
     """A line of history for each row as it now is, a quote's with its topics."""
     history = get_history_manager_for_model(model)
-    lines = history.bulk_history_create(rows, update=True, default_change_reason=REASON)
+    lines = history.bulk_history_create(rows, update=True, default_change_reason=LOADED)
     if model is not Quote:
         return
     kept = apps.get_model("citations", "HistoricalQuote_topics")

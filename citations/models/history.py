@@ -7,6 +7,9 @@ from django.db.models import Model
 
 from citations.models.quotes import Quote, State
 
+# Given to each line of history that a load leaves: it says how, and not why.
+LOADED = "load"
+
 
 class Withdrawal(NamedTuple):
     """When a quote that everybody could read was taken back, and why: as far as it is recorded."""
@@ -33,7 +36,7 @@ def withdrawal_of(key: str) -> Withdrawal | None:
     columns = ("state", "history_type", "history_date", "history_change_reason")
     after = Withdrawal(None, "")
     for state, kind, at, reason in Quote.history.filter(key=key).values_list(*columns):
-        line = Withdrawal(at, (reason or "").strip())
+        line = Withdrawal(at, "" if reason in (None, LOADED) else reason.strip())
         if state == State.PUBLISHED:
             return line if kind == "-" else after
         after = line

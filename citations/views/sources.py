@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from citations.models import Appearance, Article, Publication, Snapshot
+from citations.models.history import last_change
 from citations.models.sources import ArticleQuerySet
 from citations.reading import Mark, marked
 from citations.search.find import Search, find
@@ -49,6 +50,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
         "paragraphs": marked(snapshot.text, marks) if snapshot else [],
         "elsewhere": elsewhere,
         "quote_count": len({one.quote_id for one in appearances}),
+        "changed": last_change(found),
     }
     return render(request, "citations/article.html", context)
 
@@ -95,6 +97,7 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         "publication": found,
         "total": find(search, (), years=False).total,
         "search_url": address_of(search),
+        "changed": last_change(found),
     }
     status = 400 if form.errors else 200
     return render(request, "citations/publication.html", context, status=status)
