@@ -11,16 +11,15 @@ from django.db.models import DateField, Field, JSONField, Model
 from django.utils import timezone
 from simple_history.utils import get_history_manager_for_model
 
-from citations.models import Quote
+from citations.models import Quote, State
 from citations.models.fields import EdtfBound
+from citations.models.history import LOADED
 from citations.text.dates import parse_edtf
 
 Row = dict[str, Any]
 Change = tuple[Row, Row]  # as it stands, with its number; as it shall be
 Key = TypeVar("Key")
 
-# Given to each line of history that a load leaves.
-REASON = "load"
 # Rows added by one statement. Triggers and constraints make a statement dear in SQLite: row by row
 # takes twice as long.
 ADDED_AT_ONCE = 200
@@ -109,6 +108,7 @@ class Table:
         fields = [names[name] for name in differing]
         if self.model is Quote:
             fields.append("changed")
+            Quote.objects.filter(pk__in=withdrawn(changes)).note_published()
             for quote in stored.values():
                 quote.changed = timezone.now()  # type: ignore[attr-defined]
         manager.bulk_update(stored.values(), fields)
@@ -116,10 +116,16 @@ class Table:
             note(self.model, list(stored.values()))
 
 
+def withdrawn(changes: Sequence[Change]) -> list[int]:
+    """The numbers of the quotes that are published and will not be."""
+    published = State.PUBLISHED
+    return [old["id"] for old, new in changes if old["state"] == published != new["state"]]
+
+
 def note(model: type[Model], rows: Sequence[Model]) -> None:
     """A line of history for each row as it now is, a quote's with its topics."""
     history = get_history_manager_for_model(model)
-    lines = history.bulk_history_create(rows, update=True, default_change_reason=REASON)
+    lines = history.bulk_history_create(rows, update=True, default_change_reason=LOADED)
     if model is not Quote:
         return
     kept = apps.get_model("citations", "HistoricalQuote_topics")

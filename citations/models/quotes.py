@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 100_000
 # Quotes moved to a state by one statement, which grows with them.
 MOVED_AT_ONCE = 1000
+# Given to a line of history that says what no line said before.
+PUBLISHED_BEFORE = "published until now"
 
 
 class Mode(models.TextChoices):
@@ -77,9 +79,22 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
         """Quotes that stand in at least one article."""
         return self.filter(appearances__isnull=False).distinct()
 
+    def note_published(self) -> None:
+        """Have history say that the published ones are: fixtures and loads leave no line.
+
+        To be called before they are taken back, or nobody could tell that they were ever there.
+        """
+        told = Quote.history.filter(id=models.OuterRef("pk"), state=State.PUBLISHED)
+        untold = self.published().filter(~models.Exists(told))
+        Quote.history.bulk_history_create(
+            list(untold), MOVED_AT_ONCE, update=True, default_change_reason=PUBLISHED_BEFORE
+        )
+
     def set_state(self, state: State, reason: str = "") -> int:
         """Move all to a state, each with its line of history; how many were moved."""
         quotes = list(self.exclude(state=state))
+        if state != State.PUBLISHED:
+            self.note_published()
         for quote in quotes:
             quote.state, quote.changed = state, timezone.now()
         if quotes:

@@ -34,6 +34,7 @@ MEANINGS = {
     Verdict.ALTERED: "The source prints other words than these.",
     Verdict.ABSENT: "These words were not found in the source.",
 }
+ENDS = (".", "?", "!", "…", "。", "？", "！", "؟")
 UNCHECKED = "Nobody has compared these words with the source yet."
 
 
@@ -105,6 +106,12 @@ def shown_name(speaker: Speaker) -> SafeString:
     """The name under which the speaker is shown, with the family name marked if it is known."""
     same = (name for name in speaker.names.all() if name.name == speaker.name)
     return family_marked(next(same, SpeakerName(name=speaker.name)))
+
+
+@register.filter
+def ended(text: str) -> str:
+    """The text with a full stop, where no sign of its own ends it."""
+    return text if text.rstrip("”’»」』\"'").endswith(ENDS) else f"{text}."
 
 
 @register.filter

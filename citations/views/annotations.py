@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 from citations.exchange.annotations import CONTEXT, annotations
 from citations.models import Quote
 from citations.views.files import opened, site_of
+from citations.views.withdrawn import tells_withdrawn
 
 # The media type of the W3C Web Annotation Protocol (2017), section 3.2.
 MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
 
 
 @require_safe
+@tells_withdrawn()
 def quote_annotations(request: HttpRequest, key: str) -> HttpResponseBase:
     """The annotations, one for each part of each appearance."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)

@@ -12,10 +12,12 @@ from citations.cite.markup import as_text
 from citations.exchange.citable import citable
 from citations.models import Quote
 from citations.views.files import opened, plain, site_of
+from citations.views.withdrawn import tells_withdrawn
 
 MEDIA_TYPE = "text/x-bibliography; charset=utf-8"
 
 
+@tells_withdrawn()
 def quote_bibliography(request: HttpRequest, key: str, asked: Mapping[str, str]) -> HttpResponse:
     """The entry of a quote's source."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)

@@ -21,6 +21,7 @@ from citations.cite.styles import Style
 from citations.exchange.citable import citable, cited_alone
 from citations.models import Article, Quote
 from citations.views.files import FORMATS, Format, site_of
+from citations.views.withdrawn import tells_withdrawn
 
 SECONDS_KEPT = 24 * 60 * 60
 # Of the engine and the styles, by which the same record is cited otherwise.
@@ -50,6 +51,7 @@ class Cited:
 
 
 @require_safe
+@tells_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)

@@ -23,6 +23,7 @@ from citations.views.files import site_of
 from citations.views.previews import of_quote
 from citations.views.signposts import header, signposts_of
 from citations.views.sources import anchors
+from citations.views.withdrawn import tells_withdrawn
 
 # How a relation reads from the quote at its other end.
 INVERSE = {
@@ -64,6 +65,7 @@ class Related:
 
 
 @require_safe
+@tells_withdrawn()
 def quote(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(Quote.objects.published().with_record(), key=key)
     correct = found.correct_speaker

@@ -7,9 +7,11 @@ from django.views.decorators.http import require_safe
 
 from citations.models import Quote
 from citations.views.files import FORMATS, no_such_format, whole
+from citations.views.withdrawn import tells_withdrawn
 
 
 @require_safe
+@tells_withdrawn()
 def reference(request: HttpRequest, key: str, kind: str) -> HttpResponseBase:
     """The source with the quotation as its note; 404 with the formats that there are."""
     quote = get_object_or_404(Quote.objects.published().only("pk"), key=key)

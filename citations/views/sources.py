@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from citations.cite.metatags import metatags
 from citations.exchange.citable import cited_alone
 from citations.models import Appearance, Article, Publication, Snapshot
+from citations.models.history import last_change
 from citations.models.sources import ArticleQuerySet
 from citations.reading import Mark, marked
 from citations.search.find import Search, find
@@ -54,6 +55,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
         "quote_keys": list(dict.fromkeys(one.quote.key for one in appearances)),
         "preview": of_article(found, request),
         "metatags": metatags(cited_alone(found)),
+        "changed": last_change(found),
     }
     return render(request, "citations/article.html", context)
 
@@ -100,6 +102,7 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         "publication": found,
         "total": find(search, (), years=False).total,
         "search_url": address_of(search),
+        "changed": last_change(found),
     }
     status = 400 if form.errors else 200
     return render(request, "citations/publication.html", context, status=status)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from citations.models import Position, Speaker, SpeakerName
+from citations.models.history import last_change
 from citations.models.speakers import SpeakerQuerySet
 from citations.search.facets import among, values
 from citations.search.find import Days, Found, Search, count_each
@@ -147,6 +148,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "search_url": address_of(search),
         "preview": of_speaker(found, request, page.number),
+        "changed": last_change(found),
     } | offices(list(found.positions.all()))
     return render(request, "citations/speaker.html", context)
 
