@@ -14,10 +14,11 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from citations.cite.xml import clean
 from citations.models import Quote, Standing
 from citations.models.history import withdrawal_of
 from citations.views.exports import unreadable
-from citations.views.feeds import LONGEST_TITLE, clean
+from citations.views.feeds import LONGEST_TITLE
 from citations.views.files import opened, plain
 from citations.views.withdrawn import gone_in_words, tells_withdrawn
 
