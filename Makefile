@@ -48,7 +48,7 @@ run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8
 	    'A curator'"'"'s account:  .venv/bin/python manage.py createsuperuser' \
 	    'Ctrl-C stops the server.' ''
 	@$(MANAGE) index --watch >/dev/null & watch=$$!; \
-	    .venv/bin/gunicorn project.wsgi --config project/gunicorn.py --bind 127.0.0.1:$(PORT) --workers 2 --timeout 120 \
+	    .venv/bin/gunicorn project.wsgi --config project/workers.py --bind 127.0.0.1:$(PORT) --workers 2 --timeout 120 \
 	        --limit-request-line 8190 --log-level warning & \
 	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM HUP; wait $$server
 
