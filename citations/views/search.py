@@ -14,12 +14,16 @@ from citations.search.schema import FACETS
 from citations.views import choices, nothing
 from citations.views.addresses import PASSING, Addresses
 from citations.views.facets import facet_page, facets, labels_of, values_in
+from citations.views.files import FORMATS
 from citations.views.previews import Preview
 from citations.views.results import page_of, pages_of, results_of
 from citations.views.years import chart
 
 # What the search form carries on unseen; the rest has a field on the page.
 KEPT = (*FACETS, "sort")
+
+# What most reference managers take in.
+REFERENCES = ("ris", "bib", "json", "rdf")
 
 
 @require_safe
@@ -50,6 +54,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "kept_names": (*KEPT, *PASSING),
         "repaired_url": to.with_values(q=filterset.query.repaired),
         "taken": {kind: to.taken(kind) for kind in ("csv", "jsonl", "atom")},
+        "references": {FORMATS[kind].label: to.taken(kind) for kind in REFERENCES},
+        "keys": ",".join(one.key for one in found.rows),
         "clear_url": to.path,
         "preview": Preview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
     }
