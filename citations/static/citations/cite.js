@@ -14,13 +14,19 @@
     }
   }
 
-  function choose(form) {
-    const asked = new URLSearchParams(new FormData(form));
-    const named = asked.get("named");
-    if (named) asked.set("style", named);
-    const kept = new URLSearchParams();
-    for (const name of ["style", "locale"]) if (asked.get(name)) kept.set(name, asked.get(name));
-    return String(kept);
+  // What a form asks for, without what is empty.
+  function asked(form, names) {
+    const given = [...new FormData(form)].filter(([name, value]) => value && names.includes(name));
+    return String(new URLSearchParams(given));
+  }
+
+  // The style is that of the form that came back, by whatever name it was asked for.
+  function keep(form) {
+    try {
+      localStorage.setItem(KEPT, asked(form, ["style", "locale"]));
+    } catch {
+      // The usual style is shown next time.
+    }
   }
 
   async function copy(button) {
@@ -58,9 +64,9 @@
   }
 
   // The page of citations, in the dialog; as a page where that does not work.
-  async function show(address, asked) {
+  async function show(address, choice) {
     try {
-      const response = await fetch(asked ? `${address}?${asked}` : address);
+      const response = await fetch(choice ? `${address}?${choice}` : address);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const form = page.querySelector("[data-cite-form]");
       if (!form) throw new Error(response.status);
@@ -89,8 +95,8 @@
     const form = event.target.closest("dialog [data-cite-form]");
     if (!form) return;
     event.preventDefault();
-    const asked = choose(form);
-    if (await show(form.action, asked)) localStorage.setItem(KEPT, asked);
+    const isThere = await show(form.action, asked(form, ["style", "named", "locale"]));
+    if (isThere) keep(dialog.querySelector("[data-cite-form]"));
   });
 
   ready(document);

@@ -34,7 +34,8 @@
   function show() {
     const keys = kept();
     link.textContent = keys.length ? `Collection (${keys.length})` : "Collection";
-    link.search = keys.length ? `?quotes=${keys.join(",")}` : "";
+    const style = keys.length && localStorage.getItem("citations-style");
+    link.search = keys.length ? `?quotes=${keys.join(",")}${style ? `&${style}` : ""}` : "";
     for (const button of buttons) {
       button.firstChild.data = keys.includes(button.value) ? "Take out" : "Add";
     }
