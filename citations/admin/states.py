@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -11,6 +13,8 @@ from citations.models import Quote, State
 
 PUBLISH = "citations.publish_quote"
 PUBLISH_BUTTON = "_publish"
+# As long as history keeps it.
+LONGEST_REASON = 100
 
 
 def may_publish(request: HttpRequest) -> bool:
@@ -28,9 +32,21 @@ def wants_to_publish(request: HttpRequest) -> bool:
     return PUBLISH_BUTTON in request.POST
 
 
+class ReasonForm(ActionForm):
+    """The action, and why: whoever has the address of a withdrawn quote is told."""
+
+    # Looked at with the quotes: of a form in error Django only says that nothing is chosen.
+    reason = forms.CharField(
+        required=False,
+        label="Why, if withdrawn",
+        widget=forms.TextInput(attrs={"maxlength": LONGEST_REASON}),
+    )
+
+
 class StateActions(ModelAdmin):
     """Publishing and rejecting many quotes at once, told and logged."""
 
+    action_form = ReasonForm
     actions = ("publish", "reject", "propose_again")
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
@@ -59,13 +75,30 @@ class StateActions(ModelAdmin):
         quotes = Quote.objects.filter(pk__in=list(chosen))
         moving = list(quotes.exclude(state=state))
         already = quotes.count() - len(moving)
-        quotes.set_state(state)
+        reason = request.POST.get("reason", "").strip()
+        if why := _refused(reason, moving):
+            self.message_user(request, why, messages.ERROR)
+            return
+        quotes.set_state(state, reason)
         for quote in moving:
             self.log_change(request, quote, f"State: {state}.")
         if moving:
             self.message_user(request, f"{_quotes(len(moving))} {state} now.", messages.SUCCESS)
         if already:
             self.message_user(request, f"{_quotes(already)} {state} before.", messages.INFO)
+
+
+def _refused(reason: str, moving: list[Quote]) -> str:
+    """What is wrong with the reason for this move; "" where nothing is."""
+    if len(reason) > LONGEST_REASON or not reason.isprintable():
+        return f"Why, if withdrawn: write one line of at most {LONGEST_REASON} characters."
+    withdrawn = sum(quote.is_published for quote in moving)
+    if withdrawn and not reason:
+        return (
+            f"{_quotes(withdrawn)} published: write why, beside the action. Nothing was changed; "
+            "whoever has the address is told the reason."
+        )
+    return ""
 
 
 def _chosen(queryset: QuerySet[Any]) -> list[int]:

@@ -166,3 +166,21 @@ def test_many_are_rejected_and_made_proposals_again(editor: Client, quote: Quote
         assert f"1 quote was {state} before." in page_of(page)
         quote.refresh_from_db()
         assert quote.state == state
+
+
+def test_what_is_withdrawn_says_why_to_whoever_has_its_address(
+    editor: Client, quote: Quote, article: Article
+) -> None:
+    save(editor, quote, {"article": article.pk, "words": "we will go."}, _publish="1")
+    assert editor.get(quote.get_absolute_url()).status_code == 200
+    changelist = reverse("admin:citations_quote_changelist")
+    for reason, told in (("", "1 quote was published: write why"), ("w" * 101, "at most 100")):
+        asked = {"action": "reject", "_selected_action": [quote.pk], "reason": reason}
+        assert told in page_of(editor.post(changelist, asked, follow=True))
+        assert Quote.objects.published().contains(quote)
+    asked["reason"] = "The paper <took> it back."
+    assert "1 quote was rejected now." in page_of(editor.post(changelist, asked, follow=True))
+    gone = editor.get(quote.get_absolute_url())
+    assert gone.status_code == 410
+    assert "The paper &lt;took&gt; it back." in gone.content.decode()
+    assert quote.text not in gone.content.decode()
