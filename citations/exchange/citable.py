@@ -125,9 +125,9 @@ def names_in(articles: Iterable[Article]) -> Names:
     printed = {name for article in articles for name in texts_in(article.byline)}
     if not printed:
         return {}
-    forms = SpeakerName.objects.filter(name__in=printed).select_related("speaker")
+    forms = SpeakerName.objects.filter(name__in=printed)
     found: dict[str, set[Name]] = {}
-    for form in forms:
-        is_person = form.speaker.kind == SpeakerKind.PERSON
-        found.setdefault(form.name, set()).add(name_of(form) if is_person else Name(form.name))
+    for kind, name, *parts in forms.values_list("speaker__kind", "name", "family", "given"):
+        is_person = kind == SpeakerKind.PERSON
+        found.setdefault(name, set()).add(Name(name, *parts) if is_person else Name(name))
     return {name: names.pop() for name, names in found.items() if len(names) == 1}
