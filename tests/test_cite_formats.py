@@ -7,6 +7,7 @@ from io import StringIO
 import bibtexparser
 import pytest
 import rispy
+from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
 from citations.cite.bibtex import biblatex, bibtex
@@ -74,6 +75,9 @@ def test_csl_json_is_a_list_of_items() -> None:
     assert read["author"][1] == {"literal": "Ministry, of Foreign Affairs"}
     assert read["issued"] == {"date-parts": [[2024, 2, 8]]}
     assert read["note"].startswith("“difficult”")
+    [(key, item)] = CiteProcJSON([read]).items()
+    assert (key, item.type, list(item.title)) == ("vmbbks08", "article-newspaper", [SOURCE.title])
+    assert item.issued.year == 2024
     assert StringIO(csl_json([])).read() == "[]\n"
 
 

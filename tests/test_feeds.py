@@ -4,12 +4,14 @@ import re
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 from django.test import Client
 
 from citations.models import Quote, Speaker, Standing, State
 from citations.search import follow
 from citations.views import feeds
+from tests.pages import TWICE, page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -155,5 +157,14 @@ def test_it_is_there_for_everybody_and_not_for_crawlers(client: Client) -> None:
     assert headers["Cache-Control"] == "no-cache"
     assert headers["X-Robots-Tag"] == "noindex"
     robots = client.get("/robots.txt").content.decode().splitlines()
-    for path in ("/quotes.atom", "/quotes.csv", "/quotes.jsonl", "/quotes/?", "/admin/"):
+    for path in ("/quotes.", "/quotes/?", "/cite.", "/admin/"):
         assert f"Disallow: {path}" in robots
+
+
+def test_a_feed_is_read_by_a_program_that_is_not_ours(client: Client) -> None:
+    read = feedparser.parse(page(client, "/quotes.atom?q=unacceptable"))
+    assert not read.bozo
+    [entry] = read.entries
+    assert entry.link == entry.id == f"http://testserver/quotes/{TWICE}/"
+    assert entry.author == "Kishida Fumio"
+    assert "unacceptable" in entry.content[0].value

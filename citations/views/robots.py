@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 # Searches without end and files of what stands on pages anyway are no food for crawlers.
-CLOSED = ("/admin/", "/quotes/?", "/quotes.csv", "/quotes.jsonl", "/quotes.atom")
+CLOSED = ("/admin/", "/quotes/?", "/quotes.", "/cite/", "/cite.", "/oembed", "/unapi")
 
 
 @require_safe
