@@ -125,29 +125,30 @@ def _cut(text: str, span: Span) -> str:
 # The words in the live page ------------------------------------------------------------------
 
 
-def text_fragment(text: str, spans: Sequence[Span]) -> str:
+def text_fragment(text: str, spans: Sequence[Span], headline: str = "") -> str:
     """The fragment that makes a browser show these words in the page itself, marked.
 
     `:~:text=[prefix-,]start[,end][,-suffix]`, one directive for each span, as WICG's "URL
-    Fragment Text Directives" says; empty when there are no words to show.
+    Fragment Text Directives" says; empty when there are no words to show. What stands around the
+    words is added where they, or the headline above the text, have them more than once.
     """
-    directives = [_directive(text, span) for span in spans if _cut(text, span).strip()]
+    directives = [_directive(text, span, headline) for span in spans if _cut(text, span).strip()]
     return ":~:" + "&".join(f"text={one}" for one in directives) if directives else ""
 
 
-def at_words(url: str, text: str, spans: Sequence[Span]) -> str:
+def at_words(url: str, text: str, spans: Sequence[Span], headline: str = "") -> str:
     """The address of the words in the live page; the address itself when there are none."""
     url = url.partition(":~:")[0]
-    fragment = text_fragment(text, spans)
+    fragment = text_fragment(text, spans, headline)
     return url + ("" if "#" in url or not fragment else "#") + fragment
 
 
-def _directive(text: str, span: Span) -> str:
+def _directive(text: str, span: Span, headline: str) -> str:
     words = _cut(text, span)
     directive = _spelled_out(words)
     # A browser looks without regard to case, and first for the words the directive begins with.
     opening = words if "," not in directive else " ".join(words.split()[:FEW_WORDS])
-    if text.casefold().count(opening.casefold()) < 2:
+    if f"{headline}\n{text}".casefold().count(opening.casefold()) < 2:
         return directive
     before, after = _words_before(text, span.start), _words_after(text, span.end)
     prefix = f"{_encoded(before)}-," if before else ""

@@ -34,7 +34,7 @@ CITED = [
     ("ieee", "en-US", "(Kishida Fumio, quoted in [1, Para. 3])"),
     ("nlm-citation-sequence", "en-US", "(Kishida Fumio, quoted in 1)"),
     (
-        "chicago-notes", "en-US",
+        "chicago-notes-bibliography", "en-US",
         ("Kishida Fumio, quoted in Motoko Rich, “Kishida Says Japan-Russia Ties Are ‘Difficult,’” "
         "NHK, February 8, 2024, para. 3."),
     ),
@@ -73,7 +73,7 @@ def test_british_marks_are_single_outside_and_double_inside() -> None:
 
 
 def test_a_note_stands_behind_the_stop() -> None:
-    words, note = made(name="chicago-notes")[0].plain.split("\n\n")
+    words, note = made(name="chicago-notes-bibliography")[0].plain.split("\n\n")
     assert words == "“Regrettably, the issue of the ‘islands’ is not solved.”¹"
     assert note.startswith("¹ Kishida Fumio, quoted in “Kishida Says")
 

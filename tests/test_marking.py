@@ -156,3 +156,10 @@ def test_many_marks_in_many_paragraphs_are_all_set() -> None:
     set_ = marked(text, [*marks, across])
     assert len(set_) == 500
     assert all(any((-1, n) == run.of for run in paragraph) for n, paragraph in enumerate(set_))
+
+
+def test_a_headline_with_the_same_words_is_not_shown_first() -> None:
+    words = [span_of("We will talk")]
+    assert at_words("https://news.example/a", TEXT, words, "Peace").endswith("=We%20will%20talk")
+    fragment = at_words("https://news.example/a", TEXT, words, "‘We will talk’").partition("=")[2]
+    assert "We%20will%20talk,-" in fragment

@@ -14,7 +14,7 @@ from rapidfuzz import process
 COMMON = {
     "apa": "APA 7",
     "modern-language-association": "MLA 9",
-    "chicago-notes": "Chicago 18, notes",
+    "chicago-notes-bibliography": "Chicago 18, notes",
     "chicago-author-date": "Chicago 18, author and date",
     "harvard-cite-them-right": "Harvard, Cite Them Right",
     "ieee": "IEEE",

@@ -108,7 +108,8 @@ def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
         yield Standing(
             one,
             passage=passage(text, Mark(one, tuple(spans))),
-            live_url=one.article.url and at_words(one.article.url, text, spans),
+            live_url=one.article.url
+            and at_words(one.article.url, text, spans, one.article.headline),
             kept_url=f"{one.article.get_absolute_url()}#{anchor[one]}",
         )
 

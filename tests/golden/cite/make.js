@@ -20,7 +20,7 @@ for (const [name, xml] of Object.entries(task.styles)) {
       const cites = [{ id, locator: "3", label: "paragraph" }];
       const cluster = { citationItems: cites, properties: { noteIndex: 1 } };
       made[name][id][format] = {
-        entry: entries ? entries[1][0] : "",
+        entry: entries?.[1]?.[0] ?? "",  // some kinds of source are in no list
         citation: engine.previewCitationCluster(cluster, [], [], format),
       };
     }
