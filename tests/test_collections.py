@@ -108,6 +108,8 @@ def test_there_is_an_end_to_what_is_cited_at_once(client: Client) -> None:
     assert client.get(f"/cite.ris?quotes={keys}").status_code == 400
 
 
+# The engine answers the call that was given up when nobody listens any more.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_style_that_cannot_be_run_leaves_the_page(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

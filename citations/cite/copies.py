@@ -1,20 +1,24 @@
 """What is copied from a quote: four texts in one style, each as HTML and as plain text."""
 
 from dataclasses import dataclass
+from html import escape
 
-from citations.cite.csl import Item, Source, csl_item
-from citations.cite.engine import citeproc
-from citations.cite.intext import cite_of, finished, in_form
+from citations.cite.csl import Source, csl_item
+from citations.cite.engine import Listing, citeproc
+from citations.cite.lists import source_list
+from citations.cite.markup import as_text
 from citations.cite.quoted import Quoted, one_line
 from citations.cite.styles import Style
 from citations.cite.wording import NOTE_NUMBER, Wording, bare, wording
 
 SITE = "Citations"
 LONGEST_TITLE = 80
-FORMS = ("html", "text")
+QUOTATION = "The quotation with its citation"
 NOTE = "The note"
 CITATION = "The citation in the text"
 ENTRY = "The entry for the list"
+RICH_NOTE = "<p>{}<sup>1</sup></p><p><sup>1</sup> {}</p>"
+PLAIN_NOTE = f"{{}}{NOTE_NUMBER}\n\n{NOTE_NUMBER} {{}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,48 +35,31 @@ def copies(quoted: Quoted, style: Style, locale: str) -> list[Copy]:
 
     Raises `CannotCiteError` where the style cannot be run, `UnknownLocaleError`.
     """
-    cited = [cited_in_text(quoted, style, locale, form) for form in FORMS]
-    set_words = wording(quoted, style, locale)
-    quotations = [
-        _quotation(set_words, citation, style, form)
-        for citation, form in zip(cited, FORMS, strict=True)
-    ]
+    made = source_list([quoted], style, locale)
+    [citation] = made.citations
     return [
-        Copy("The quotation with its citation", *quotations),
-        Copy(NOTE if style.is_note else CITATION, *cited),
-        Copy(ENTRY, *entries(quoted.source, style, locale)),
-        Copy("This record", *entries(record_of(quoted), style, locale)),
+        _quotation(wording(quoted, style, locale), citation, style),
+        _copy(NOTE if style.is_note else CITATION, citation),
+        _copy(ENTRY, "".join(made.entries)),
+        _copy("This record", _listed(record_of(quoted), style, locale).entries[0]),
     ]
 
 
 def copies_of_source(source: Source, style: Style, locale: str) -> list[Copy]:
     """The entry for the list, and the citation alone. Raises as `copies` does."""
-    items, cites = [csl_item(source)], [{"id": source.id}]
-    cited = [citeproc().citation(style, locale, items, cites, form) for form in FORMS]
+    made = _listed(source, style, locale)
     return [
-        Copy(ENTRY, *entries(source, style, locale)),
-        Copy(NOTE if style.is_note else CITATION, *cited),
+        _copy(ENTRY, "".join(made.entries)),
+        _copy(NOTE if style.is_note else CITATION, *made.citations),
     ]
 
 
-def cited_in_text(quoted: Quoted, style: Style, locale: str, form: str) -> str:
-    """What stands in the text or in the note: speaker and source, and any doubt."""
-    cite = cite_of(quoted, style, locale)
-    made = citeproc().citation(style, locale, [csl_item(quoted.source)], [cite], form)
-    return finished(made, quoted, style, locale, form)
+def _listed(source: Source, style: Style, locale: str) -> Listing:
+    return citeproc().listing(style, locale, [csl_item(source)], [{"id": source.id}])
 
 
-def entries(source: Source, style: Style, locale: str) -> list[str]:
-    """The entry for the list, as HTML and as text; the note where the style has no list."""
-    items = [csl_item(source)]
-    return [_entry(items, style, locale, form) for form in FORMS]
-
-
-def _entry(items: list[Item], style: Style, locale: str, form: str) -> str:
-    made = citeproc().bibliography(style, locale, items, form)
-    if made.entries:
-        return "".join(made.entries).strip()
-    return citeproc().citation(style, locale, items, [{"id": items[0]["id"]}], form)
+def _copy(name: str, html: str) -> Copy:
+    return Copy(name, html.strip(), as_text(html))
 
 
 def record_of(quoted: Quoted) -> Source:
@@ -94,17 +81,11 @@ def record_of(quoted: Quoted) -> Source:
     )
 
 
-def _quotation(words: Wording, citation: str, style: Style, form: str) -> str:
-    before, after = in_form(words.before, form), words.after
+def _quotation(words: Wording, citation: str, style: Style) -> Copy:
+    """The words as they are, which `as_text` would run together, and their citation."""
+    rich, plain = (escape(words.before, quote=False), citation), (words.before, as_text(citation))
     if style.is_note:
-        return _with_note(before + after, citation, form)
-    if words.is_block:
-        cited = f"{before} {citation}"
-        return f"<blockquote>{cited}</blockquote>" if form == "html" else cited
-    return f"{before} {citation}{after}"
-
-
-def _with_note(words: str, note: str, form: str) -> str:
-    if form == "html":
-        return f"<p>{words}<sup>1</sup></p><p><sup>1</sup> {note}</p>"
-    return f"{words}{NOTE_NUMBER}\n\n{NOTE_NUMBER} {note}"
+        return Copy(QUOTATION, RICH_NOTE.format(*rich), PLAIN_NOTE.format(*plain))
+    text = "{} {}" + words.after
+    block = f"<blockquote>{text}</blockquote>" if words.is_block else text
+    return Copy(QUOTATION, block.format(*rich), text.format(*plain))

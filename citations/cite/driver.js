@@ -28,38 +28,25 @@ function drop(id) {
   return id;
 }
 
-function load(id, given, format) {
+function load(id, given) {
   const { engine, items } = engines[id];
   engine.restoreProcessorState([]);
   for (const key of Object.keys(items)) delete items[key];
   for (const item of given) items[item.id] = item;
-  engine.setOutputFormat(format);
   engine.updateItems(given.map((item) => item.id));
   return engine;
 }
 
-// The entries in the style's order, and the ids in that order; no entries where a style has none.
-function bibliography(id, given, format) {
-  const made = load(id, given, format).makeBibliography();
-  if (!made) return JSON.stringify({ ids: [], entries: [] });
-  return JSON.stringify({ ids: made[0].entry_ids.map((ids) => ids[0]), entries: made[1] });
-}
-
-// The list, with how each cite reads in a text that has this list. A style without a list gives
-// the citation of each source instead, in the order they came in.
-function list(id, given, cites, format) {
-  const engine = load(id, given, format);
+// The entries of a list, for whose items citations are then made. A style that lists none of them
+// gives the citation of each source instead, in the order they came in.
+function list(id, given) {
+  const engine = load(id, given);
   const made = engine.makeBibliography();
-  const alone = () => given.map((item) => engine.makeCitationCluster([{ id: item.id }]));
-  return JSON.stringify({
-    entries: made ? made[1] : alone(),
-    citations: cites.map((cite) => engine.makeCitationCluster([cite])),
-  });
+  if (made && made[1].length) return JSON.stringify(made[1]);
+  return JSON.stringify(given.map((item) => engine.makeCitationCluster([{ id: item.id }])));
 }
 
-// One citation, in the text or as a note: what the style makes of them.
-function citation(id, given, cites, format) {
-  const engine = load(id, given, format);
-  const cluster = { citationItems: cites, properties: { noteIndex: 1 } };
-  return engine.previewCitationCluster(cluster, [], [], format);
+// How each cite reads in a text that has the list made last.
+function citeListed(id, cites) {
+  return JSON.stringify(cites.map((cite) => engines[id].engine.makeCitationCluster([cite])));
 }

@@ -25,18 +25,12 @@ Cite = dict[str, str]
 MOST_ENGINES = 12
 # Seconds a call may take.
 PATIENCE = 5.0
+# Citations made by one call, so that a long list of heavy notes is not cut.
+CITED_AT_ONCE = 100
 
 
 class CannotCiteError(Exception):
     """The style could not be run: its file is broken, or it took too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bibliography:
-    """The entries in the style's order, as HTML or text, with the ids of their items."""
-
-    ids: list[str]
-    entries: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +50,22 @@ class Citeproc:
     locales: set[str] = field(default_factory=set)
     context: MiniRacer | None = None
 
-    def bibliography(
-        self, style: Style, locale: str, items: Sequence[Item], form: str = "html"
-    ) -> Bibliography:
-        """The list of sources that the style makes of the items. Raises `CannotCiteError`."""
-        with self.lock:
-            engine = self._engine(style, locale, is_sorted=len(items) > 1)
-            made = json.loads(self._call("bibliography", engine, list(items), form))
-        return Bibliography(**made)
-
     def listing(
         self, style: Style, locale: str, items: Sequence[Item], cites: Sequence[Cite]
     ) -> Listing:
         """A list of sources, and citations that go with it. Raises `CannotCiteError`.
 
         What is unclear between them is made clear (2022a, 2022b), and numbers are those of the
-        list. A style without a list gives a note for each source.
+        list. A style that lists none of them gives a note for each source.
         """
         with self.lock:
             engine = self._engine(style, locale, is_sorted=len(items) > 1)
-            made = json.loads(self._call("list", engine, list(items), list(cites), "html"))
-        return Listing(**made)
-
-    def citation(
-        self,
-        style: Style,
-        locale: str,
-        items: Sequence[Item],
-        cites: Sequence[Cite],
-        form: str = "html",
-    ) -> str:
-        """What stands in the text, or in the note. Raises `CannotCiteError`."""
-        with self.lock:
-            engine = self._engine(style, locale, is_sorted=len(items) > 1)
-            return str(self._call("citation", engine, list(items), list(cites), form))
+            entries = json.loads(self._call("list", engine, list(items)))
+            citations: list[str] = []
+            for start in range(0, len(cites), CITED_AT_ONCE):
+                some = list(cites[start : start + CITED_AT_ONCE])
+                citations += json.loads(self._call("citeListed", engine, some))
+        return Listing(entries, citations)
 
     def _engine(self, style: Style, locale: str, *, is_sorted: bool) -> str:
         """The name of the style's engine, which is started where it is not ready."""

@@ -19,13 +19,13 @@ def cite_of(quoted: Quoted, style: Style, locale: str) -> Cite:
     return cite
 
 
-def finished(made: str, quoted: Quoted, style: Style, locale: str, form: str) -> str:
-    """The style's citation with what stands behind it, and with any doubt."""
+def finished(made: str, quoted: Quoted, style: Style, locale: str) -> str:
+    """The style's citation, HTML, with what stands behind it, and with any doubt."""
     before, behind = around(quoted, style, locale)
-    made = _behind(made.strip(), in_form(behind, form))
+    made = _behind(made.strip(), escape(behind, quote=False))
     if before and style.is_numeric and not made.startswith("("):
         made = f"({made})"
-    return f"{made}{in_form(quoted.doubt, form)}"
+    return f"{made}{escape(quoted.doubt, quote=False)}"
 
 
 def _behind(made: str, behind: str) -> str:
@@ -33,8 +33,3 @@ def _behind(made: str, behind: str) -> str:
     if not behind:
         return made
     return f"{made.removesuffix('.')}{behind}{'.' if made.endswith('.') else ''}"
-
-
-def in_form(text: str, form: str) -> str:
-    """Text as it is written in HTML, or as it is."""
-    return escape(text, quote=False) if form == "html" else text

@@ -28,7 +28,7 @@ def source_list(quotes: Sequence[Quoted], style: Style, locale: str) -> SourceLi
     cites = [cite_of(quoted, style, locale) for quoted in quotes]
     made = citeproc().listing(style, locale, items, cites)
     citations = [
-        finished(citation, quoted, style, locale, "html")
+        finished(citation, quoted, style, locale)
         for citation, quoted in zip(made.citations, quotes, strict=True)
     ]
     return SourceList(made.entries, citations)

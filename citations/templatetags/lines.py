@@ -34,7 +34,7 @@ def result_line(result: Result, *, hide_speaker: bool = False) -> SafeString:
     {" ".join(_byline(result, hide_speaker))}
   </p>
   {_source(result)}
-  {_taken(result)}
+  {_taken(result, hide_speaker)}
 </article>'''  # noqa: E501  # as long as lines of a page are
     )
 
@@ -71,9 +71,10 @@ def _source(result: Result) -> str:
   </p>'''  # noqa: E501
 
 
-def _taken(result: Result) -> str:
+def _taken(result: Result, hide_speaker: bool) -> str:
     """To cite it, and to add it to a collection."""
-    url, key, whose = escaped(result.url), escaped(result.key), escaped(result.speaker)
+    url, key = escaped(result.url), escaped(result.key)
+    whose = "" if hide_speaker else escaped(result.speaker)
     return f'''<p class="take">
     <a href="{url}cite/" data-cite>Cite<span class="unseen"> {whose}</span></a>
     <a href="{_collection()}?quotes={key}" data-add="{key}">Add<span class="unseen"> {whose} to the collection</span></a>

@@ -30,7 +30,7 @@
   }
 
   async function copy(button) {
-    const citations = [...button.closest("section").querySelectorAll("[data-citation]")];
+    const citations = [...button.closest("[data-cited], section").querySelectorAll("[data-citation]")];
     const all = (name, between) => citations.map((one) => one.dataset[name]).join(between);
     const kinds = { "text/html": all("rich", ""), "text/plain": all("plain", "\n") };
     const parts = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
