@@ -15,6 +15,10 @@ from tests.golden.cite.sources import SOURCES
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "cite" / "citations.json").read_text())
 
 
+# As HTML citeproc-js ends this entry with a bracket that it leaves out as text.
+ODD = ("sist02", "years")
+
+
 def listed(name: str, *sources: Source, locale: str = "en-US") -> Listing:
     items = [csl_item(source) for source in sources]
     cites = [{"id": one.id, "locator": "3", "label": "paragraph"} for one in sources]
@@ -31,7 +35,8 @@ def test_every_source_comes_out_as_in_citeproc_js(name: str) -> None:
         assert as_text(cited) == expected["text"]["citation"], source
         if expected["html"]["entry"]:  # there is none in a style without a list
             assert entry == expected["html"]["entry"], source
-            assert as_text(entry) == expected["text"]["entry"].strip(), source
+            if (name, source.id) != ODD:
+                assert as_text(entry) == expected["text"]["entry"].strip(), source
         else:
             assert entry, source
 
@@ -99,6 +104,9 @@ DATES = [
     ("199X", {"date-parts": [[1990], [1999]], "circa": True}),
     ("2022-03/2022-09", {"date-parts": [[2022, 3], [2022, 9]]}),
     ("2022-03-21/..", {"date-parts": [[2022, 3, 21]]}),
+    ("../2022-03-21", {}),
+    ("2024-02-08/2024-03", {"date-parts": [[2024, 2], [2024, 3]]}),
+    ("2023-12/2024", {"date-parts": [[2023], [2024]]}),
     ("1984~", {"date-parts": [[1984]], "circa": True}),
     ("1957?", {"date-parts": [[1957]], "circa": True}),
     ("2001-21", {"date-parts": [[2001]], "season": 1}),

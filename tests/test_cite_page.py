@@ -68,7 +68,7 @@ def test_a_style_that_fails_does_not_take_the_page_down(
     def fails(*_: object, **__: object) -> None:
         raise CannotCiteError("broken")
 
-    monkeypatch.setattr(Citeproc, "citation", fails)
+    monkeypatch.setattr(Citeproc, "listing", fails)
     assert "Nothing could be made in this style" in page(client, f"{CITE}?named=ieee-access")
     assert engine.PATIENCE == 5
 

@@ -88,3 +88,33 @@ def test_a_search_as_references_is_one_document(client: Client) -> None:
     response = client.get("/quotes.json?q=unacceptable")
     assert [item["id"] for item in json.loads(b"".join(response))] == [TWICE]
     assert response["Quotes-Found"] == "1"
+
+
+@pytest.mark.parametrize("accepted", ["", " ", "text/html;x*=zzz''a", "a/b;c*=bad''%ff"])
+def test_what_cannot_be_read_accepts_anything(client: Client, accepted: str) -> None:
+    response = client.get(QUOTE, headers={"Accept": accepted})
+    assert (response.status_code, response["Content-Type"]) == (200, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "told"),
+    [
+        (f"{COLLECTION},ZZZZZZZZ", 404, "quotes: ZZZZZZZZ: not in this database."),
+        ("/cite/?quotes=x", 400, "quotes: “x” is no key"),
+        (f"{COLLECTION}&named=apaa", 406, "named: There is no citation style"),
+    ],
+)
+def test_a_list_in_a_style_is_never_less_than_was_asked_for(
+    client: Client, address: str, status: int, told: str
+) -> None:
+    response = client.get(address, headers={"Accept": "text/x-bibliography"})
+    assert response.status_code == status
+    assert told in response.content.decode()
+
+
+def test_numbers_of_a_list_are_those_of_its_page(client: Client) -> None:
+    accepted = {"Accept": "text/x-bibliography; style=ieee"}
+    for keys in (f"{TWICE},SFDHTMQN", f"SFDHTMQN,{TWICE}"):
+        listed = client.get(f"/cite/?quotes={keys}", headers=accepted).content.decode()
+        shown = client.get(f"/cite/?quotes={keys}&style=ieee").content.decode()
+        assert all(f'data-plain="{line}"' in shown for line in listed.splitlines())

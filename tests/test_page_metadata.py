@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from signposting.linkheader import find_signposting_http_link
 
 from citations.models import Appearance, Article, Publication, Quote, Speaker
-from citations.views.references import FORMATS
+from citations.views.files import FORMATS, bare
 from tests.pages import SPLIT, TWICE, copies_of, page
 
 ARTICLE = "2QYFQPNN"

@@ -12,7 +12,7 @@ from citations.cite.coins import coins
 from citations.cite.csl import Name, Source
 from citations.models import Article, Quote
 from citations.search import follow
-from citations.views.references import FORMATS
+from citations.views.files import FORMATS
 from citations.views.unapi import SUFFIXES
 from tests.pages import SPLIT, TWICE, copies_of, page
 
@@ -151,3 +151,10 @@ def test_no_text_is_taken_for_another_value(client: Client, indexed: None, text:
     for address in ("/quotes/", "/articles/"):
         for read in spans(client, address):
             assert read["rft.title"] == " ".join(text.split())
+
+
+def test_a_withdrawn_quote_is_gone_with_its_reason(client: Client, seed: None) -> None:
+    Quote.objects.filter(key=TWICE).set_state("rejected", "Taken back.")
+    response = client.get(f"/unapi?id={TWICE}&format=ris")
+    assert response.status_code == 410
+    assert "Taken back." in response.content.decode()

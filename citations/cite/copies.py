@@ -68,11 +68,13 @@ def record_of(quoted: Quoted) -> Source:
     short = f"{text[: LONGEST_TITLE - 1].rstrip()}…"
     # Without its stop, behind which some styles would set their own.
     words = bare(text) if len(text) <= LONGEST_TITLE else short
-    shown = f"“{words}”" if quoted.is_verbatim else words
+    # Many styles set a title between marks: no paraphrase may stand there.
+    who = quoted.speaker.text
+    title = f"{who}: “{words}”" if quoted.is_verbatim else f"Reported words of {who}"
     return Source(
         id=f"record-{quoted.key}",
         kind="webpage",
-        title=f"{quoted.speaker.text}: {shown}{quoted.doubt}",
+        title=f"{title}{quoted.doubt}",
         # Words are shown as they were said: no style may change their capitals.
         language="und",
         publication=SITE,

@@ -12,6 +12,8 @@ Item = dict[str, Any]
 # EDTF's seasons as CSL numbers them; those of a hemisphere are the same seasons.
 _SEASON = re.compile(r"[0-9]{4}-(2[1-9]|3[0-2])[?~%]?")
 _SEASONS = 4
+# How EDTF writes an end of a range that is open or not known.
+OPEN = ("", "..")
 # Item types with which no publisher's container is printed, but a publisher.
 _PUBLISHED = frozenset({"book", "report", "document", "speech", "interview"})
 
@@ -60,8 +62,7 @@ def csl_item(source: Source) -> Item:
         container: source.publication,
         "issued": csl_date(source.issued),
         "accessed": csl_date(source.accessed),
-        "URL": source.url,
-        "archive_location": source.archive_url,
+        "URL": source.url or source.archive_url,
         "ISSN": source.issn,
         "language": source.language or "und",
     }
@@ -99,13 +100,25 @@ def _season(edtf: Edtf) -> dict[str, Any]:
 
 def _parts(edtf: Edtf) -> dict[str, Any]:
     if "/" in edtf.text:
-        ends = [parse_edtf(end) for end in edtf.text.split("/") if end not in ("", "..")]
-        return {"date-parts": [_agreed(end) or [_year(end)] for end in ends]}
+        return _range(*edtf.text.split("/"))
     if not edtf.earliest or not edtf.latest:
         return {}
     if agreed := _agreed(edtf):
         return {"date-parts": [agreed]}
     return {"date-parts": [[edtf.earliest.year], [edtf.latest.year]], "circa": True}
+
+
+def _range(start: str, end: str) -> dict[str, Any]:
+    """Both ends, as far as both are known: citeproc takes no month to a year.
+
+    Without an end it is its start; without a start nothing is known.
+    """
+    if start in OPEN:
+        return {}
+    known = [parse_edtf(each) for each in (start, end) if each not in OPEN]
+    ends = [_agreed(each) or [_year(each)] for each in known]
+    least = min(map(len, ends))
+    return {"date-parts": [each[:least] for each in ends]}
 
 
 def _year(edtf: Edtf) -> int:

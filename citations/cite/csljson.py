@@ -13,4 +13,7 @@ def csl_json(quotes: Iterable[Quoted]) -> str:
 
 
 def item_of(quoted: Quoted) -> Item:
-    return csl_item(quoted.source) | {"id": quoted.key, "note": quoted.in_words}
+    archived = quoted.source.archive_url
+    item = csl_item(quoted.source) | {"id": quoted.key, "note": quoted.in_words}
+    # Not in the item itself, for styles print it as a second address.
+    return item | ({"archive_location": archived} if archived else {})

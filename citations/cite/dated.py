@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from citations.cite.csl import csl_date
+from citations.cite.csl import OPEN, csl_date
 from citations.text.dates import in_words, parse_edtf
 
 _PLAIN = re.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
@@ -35,6 +35,8 @@ def sure_year(text: str) -> str:
 
 def sure_parts(text: str) -> list[int]:
     """Year, month and day of an EDTF date, as far as both of its ends agree. Raises ValueError."""
+    if set(text.split("/")[1:]) & {*OPEN}:
+        return []
     ends = csl_date(text).get("date-parts", [[]])
     agreed = takewhile(lambda parts: len(set(parts)) == 1, zip(*ends, strict=False))
     return [parts[0] for parts in agreed]

@@ -60,11 +60,13 @@ class Citeproc:
         """
         with self.lock:
             engine = self._engine(style, locale, is_sorted=len(items) > 1)
+            self.engines.pop(engine)  # kept when it has done its work
             entries = json.loads(self._call("list", engine, list(items)))
             citations: list[str] = []
             for start in range(0, len(cites), CITED_AT_ONCE):
                 some = list(cites[start : start + CITED_AT_ONCE])
                 citations += json.loads(self._call("citeListed", engine, some))
+            self.engines[engine] = None
         return Listing(entries, citations)
 
     def _engine(self, style: Style, locale: str, *, is_sorted: bool) -> str:
@@ -88,9 +90,11 @@ class Citeproc:
     def _call(self, name: str, *arguments: Any) -> Any:
         try:
             return self._started().call(name, *arguments, timeout_sec=PATIENCE)
-        except (JSEvalException, JSTimeoutException) as error:
-            self._forget()
+        except JSEvalException as error:
             raise CannotCiteError(str(error).splitlines()[0]) from error
+        except JSTimeoutException as error:
+            self._forget()
+            raise CannotCiteError("It took too long.") from error
 
     def _started(self) -> MiniRacer:
         if not self.context:

@@ -24,6 +24,8 @@ KEPT = frozenset("csl-entry csl-left-margin csl-right-inline csl-block csl-inden
 _TAG = re.compile(r"<[^<>]*>")
 # Between the number of an entry and the entry.
 _COLUMN = re.compile(r"</div><div")
+# No-break spaces are the style's, or the title's, and stay.
+_SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def clean(html: str, *, inline: bool = False) -> str:
@@ -36,7 +38,8 @@ def clean(html: str, *, inline: bool = False) -> str:
 
 def as_text(html: str) -> str:
     """What citeproc writes where it is asked for text: no tags, and a space behind a number."""
-    return " ".join(unescape(_TAG.sub("", _COLUMN.sub("</div> <div", html))).split())
+    text = unescape(_TAG.sub("", _COLUMN.sub("</div> <div", html)))
+    return _SPACE.sub(" ", text).strip()
 
 
 class _Cleaner(HTMLParser):

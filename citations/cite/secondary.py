@@ -7,6 +7,7 @@ the source it is cited as any source.
 
 from dataclasses import dataclass
 
+from citations.cite.csl import Name
 from citations.cite.quoted import Quoted
 from citations.cite.styles import Style
 
@@ -65,13 +66,20 @@ def around(quoted: Quoted, style: Style, locale: str) -> tuple[str, str]:
         return "", ""
     words, speaker, year = secondary_of(style), quoted.speaker, quoted.year_said
     named = {"full": speaker.text, "family": speaker.family or speaker.text, "year": year}
-    before = (words.dated if year else "") or words.before
-    return _in_language(before, locale).format(**named), words.behind.format(**named)
+    before, behind = (words.dated if year else "") or words.before, words.behind
+    if not quoted.is_verbatim:  # which is not quoted there
+        before = before.replace("quoted in", "cited in").replace("qtd. in", "cited in")
+        behind = behind.replace("quoting", "citing")
+    return _in_language(before, locale).format(**named), behind.format(**named)
 
 
 def is_own(quoted: Quoted) -> bool:
-    """Whether the speaker is an author of the source."""
-    return quoted.speaker.text in {name.text for name in quoted.source.authors}
+    """Whether the speaker is an author of the source, by a name in whatever order and case."""
+    return _words(quoted.speaker) in map(_words, quoted.source.authors)
+
+
+def _words(name: Name) -> list[str]:
+    return sorted(name.text.replace(",", " ").casefold().split())
 
 
 def _in_language(text: str, locale: str) -> str:

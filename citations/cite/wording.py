@@ -53,11 +53,9 @@ def bare(text: str) -> str:
 
 def _fitted(text: str, marks: Marks) -> str:
     """Marks inside the words differ from those around them, where they would be the same."""
-    if marks.opening == "“":
-        return text.replace("“", marks.inner_opening).replace("”", marks.inner_closing)
     if marks.opening == "‘":
         return _singles(text, marks)
-    return text
+    return text.replace("“", marks.inner_opening).replace("”", marks.inner_closing)
 
 
 def _singles(text: str, marks: Marks) -> str:

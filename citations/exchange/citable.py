@@ -117,7 +117,8 @@ def cited_alone(article: Article) -> Source:
 
 def texts_in(byline: object) -> list[str]:
     """The names in a byline; nothing of what only SQL can have written there."""
-    return [name for name in byline if isinstance(name, str)] if isinstance(byline, list) else []
+    named = byline if isinstance(byline, list) else []
+    return [name for name in named if isinstance(name, str) and name.strip()]
 
 
 def names_in(articles: Iterable[Article]) -> Names:

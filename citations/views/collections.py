@@ -18,7 +18,7 @@ from citations.cite.markup import as_text, clean
 from citations.cite.quoted import Quoted
 from citations.exchange.citable import citable
 from citations.models import Quote
-from citations.views.files import FORMATS, no_such_format, plain, site_of, whole
+from citations.views.files import FORMATS, no_such_format, plain, refusals, site_of, whole
 
 SECONDS_KEPT = 24 * 60 * 60
 
@@ -72,8 +72,7 @@ def collection_file(request: HttpRequest, kind: str) -> HttpResponseBase:
         return no_such_format(kind)
     form = CollectionForm(request.GET)
     if not form.is_valid():
-        told = form.errors.get_json_data().items()
-        return plain("".join(f"{name}: {e['message']}\n" for name, es in told for e in es), 400)
+        return plain(refusals(form), 400)
     numbers = dict(Quote.objects.published().filter(key__in=form.keys).values_list("key", "pk"))
     if missing := [key for key in form.keys if key not in numbers]:
         return plain(f"quotes: {', '.join(missing)}: not in this database.\n", 404)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -112,6 +113,12 @@ def plain(text: str, status: int, headers: dict[str, str] | None = None) -> Http
 def bare(media_type: str) -> str:
     """The media type without its parameters."""
     return media_type.partition(";")[0]
+
+
+def refusals(form: Form) -> str:
+    """A line for each thing in a form that cannot be read: the parameter's name and what to do."""
+    told = form.errors.get_json_data().items()
+    return "".join(f"{name}: {one['message']}\n" for name, each in told for one in each)
 
 
 def site_of(request: HttpRequest) -> str:

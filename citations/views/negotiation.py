@@ -34,8 +34,8 @@ def negotiated(page: View, file: View, bibliography: View | None = None) -> View
         elif wanted == PAGE:
             response = page(request, **named)
         elif bibliography and wanted == BIBLIOGRAPHY:
-            accepted = range_of(request, wanted)
-            response = bibliography(request, **named, asked=accepted.params if accepted else {})
+            spoken = range_of(request, wanted)
+            response = bibliography(request, **named, asked=spoken.params if spoken else {})
         else:
             response = file(request, **named, kind=kinds[wanted])
         patch_vary_headers(response, ["Accept"])
@@ -61,11 +61,22 @@ def range_of(request: HttpRequest, media_type: str) -> MediaType | None:
     main, _, sub = media_type.partition("/")
     spoken = [
         each
-        for each in request.accepted_types
+        for each in accepted(request)
         if each.main_type in (main, "*") and each.sub_type in (sub, "*")
     ]
     return max(spoken, key=_precision, default=None)
 
 
-def _precision(accepted: MediaType) -> tuple[bool, bool, float]:
-    return accepted.main_type != "*", accepted.sub_type != "*", accepted.quality
+def accepted(request: HttpRequest) -> list[MediaType]:
+    """What the header accepts: anything, where it is empty or cannot be read."""
+    anything = [MediaType("*/*")]
+    if not request.headers.get("Accept", "").strip():
+        return anything
+    try:
+        return request.accepted_types
+    except (ValueError, LookupError):  # a parameter in an encoding that is none (RFC 8187)
+        return anything
+
+
+def _precision(each: MediaType) -> tuple[bool, bool, float]:
+    return each.main_type != "*", each.sub_type != "*", each.quality

@@ -36,10 +36,11 @@ def of_quote(quote: Quote, request: HttpRequest) -> Preview:
     said = in_words(quote.occasion.date) if quote.occasion else ""
     who = _joined(quote.speaker.name, str(quote.office or ""), said)
     doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
+    told = f"{doubt}: " if doubt else ""
     return Preview(
         request.build_absolute_uri(quote.get_absolute_url()),
-        f"{quote.speaker.name}: {f'“{words}”' if quote.has_marks else words}",
-        f"{doubt}: {who}" if doubt else who,
+        f"{told}{quote.speaker.name}: {f'“{words}”' if quote.has_marks else words}",
+        f"{told}{who}",
         "article",
     )
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_safe
 
 from citations.models import Quote
+from citations.models.history import withdrawal_of
 from citations.views.files import FORMATS, Format, bare, opened, plain, whole
+from citations.views.withdrawn import gone_in_words
 
 # unAPI's names of formats, as Zotero knows them, the best first; and their suffixes here.
 SUFFIXES = {"rdf_zotero": "rdf", "ris": "ris", "bibtex": "bib"}
@@ -29,7 +30,10 @@ def unapi(request: HttpRequest) -> HttpResponseBase:
     key, name = request.GET.get("id", ""), request.GET.get("format", "")
     if not key:
         return opened(plain("format: of which id?\n", 400) if name else listed())
-    quote = get_object_or_404(Quote.objects.published().only("pk"), key=key)
+    quote = Quote.objects.published().filter(key=key).only("pk").first()
+    if not quote:
+        withdrawal = withdrawal_of(key)
+        return gone_in_words(withdrawal) if withdrawal else plain("id: no such quotation.\n", 404)
     if not name:
         return opened(listed(key))
     if name not in formats():

@@ -34,7 +34,7 @@
   function show() {
     const keys = kept();
     link.textContent = keys.length ? `Collection (${keys.length})` : "Collection";
-    const style = keys.length && localStorage.getItem("citations-style");
+    const style = keys.length ? localStorage.getItem("citations-style") : "";
     link.search = keys.length ? `?quotes=${keys.join(",")}${style ? `&${style}` : ""}` : "";
     for (const button of buttons) {
       button.firstChild.data = keys.includes(button.value) ? "Take out" : "Add";
@@ -65,10 +65,18 @@
     const here = form.dataset.collected;
     const button = form.querySelector("[data-keep]");
     // What becomes of one's own collection on its page is kept; others' are only looked at.
-    if (sessionStorage.getItem(MINE)) keep(here.split(","), "");
-    sessionStorage.removeItem(MINE);
-    const isMine = kept().join() === here;
-    form.addEventListener("submit", () => isMine && sessionStorage.setItem(MINE, "1"));
+    let isMine = kept().join() === here;
+    try {
+      if (sessionStorage.getItem(MINE)) keep(here.split(",").filter(Boolean), "");
+      sessionStorage.removeItem(MINE);
+      isMine = kept().join() === here;
+      form.addEventListener("submit", ({ submitter }) => {
+        // Not with a file, after which another page may come.
+        if (isMine && !submitter?.hasAttribute("formaction")) sessionStorage.setItem(MINE, "1");
+      });
+    } catch {
+      // Storage is forbidden: nothing is kept, and nothing lost.
+    }
     if (button && !isMine) {
       button.hidden = false;
       button.addEventListener("click", () => {
