@@ -52,6 +52,19 @@ def test_it_says_who_spoke_and_who_printed_it(name: str, locale: str, expected: 
     assert made(replace(QUOTED, source=RICH), name, locale)[1].plain == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "set_words"),
+    [
+        ("What? “No.”", "“What? ‘No.’”¹"),
+        ("We will go.", "“We will go.”¹"),
+        ("Will we go?", "“Will we go?”¹"),
+    ],
+)
+def test_a_quotation_before_a_note_has_one_stop(text: str, set_words: str) -> None:
+    copied = made(replace(QUOTED, text=text), "chicago-notes-bibliography")[0].plain
+    assert copied.split("\n\n")[0] == set_words
+
+
 @pytest.mark.parametrize("name", COMMON)
 def test_the_headline_of_the_seed_comes_out_in_every_style(name: str) -> None:
     entry = made(name=name)[2].plain
@@ -128,3 +141,24 @@ def test_marks_are_those_of_the_locale() -> None:
     with pytest.raises(UnknownLocaleError, match="no words for citations in “de-XX”") as unknown:
         marks_of("de-XX")
     assert "de-DE" in unknown.value.near
+
+
+@pytest.mark.parametrize("printed", ["Fumio Kishida", "KISHIDA Fumio", "Kishida, Fumio"])
+def test_the_author_of_the_source_is_no_secondary_citation(printed: str) -> None:
+    own = replace(TIES, authors=(Name(printed, "Kishida", "Fumio"),))
+    assert made(replace(QUOTED, source=own))[1].plain == "(Kishida, 2024, para. 3)"
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_a_paraphrase_is_neither_quoted_nor_set_between_marks(name: str) -> None:
+    said = replace(QUOTED, text="the islands are ours", is_verbatim=False, source=RICH)
+    for copy in made(said, name):
+        assert not any(f"{mark}the islands" in copy.plain for mark in "“‘«\"'")
+        assert not any(word in copy.plain for word in ("quoted", "qtd.", "quoting"))
+
+
+def test_an_archived_copy_is_no_second_address() -> None:
+    kept = replace(RICH, url="https://example.org/a", archive_url="https://archive.example/a")
+    assert "archive.example" not in made(replace(QUOTED, source=kept))[2].plain
+    alone = replace(kept, url="")
+    assert "https://archive.example/a" in made(replace(QUOTED, source=alone))[2].plain

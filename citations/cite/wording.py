@@ -9,6 +9,8 @@ from citations.cite.styles import Marks, Style, marks_of
 STOPS = ".。,;:、，；："
 # Stops that say something, and stay.
 TELLING = "?!？！…"
+# Marks in which words within the words end.
+CLOSING = "’”'\"»›」』"
 AMERICAN = "en-US"
 NOTE_NUMBER = "¹"
 
@@ -40,7 +42,7 @@ def wording(quoted: Quoted, style: Style, locale: str) -> Wording:
     if not style.is_note:
         return Wording(f"{marks.opening}{inner}{marks.closing}", ".", is_block=False)
     # A note's number follows the stop; Americans set that inside the marks.
-    stop = "" if inner[-1:] in TELLING else "."
+    stop = "" if inner.rstrip(CLOSING)[-1:] in TELLING + "." else "."
     inside, outside = (stop, "") if locale == AMERICAN else ("", stop)
     return Wording(f"{marks.opening}{inner}{inside}{marks.closing}{outside}", "", is_block=False)
 

@@ -94,10 +94,10 @@ def cited(quote: Quote, site: str) -> dict[str, object]:
 
 
 def in_box(quoted: Quoted) -> list[Shown]:
-    """What most readers want to copy, in the style most ask for: how it is cited, and its entry."""
+    """In the style most ask for: how it is cited, the entry of its source, and of this record."""
     form = CitationForm({})
     form.is_valid()
-    return shown(quoted, form)[1:3]
+    return shown(quoted, form)[1:]
 
 
 def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
