@@ -23,6 +23,8 @@ Cite = dict[str, str]
 
 # Styles kept ready at once; the least used makes room.
 MOST_ENGINES = 12
+# Those for lists among them, which take several times the memory.
+MOST_FOR_LISTS = 3
 # Seconds a call may take.
 PATIENCE = 5.0
 # Citations made by one call, so that a long list of heavy notes is not cut.
@@ -46,7 +48,7 @@ class Citeproc:
     """One context of the engine, for one process; calls wait for each other."""
 
     lock: Lock = field(default_factory=Lock)
-    engines: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    engines: OrderedDict[str, bool] = field(default_factory=OrderedDict)
     locales: set[str] = field(default_factory=set)
     context: MiniRacer | None = None
 
@@ -59,28 +61,36 @@ class Citeproc:
         list. A style that lists none of them gives a note for each source.
         """
         with self.lock:
-            engine = self._engine(style, locale, is_sorted=len(items) > 1)
-            self.engines.pop(engine)  # kept when it has done its work
+            is_sorted = len(items) > 1
+            engine = self._engine(style, locale, is_sorted=is_sorted)
             entries = json.loads(self._call("list", engine, list(items)))
             citations: list[str] = []
             for start in range(0, len(cites), CITED_AT_ONCE):
                 some = list(cites[start : start + CITED_AT_ONCE])
                 citations += json.loads(self._call("citeListed", engine, some))
-            self.engines[engine] = None
+            self._keep(engine, is_sorted=is_sorted)
         return Listing(entries, citations)
 
     def _engine(self, style: Style, locale: str, *, is_sorted: bool) -> str:
-        """The name of the style's engine, which is started where it is not ready."""
+        """The name of the style's engine, which is started where it is not ready.
+
+        It is kept only when it has done its work: what failed is begun anew.
+        """
         name = f"{style.name} {locale} {is_sorted}"
-        if name not in self.engines:
+        if self.engines.pop(name, None) is None:
             for tag in json.loads(self._call("localesFor", locale)):
                 self._add_locale(tag)
             self._call("open", name, style.xml if is_sorted else style.unsorted, locale)
-            self.engines[name] = None
-        self.engines.move_to_end(name)
-        if len(self.engines) > MOST_ENGINES:
-            self._call("drop", self.engines.popitem(last=False)[0])
         return name
+
+    def _keep(self, name: str, *, is_sorted: bool) -> None:
+        """Have it ready for the next time; the least used make room."""
+        self.engines[name] = is_sorted
+        for_lists = [each for each, sorts in self.engines.items() if sorts]
+        for each in (*for_lists[:-MOST_FOR_LISTS], *list(self.engines)[:-MOST_ENGINES]):
+            if self.engines.pop(each, None) is not None:
+                self._call("drop", each)
+                self._started().low_memory_notification()  # else its memory is kept for long
 
     def _add_locale(self, tag: str) -> None:
         if tag not in self.locales and (path := locale_paths().get(tag)):

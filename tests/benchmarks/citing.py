@@ -13,7 +13,7 @@ from statistics import median
 
 from citations.cite.copies import copies
 from citations.cite.csl import Name, Source
-from citations.cite.engine import MOST_ENGINES
+from citations.cite.engine import MOST_FOR_LISTS
 from citations.cite.lists import source_list
 from citations.cite.quoted import Quoted
 from citations.cite.styles import COMMON, style
@@ -82,7 +82,7 @@ def main() -> None:
     tell(line.format("Sources as one list, ms", "100 cold", "100 warm", "500 warm"))
     for name in COMMON:
         tell(line.format(name, *map(round, one_list(name, quotes))))
-    tell(f"Memory with {MOST_ENGINES} engines, most for lists: {memory():.0f} MB\n")
+    tell(f"Memory with these styles, and {MOST_FOR_LISTS} ready for lists: {memory():.0f} MB\n")
 
 
 if __name__ == "__main__":
