@@ -1,5 +1,6 @@
 """Chromium over the running site, watched: what its policy forbids fails the test that did it."""
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,6 +41,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("browser")
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is collected by this thread, after the test.
+
+    Playwright works by greenlets. One that is freed by a thread of the server, while that thread
+    ends, can hang the whole run (greenlet, ThreadState_DestroyNoGIL).
+    """
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture(scope="module")
