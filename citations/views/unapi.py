@@ -1,6 +1,7 @@
 """unAPI 1.0 (2006): the records of the quotes that a page names, in formats Zotero takes in."""
 
 from collections.abc import Mapping
+from re import fullmatch
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from citations.models import Quote
 from citations.models.history import withdrawal_of
+from citations.models.keys import ALPHABET, LENGTH
 from citations.views.files import FORMATS, Format, bare, opened, plain, whole
 from citations.views.withdrawn import gone_in_words
 
@@ -30,9 +32,10 @@ def unapi(request: HttpRequest) -> HttpResponseBase:
     key, name = request.GET.get("id", ""), request.GET.get("format", "")
     if not key:
         return opened(plain("format: of which id?\n", 400) if name else listed())
-    quote = Quote.objects.published().filter(key=key).only("pk").first()
+    is_key = fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", key)  # PostgreSQL refuses a NUL
+    quote = Quote.objects.published().filter(key=key).only("pk").first() if is_key else None
     if not quote:
-        withdrawal = withdrawal_of(key)
+        withdrawal = withdrawal_of(key) if is_key else None
         return gone_in_words(withdrawal) if withdrawal else plain("id: no such quotation.\n", 404)
     if not name:
         return opened(listed(key))
