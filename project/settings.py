@@ -120,6 +120,13 @@ USE_TZ = True
 # A public page that takes longer is cut: one reader's question must not be everybody's wait.
 REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
 SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
+# Counts of searches, and citations that were made: some kilobytes each.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    }
+}
 
 # Static files: ours, and the fonts that npm installs ----------------------------------------
 

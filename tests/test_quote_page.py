@@ -106,3 +106,15 @@ def test_relations_are_read_from_both_ends_and_only_to_published_quotes(
     assert "Answered by <a" in page(client, f"/quotes/{SPLIT}/")
     Quote.objects.filter(key=SPLIT).update(state="rejected")
     assert "Answers <a" not in page(client, f"/quotes/{TWICE}/")
+
+
+def test_a_page_waits_for_no_citation_and_shows_those_that_were_made(
+    client: Client, seed: None
+) -> None:
+    assert "In any style, to copy" in page(client, f"/quotes/{TWICE}/")
+    page(client, f"/quotes/{TWICE}/cite/")
+    text = page(client, f"/quotes/{TWICE}/")
+    assert "In any style, to copy" not in text
+    for name in ("The citation in the text", "The entry for the list", "This record"):
+        assert f"<h2>{name}</h2>" in text
+    assert "(Kishida, 2022, as cited in" in text

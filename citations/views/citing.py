@@ -89,15 +89,20 @@ def page(
 
 def shown(cited: Quoted | Source, form: CitationForm) -> list[Shown]:
     """What there is to copy; nothing where the style cannot be run."""
-    key = key_of(cited, form.chosen, form.language)
-    made: list[Shown] | None = cache.get(key)
-    if made is None:
+    made = kept(cited, form)
+    if not made:
         try:
             made = [prepared(one) for one in made_of(cited, form.chosen, form.language)]
         except CannotCiteError:
             return []
-        cache.set(key, made, SECONDS_KEPT)
+        cache.set(key_of(cited, form.chosen, form.language), made, SECONDS_KEPT)
     return made
+
+
+def kept(cited: Quoted | Source, form: CitationForm) -> list[Shown]:
+    """The same where it was made before, else nothing: for pages that wait for no engine."""
+    made: list[Shown] | None = cache.get(key_of(cited, form.chosen, form.language))
+    return made or []
 
 
 def made_of(cited: Quoted | Source, style: Style, locale: str) -> list[Copy]:

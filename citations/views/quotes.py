@@ -18,7 +18,7 @@ from citations.exchange.citable import citable
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
 from citations.reading import Mark, Paragraph, at_words, passage
 from citations.views.addresses import addresses_of
-from citations.views.citing import Shown, shown
+from citations.views.citing import Shown, kept
 from citations.views.files import site_of
 from citations.views.previews import of_quote
 from citations.views.signposts import header, signposts_of
@@ -94,10 +94,13 @@ def cited(quote: Quote, site: str) -> dict[str, object]:
 
 
 def in_box(quoted: Quoted) -> list[Shown]:
-    """In the style most ask for: how it is cited, the entry of its source, and of this record."""
+    """In the style most ask for: how it is cited, the entry of its source, and of this record.
+
+    Nothing where that was not made yet: the page does not wait, and asks for it when it is read.
+    """
     form = CitationForm({})
     form.is_valid()
-    return shown(quoted, form)[1:]
+    return kept(quoted, form)[1:]
 
 
 def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:

@@ -81,3 +81,12 @@ def test_without_a_script_all_of_it_is_pages(browser: Browser, live_server: Live
     page.click("text=Cite this quotation")
     assert page.inner_text("h1") == "Cite this quotation"
     context.close()
+
+
+def test_a_page_fills_its_box_when_it_is_read(page: Page) -> None:
+    page.goto(f"/quotes/{TWICE}/")
+    page.wait_for_selector("h2 >> text=The entry for the list")
+    assert page.locator("[data-box]").count() == 0
+    assert page.locator("#copy").count() == 0
+    page.goto(f"/quotes/{TWICE}/")
+    assert page.locator("[data-copy-citation]:visible").count() == 3

@@ -14,8 +14,8 @@
     }
   }
 
-  // What a form asks for, without what is empty.
-  function asked(form, names) {
+  // What a form is filled with, without what is empty.
+  function filled(form, names) {
     const given = [...new FormData(form)].filter(([name, value]) => value && names.includes(name));
     return String(new URLSearchParams(given));
   }
@@ -23,7 +23,7 @@
   // The style is that of the form that came back, by whatever name it was asked for.
   function keep(form) {
     try {
-      localStorage.setItem(KEPT, asked(form, ["style", "locale"]));
+      localStorage.setItem(KEPT, filled(form, ["style", "locale"]));
     } catch {
       // The usual style is shown next time.
     }
@@ -63,19 +63,24 @@
     return content;
   }
 
+  // A page of citations, and whether there is the style asked for.
+  async function asked(address, choice) {
+    const response = await fetch(choice ? `${address}?${choice}` : address);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (!page.querySelector("[data-cite-form]")) throw new Error(response.status);
+    return [page, response.ok];
+  }
+
   // The page of citations, in the dialog; as a page where that does not work.
   async function show(address, choice) {
     try {
-      const response = await fetch(choice ? `${address}?${choice}` : address);
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      const form = page.querySelector("[data-cite-form]");
-      if (!form) throw new Error(response.status);
+      const [page, isThere] = await asked(address, choice);
       const content = dialog?.firstChild ?? made();
       content.replaceChildren(...page.querySelector("main").childNodes);
       ready(content);
       if (!dialog.open) dialog.showModal();
       (content.querySelector("[aria-invalid]") ?? content.querySelector("#copy")).focus();
-      return response.ok;
+      return isThere;
     } catch {
       location.assign(address);
       return false;
@@ -95,9 +100,18 @@
     const form = event.target.closest("dialog [data-cite-form]");
     if (!form) return;
     event.preventDefault();
-    const isThere = await show(form.action, asked(form, ["style", "named", "locale"]));
+    const isThere = await show(form.action, filled(form, ["style", "named", "locale"]));
     if (isThere) keep(dialog.querySelector("[data-cite-form]"));
   });
 
+  // What was not made yet when the page was sent: all but the quotation, which stands above.
+  async function fill(box) {
+    const [page] = await asked(box.querySelector("[data-cite]").href, "");
+    const made = [...page.querySelectorAll("main > section")].slice(1);
+    if (made.length) box.replaceWith(...made);
+    ready(document);
+  }
+
   ready(document);
+  for (const box of document.querySelectorAll("[data-box]")) fill(box).catch(() => {});
 }
