@@ -25,6 +25,7 @@ pieces = st.sampled_from(
 any_text = st.text(st.characters(), max_size=600) | st.lists(pieces, max_size=60).map("".join)
 
 
+@pytest.mark.no_cover  # which would take three times as long
 @settings(max_examples=20_000 if IN_CI else 200)
 @given(any_text)
 def test_any_text_is_read_written_out_again_and_repaired(text: str) -> None:
@@ -79,6 +80,7 @@ class Page(HTMLParser):
 
 
 # The rows stay as they are from one example to the next.
+@pytest.mark.no_cover
 @pytest.mark.usefixtures("seed")
 @settings(
     max_examples=2_000 if IN_FULL else 30,
