@@ -48,8 +48,8 @@ run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8
 	    'A curator'"'"'s account:  .venv/bin/python manage.py createsuperuser' \
 	    'Ctrl-C stops the server.' ''
 	@$(MANAGE) index --watch >/dev/null & watch=$$!; \
-	    .venv/bin/gunicorn project.wsgi --config project/workers.py --bind 127.0.0.1:$(PORT) --workers 2 --timeout 120 \
-	        --limit-request-line 8190 --log-level warning & \
+	    .venv/bin/gunicorn project.wsgi --config project/workers.py --bind 127.0.0.1:$(PORT) --workers 2 \
+	        --log-level warning & \
 	    server=$$!; trap "kill $$watch $$server 2>/dev/null" EXIT INT TERM HUP; wait $$server
 
 $(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.installed

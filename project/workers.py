@@ -1,7 +1,10 @@
-"""What each worker of gunicorn does when it begins: its configuration file."""
+"""gunicorn's configuration: how long requests may be, and what each worker does when it begins."""
 
 from threading import Thread
 from typing import Any
+
+timeout = 120  # seconds: a download is one long request
+limit_request_line = 8190  # bytes: a long query in Japanese, or 500 quotes, make a long address
 
 
 def post_worker_init(worker: Any) -> None:

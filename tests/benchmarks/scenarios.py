@@ -130,6 +130,17 @@ def quote(drawn: Drawn) -> Iterator[Request]:
     return (Request(f"/quotes/{each['key']}/") for _, each in drawn.quotes())
 
 
+def collection(number: int) -> Callable[[Drawn], Iterator[Request]]:
+    """So many quotes as one list, in the usual style; each list another one."""
+
+    def requests(drawn: Drawn) -> Iterator[Request]:
+        keys = (each["key"] for _, each in drawn.quotes())
+        while True:
+            yield Request(f"/cite/?quotes={','.join(islice(keys, number))}")
+
+    return requests
+
+
 def article(drawn: Drawn) -> Iterator[Request]:
     for _, each in drawn.quotes():
         yield Request(f"/articles/{each['appearances'][0]['article']}/")
@@ -173,6 +184,8 @@ SCENARIOS = (
     Scenario("nothing found, several filters", nothing_left, finds=False),
     Scenario("suggestions while typing", suggestions),
     Scenario("quote page", quote),
+    Scenario("collection of 100 quotes", collection(100), times=10),
+    Scenario("collection of 500 quotes", collection(500), times=5),
     Scenario("most quoted speaker", paged(f"/speakers/{speaker_slug(0)}/")),
     Scenario("article page", article),
     Scenario("front page", front),
