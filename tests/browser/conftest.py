@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("browser")
-            item.add_marker("no_cover")  # the browser waits, and the same views are covered elsewhere
+            item.add_marker("no_cover")  # the browser waits; other tests cover the views
 
 
 @pytest.fixture(autouse=True)
