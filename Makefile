@@ -93,11 +93,12 @@ format: .venv/.test  ## put the code and the templates in form
 	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
 # On SQLite in .cache/bench, or in the empty PostgreSQL database that DATABASE_URL names. KEEP=1
-# measures again what is loaded already; ONLY=word takes the pages that are named so.
+# measures again what is loaded already; ONLY=word takes the pages that are named so; TIMES=10 asks
+# for each page ten times and not a hundred.
 bench: .venv/.test node_modules/.installed  ## measure the site on SIZE quotes (1000000); RESULTS names the file
 	@$(PY) -m tests.benchmarks.hostile_text
 	@$(PY) -m tests.benchmarks.run --size $(SIZE) $(if $(RESULTS),--results "$(RESULTS)") \
-	    $(if $(KEEP),--keep) $(if $(ONLY),--only "$(ONLY)")
+	    $(if $(KEEP),--keep) $(if $(ONLY),--only "$(ONLY)") $(if $(TIMES),--times $(TIMES))
 
 # Installing ---------------------------------------------------------------------------------
 

@@ -98,9 +98,9 @@ def timed(scenario: Scenario, request: Request, server: Server, engine: Engine) 
     return sample(timing, answer.milliseconds, took)
 
 
-def measured(scenario: Scenario, drawn: Drawn, server: Server, engine: Engine) -> Line:
-    """The figures of one scenario."""
-    warming, counting = scenario.asked(drawn)
+def measured(scenario: Scenario, drawn: Drawn, server: Server, engine: Engine, most: int) -> Line:
+    """The figures of one scenario, from at most so many requests."""
+    warming, counting = scenario.asked(drawn, most)
     for request in warming:
         timed(scenario, request, server, engine)
     before = server.memory()
@@ -111,16 +111,16 @@ def measured(scenario: Scenario, drawn: Drawn, server: Server, engine: Engine) -
     return line
 
 
-def visited(site: Site, size: int, only: str, failures: list[str]) -> Iterator[Line]:
+def visited(site: Site, asked: argparse.Namespace, failures: list[str]) -> Iterator[Line]:
     """The figures of every scenario whose name holds `only`; of those that fail, the reason."""
     site.manage("collectstatic", "--no-input", "--verbosity", "0")
-    drawn, engine = Drawn(Corpus(size, SEED)), Engine(site.index)
+    drawn, engine = Drawn(Corpus(asked.size, SEED)), Engine(site.index)
     with serving(site) as server:
         for scenario in SCENARIOS:
-            if only not in scenario.name:
+            if asked.only not in scenario.name:
                 continue
             try:
-                yield measured(scenario, drawn, server, engine)
+                yield measured(scenario, drawn, server, engine, asked.times)
             except (BenchError, OSError) as error:
                 failures.append(f"{scenario.name}: {error}")
 
@@ -153,12 +153,15 @@ def options() -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=1_000_000, help="how many quotes")
     parser.add_argument("--keep", action="store_true", help="do not make again what is there")
     parser.add_argument("--only", default="", help="scenarios whose name holds this")
+    parser.add_argument("--times", type=int, default=100, help="how often a page is asked at most")
     parser.add_argument("--results", type=Path, help="the file for the results")
     asked = parser.parse_args()
     if asked.size < SMALLEST:
         parser.error(
             f"--size is {SMALLEST} or more: fewer quotes do not have the words to ask for."
         )
+    if asked.times < 1:
+        parser.error("--times is 1 or more.")
     return asked
 
 
@@ -172,7 +175,7 @@ def main() -> None:
     about = {"database": database, "size": asked.size}
     try:
         built = made(site, asked.size, asked.keep)
-        pages = visited(site, asked.size, asked.only, failures)
+        pages = visited(site, asked, failures)
         write(results, (line | about for line in chain([machine()], built, pages)))
     except BenchError as error:
         raise SystemExit(str(error)) from error

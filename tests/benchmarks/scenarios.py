@@ -37,10 +37,11 @@ class Scenario:
     as_curator: bool = False
     streamed: bool = False  # sent in parts: the client's time counts, and the server's memory
 
-    def asked(self, drawn: Drawn) -> tuple[list[Request], list[Request]]:
-        """The requests that warm up, and then those that count."""
-        requests = list(islice(self.requests(drawn), min(WARMING, self.times) + self.times))
-        return requests[: -self.times], requests[-self.times :]
+    def asked(self, drawn: Drawn, most: int) -> tuple[list[Request], list[Request]]:
+        """The requests that warm up, and then those that count, of which there are at most so many."""
+        times = min(self.times, most)
+        requests = list(islice(self.requests(drawn), min(WARMING, times) + times))
+        return requests[:-times], requests[-times:]
 
 
 def search(q: str, bare: Bare, address: str = "/quotes/", **parameters: Any) -> Request:
