@@ -64,7 +64,7 @@ seed: .venv/.run  ## load the fixtures (again) and compare them with their sourc
 
 # On SQLite always; on PostgreSQL too when TEST_POSTGRES_URL names a server where databases can
 # be made. Then each test that needs one of the two runs there, and is not counted as left out;
-# those that ask no database run once.
+# those that ask no database, and those of how pages look, run once.
 test: .venv/.test node_modules/.installed  ## run the tests: on SQLite, and on TEST_POSTGRES_URL if that is set
 	env -u DATABASE_URL $(PYTEST) $(if $(TEST_POSTGRES_URL),-m "not postgres") $(MEASURE) $(ARGS)
 ifdef TEST_POSTGRES_URL

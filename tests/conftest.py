@@ -65,8 +65,8 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if connection.vendor == "postgresql" and "TEST_POSTGRES_URL" in os.environ:
-        # The second of two runs: what asks no database was seen to hold in the first.
-        items[:], again = partition(items, asks_a_database)
+        # The second of two runs: what no database changes was seen to hold in the first.
+        items[:], again = partition(items, depends_on_the_database)
         config.hook.pytest_deselected(items=again)
     for item in items:
         for name, (present, remedy) in NEEDS.items():
@@ -74,9 +74,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=f"left out: {name}: {remedy}"))
 
 
-def asks_a_database(item: pytest.Item) -> bool:
+def depends_on_the_database(item: pytest.Item) -> bool:
     fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
-    return bool(fixtures) or item.get_closest_marker("django_db") is not None
+    is_asked = bool(fixtures) or item.get_closest_marker("django_db") is not None
+    return is_asked and not item.get_closest_marker("looks")
 
 
 def partition(

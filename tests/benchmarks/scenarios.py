@@ -38,7 +38,7 @@ class Scenario:
     streamed: bool = False  # sent in parts: the client's time counts, and the server's memory
 
     def asked(self, drawn: Drawn, most: int) -> tuple[list[Request], list[Request]]:
-        """The requests that warm up, and then those that count, of which there are at most so many."""
+        """The requests that warm up, and then those that count: at most so many."""
         times = min(self.times, most)
         requests = list(islice(self.requests(drawn), min(WARMING, times) + times))
         return requests[:-times], requests[-times:]

@@ -56,6 +56,7 @@ def addresses() -> list[str]:
     return found
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "width"), APPEARANCES)
 def test_no_page_has_a_barrier_or_breaks_the_policy(
     open_page: Callable[..., Page],

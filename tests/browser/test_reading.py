@@ -36,6 +36,7 @@ PAGES = [
 APPEARANCES = [("light", 1280, 900), ("dark", 360, 740)]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "width", "height"), APPEARANCES)
 def test_axe_finds_nothing_and_the_policy_holds(
     open_page: Callable[..., Page],
@@ -53,12 +54,13 @@ def test_axe_finds_nothing_and_the_policy_holds(
     assert {address: lines for address, lines in found.items() if lines} == {}
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
-def test_no_page_is_wider_than_its_window(open_page: Callable[..., Page], width: int) -> None:
-    page = open_page(viewport={"width": width, "height": 800})
+@pytest.mark.looks
+def test_no_page_is_wider_than_its_window(page: Page) -> None:
     for address in PAGES:
         page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        for width in (320, 360, 768, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
 def test_a_reader_gets_from_a_search_to_the_words_in_their_source(page: Page) -> None:

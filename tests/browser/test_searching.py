@@ -38,6 +38,7 @@ def many_years() -> None:
         Quote.objects.create(speaker=speaker, text="deed", occasion=occasion, state="published")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "size"), [("light", "wide"), ("dark", "narrow")])
 def test_axe_finds_nothing_on_any_page_of_a_search(
     open_page: Callable[..., Page],
