@@ -272,6 +272,7 @@ def _bare_words(text: str) -> list[str]:
     return "".join(each if each.isalnum() else " " for each in spaced).split()
 
 
+@pytest.mark.no_cover  # which would take several times as long
 @pytest.mark.parametrize(
     "unit", ["a", "a b ", "“", "e\u0301\u0323", "… a ", "[a", "[a] b ", "日本、", "\ufdfa", ". "]
 )

@@ -219,6 +219,7 @@ def test_it_never_fails(exact: str, text: str, prefix: str, suffix: str, hint: i
     nearest_passage(exact, text)
 
 
+@pytest.mark.no_cover  # which would take several times as long
 @pytest.mark.parametrize(
     "unit", ["a", "a b ", "“", "e\u0301\u0323", "... ", "[a", "日本、", "\ufdfa", "-"]
 )
