@@ -19,11 +19,14 @@ from django.db.models import Model
 from hypothesis import settings as hypothesis
 from pytest_django import DjangoDbBlocker, Settings
 
+from citations.models import Article, Publication
+
 ROOT = Path(__file__).resolve().parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
+FIXTURES = ROOT / "fixtures"
 SEED = ("speakers", "publications", "articles", "occasions", "topics", "quotes")
 
 Rows = dict[type[Model], list[Model]]
@@ -134,6 +137,21 @@ def seed(db: None, seed_rows: Rows) -> None:
             copy.copy(row).save_base(raw=True, force_insert=True)
         for sql in connection.ops.sequence_reset_sql(no_style(), list(seed_rows)):
             cursor.execute(sql)
+
+
+@pytest.fixture
+def printed(seed: None) -> None:
+    """The seed, its articles printed by a newspaper and signed by persons and an organisation."""
+    paper = Publication.objects.create(
+        slug="paper", name="The Paper", kind="newspaper", country="US", issn="0362-4331"
+    )
+    Article.objects.update(
+        kind="article-newspaper",
+        publication=paper,
+        byline=["Motoko Rich", "Ministry of Foreign Affairs", "Maria van der Berg"],
+        published="2022-03",
+        url="https://news.example/a?b=1&c=2",
+    )
 
 
 @pytest.fixture

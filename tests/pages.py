@@ -1,14 +1,18 @@
 """What the tests of the public pages share."""
 
+import json
 from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from django.test import Client
+from lxml import html as lxml_html
 
 from citations.models import Appearance, Article, Occasion, Quote, Speaker
 
 SPLIT = "0ZRS6RJV"  # the ministry's statement, whose two sentences the article parts
 TWICE = "VMBBKS08"  # “unacceptable”, printed twice in one article
+SITE = "http://testserver"
+CARD = f"/quotes/{TWICE}/card/"
 
 
 def page(client: Client, address: str) -> str:
@@ -49,3 +53,15 @@ def copies_of(quote: Quote, numbers: Iterable[int]) -> None:
         copy.topics.set(quote.topics.all())
         article = Article.objects.create(headline=f"Article {n}", kind="webpage")
         Appearance.objects.create(quote=copy, article=article, exact=appearance.exact)
+
+
+def oembed(client: Client, address: str = f"{SITE}/quotes/{TWICE}/", **asked: object) -> dict:
+    response = client.get("/oembed", {"url": address} | asked)
+    assert response.status_code == 200, response.content
+    assert response["Content-Type"] == "application/json"
+    return json.loads(response.content)
+
+
+def metas(text: str, name: str = "name") -> list[tuple[str, str]]:
+    found = lxml_html.fromstring(text).iterfind(".//head/meta")
+    return [(m.get(name), m.get("content")) for m in found if m.get(name)]

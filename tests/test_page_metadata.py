@@ -1,7 +1,6 @@
-"""What programs read in the pages: tags of the source, linked data, previews, signposts."""
+"""What programs read in the pages: tags of the source, previews, signposts."""
 
 import json
-from typing import Any
 
 import extruct
 import pytest
@@ -13,10 +12,9 @@ from signposting.linkheader import find_signposting_http_link
 
 from citations.models import Appearance, Article, Publication, Quote, Speaker
 from citations.views.files import FORMATS, bare
-from tests.pages import SPLIT, TWICE, copies_of, page
+from tests.pages import SITE, SPLIT, TWICE, copies_of, metas, page
 
 ARTICLE = "2QYFQPNN"
-SITE = "http://testserver"
 QUOTE = f"{SITE}/quotes/{TWICE}/"
 NASTY = [
     "</script><script>alert(1)</script>",
@@ -33,38 +31,8 @@ NASTY = [
 ]
 
 
-def metas(text: str, name: str = "name") -> list[tuple[str, str]]:
-    found = lxml_html.fromstring(text).iterfind(".//head/meta")
-    return [(m.get(name), m.get("content")) for m in found if m.get(name)]
-
-
 def highwire(text: str) -> list[tuple[str, str]]:
     return [one for one in metas(text) if one[0].startswith(("citation_", "z:", "prism:"))]
-
-
-def graph_of(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The quotation and the article, as a reader of JSON-LD finds them."""
-    [data] = extruct.extract(text, base_url=SITE, syntaxes=["json-ld"])["json-ld"]
-    assert data["@context"] == "https://schema.org"
-    work, article = data["@graph"]
-    return work, article
-
-
-@pytest.fixture
-def printed(seed: None) -> None:
-    paper = Publication.objects.create(
-        slug="paper", name="The Paper", kind="newspaper", country="US", issn="0362-4331"
-    )
-    Article.objects.update(
-        kind="article-newspaper",
-        publication=paper,
-        byline=["Motoko Rich", "Ministry of Foreign Affairs", "Maria van der Berg"],
-        published="2022-03",
-        url="https://news.example/a?b=1&c=2",
-    )
-
-
-# The source's tags ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("address", [f"/quotes/{TWICE}/", f"/articles/{ARTICLE}/"])
@@ -91,87 +59,6 @@ def test_an_article_of_nobody_does_not_pass_for_one_of_this_site(
     text = page(client, f"/articles/{ARTICLE}/")
     assert "og:site_name" not in dict(metas(text, "property"))
     assert "citation_public_url" not in dict(metas(text))
-
-
-# Linked data ---------------------------------------------------------------------------------
-
-
-def test_a_quotation_is_linked_to_its_speaker_and_its_article(
-    client: Client, printed: None
-) -> None:
-    Speaker.objects.filter(slug="kishida-fumio").update(wikidata="Q1146700")
-    work, article = graph_of(page(client, f"/quotes/{TWICE}/"))
-    assert (work["@type"], work["text"], work["inLanguage"]) == ("Quotation", "unacceptable", "en")
-    assert (work["@id"], work["identifier"], work["dateCreated"]) == (QUOTE, TWICE, "2022-03-22")
-    assert work["creator"] == {
-        "@type": "Person",
-        "@id": f"{SITE}/speakers/kishida-fumio/",
-        "name": "Kishida Fumio",
-        "url": f"{SITE}/speakers/kishida-fumio/",
-        "sameAs": "https://www.wikidata.org/wiki/Q1146700",
-    }
-    assert work["isPartOf"] == work["isBasedOn"] == {"@id": article["@id"]}
-    assert article["@id"] == f"{SITE}/articles/{ARTICLE}/"
-    assert (article["@type"], article["datePublished"]) == ("NewsArticle", "2022-03")
-    assert article["author"][1] == {"name": "Ministry of Foreign Affairs"}
-
-
-@pytest.mark.parametrize(
-    ("kind", "key", "value"),
-    [
-        ("organisation", "creator", {"@type": "Organization"}),
-        ("group", "creator", {"@type": "Organization"}),
-        ("unnamed", "creditText", "Kishida Fumio"),
-    ],
-)
-def test_a_speaker_is_a_person_or_an_organization_or_a_name(
-    client: Client, seed: None, kind: str, key: str, value: Any
-) -> None:
-    Speaker.objects.update(kind=kind)
-    found = graph_of(page(client, f"/quotes/{TWICE}/"))[0]
-    assert found[key] == (value if isinstance(value, str) else found[key] | value)
-    assert {"creator", "creditText"} & set(found) == {key}
-
-
-@pytest.mark.parametrize("standing", ["disputed", "misattributed"])
-def test_nobody_is_made_the_creator_of_what_is_in_doubt(
-    client: Client, seed: None, standing: str
-) -> None:
-    Quote.objects.filter(key=TWICE).update(standing=standing, standing_note="No record of it.")
-    text = page(client, f"/quotes/{TWICE}/")
-    work, _ = graph_of(text)
-    assert not {"creator", "about", "creditText", "dateCreated"} & set(work)
-    warning = f"Attributed to Kishida Fumio. {standing.capitalize()}: No record of it."
-    assert work["description"] == warning
-    assert dict(metas(text, "property"))["og:description"].startswith(standing.capitalize())
-
-
-def test_reported_words_are_about_the_speaker_and_no_quotation(client: Client, seed: None) -> None:
-    Quote.objects.filter(key=TWICE).update(mode="indirect")
-    text = page(client, f"/quotes/{TWICE}/")
-    work, _ = graph_of(text)
-    assert work["@type"] == "CreativeWork"
-    assert work["about"]["name"] == "Kishida Fumio"
-    assert not {"creator", "dateCreated"} & set(work)
-    assert '<https://schema.org/CreativeWork>; rel="type"' in client.get(QUOTE)["Link"]
-
-
-def test_a_translation_of_ours_is_part_of_no_article(client: Client, seed: None) -> None:
-    Quote.objects.filter(key=TWICE).update(original="受け入れられない", original_language="ja")
-    work, _ = graph_of(page(client, f"/quotes/{TWICE}/"))
-    assert "isBasedOn" in work
-    assert "isPartOf" not in work
-
-
-@pytest.mark.parametrize("said", ["2022-03", "2022-03-22~", "2022-03-21/2022-03-22", ""])
-def test_only_a_sure_day_is_the_day_of_a_quotation(client: Client, seed: None, said: str) -> None:
-    quote = Quote.objects.get(key=TWICE)
-    assert quote.occasion
-    type(quote.occasion).objects.update(date=said)
-    assert "dateCreated" not in graph_of(page(client, f"/quotes/{TWICE}/"))[0]
-
-
-# Previews ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -207,9 +94,6 @@ def test_each_page_of_a_list_is_its_own(client: Client, indexed: None) -> None:
         assert properties["og:url"] == f"{SITE}{address}"
 
 
-# Signposts -----------------------------------------------------------------------------------
-
-
 def test_signposts_lead_to_how_to_cite_it_and_to_its_records(client: Client, seed: None) -> None:
     response = client.get(f"/quotes/{TWICE}/?from=elsewhere")
     posts = find_signposting_http_link([response["Link"]], QUOTE)
@@ -236,9 +120,6 @@ def test_the_same_signposts_stand_in_the_page(client: Client, seed: None) -> Non
     assert {(one.get("rel"), one.get("href")) for one in links} == {
         (str(post.rel), post.target) for post in posts.signposts
     }
-
-
-# Whatever is recorded ------------------------------------------------------------------------
 
 
 def written(text: str) -> None:
