@@ -23,7 +23,7 @@ Names = dict[str, Name]
 
 
 def citable(quotes: Sequence[Quote], site: str) -> list[Quoted]:
-    """The quotes, read `with_record`, each with the source its wording was taken from.
+    """The quotes, read `with_sources` or more, each with the source its wording was taken from.
 
     `site` stands before their addresses: scheme and host. One query more, and only where there
     are bylines.
@@ -65,8 +65,7 @@ def speaker_name(speaker: Speaker) -> Name:
     """The name as it is shown, in parts where they are recorded; an organisation's has none."""
     if speaker.kind != SpeakerKind.PERSON:
         return Name(speaker.name)
-    forms = [form for form in speaker.names.all() if form.name == speaker.name]
-    return name_of(forms[0]) if forms else Name(speaker.name)
+    return name_of(speaker.shown_form) if speaker.shown_form else Name(speaker.name)
 
 
 def name_of(form: SpeakerName) -> Name:

@@ -9,6 +9,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 from simple_history.utils import bulk_update_with_history
 
@@ -62,17 +63,18 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
         """Quotes with an appearance in any of these articles."""
         return self.filter(appearances__article__in=articles).distinct()
 
-    def with_record(self) -> Self:
-        """Each with all that belongs to it, in a fixed number of queries."""
+    def with_sources(self) -> Self:
+        """Each with who said it when, and where it stands, in two queries."""
         from citations.models.appearances import Appearance  # which stands on this module
 
         appearances = Appearance.objects.select_related("article__publication", "snapshot")
         whole = self.select_related("speaker", "position", "occasion", "correct_speaker")
-        return whole.prefetch_related(
-            "speaker__names",
-            "speaker__positions",
-            "topics",
-            models.Prefetch("appearances", appearances),
+        return whole.prefetch_related(models.Prefetch("appearances", appearances))
+
+    def with_record(self) -> Self:
+        """Each with all that belongs to it, in a fixed number of queries."""
+        return self.with_sources().prefetch_related(
+            "speaker__names", "speaker__positions", "topics"
         )
 
     def publishable(self) -> Self:
@@ -201,7 +203,7 @@ class Quote(NaturalKeyModel):
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
 
-    @property
+    @cached_property
     def office(self) -> Position | None:
         """The office in which it was said: as recorded, else the one held on that day."""
         if self.position or not self.occasion:

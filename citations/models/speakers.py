@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
 from citations.models.constraints import never_blank, one_of, together
@@ -123,6 +124,11 @@ class Speaker(EdtfModel):
             last = last.merged_into
             passed.add(last.pk)
         return last
+
+    @cached_property
+    def shown_form(self) -> "SpeakerName | None":
+        """The recorded form of the name it is shown by, if there is one."""
+        return next((form for form in self.names.all() if form.name == self.name), None)
 
     def position_on(self, earliest: date | None, latest: date | None = None) -> "Position | None":
         """The office held on a day, or through all the days up to `latest`: one, or none.

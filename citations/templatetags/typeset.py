@@ -104,8 +104,7 @@ def family_marked(name: SpeakerName) -> SafeString:
 @register.filter
 def shown_name(speaker: Speaker) -> SafeString:
     """The name under which the speaker is shown, with the family name marked if it is known."""
-    same = (name for name in speaker.names.all() if name.name == speaker.name)
-    return family_marked(next(same, SpeakerName(name=speaker.name)))
+    return family_marked(speaker.shown_form or SpeakerName(name=speaker.name))
 
 
 @register.filter

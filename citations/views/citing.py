@@ -54,7 +54,7 @@ class Cited:
 @tells_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
-    quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    quote = get_object_or_404(Quote.objects.published().with_sources(), key=key)
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = quote.get_absolute_url(), quote.speaker.name

@@ -57,7 +57,7 @@ class OembedForm(forms.Form):
 @tells_withdrawn(CARD_GONE)
 def card(request: HttpRequest, key: str) -> HttpResponse:
     """The quote with its source and no more, to stand in a frame of another page."""
-    quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    quote = get_object_or_404(Quote.objects.published().with_sources(), key=key)
     context = {
         "quote": quote,
         "title": title_of(quote),
@@ -80,7 +80,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if (kind := asked["format"] or "json") not in ("json", "xml"):
         return plain("There are the formats json and xml.\n", 501)
     key = key_at(request, asked["url"])
-    quote = Quote.objects.published().with_record().filter(key=key).first()
+    quote = Quote.objects.published().with_sources().filter(key=key).first()
     if not quote:
         withdrawal = withdrawal_of(key)
         return gone_in_words(withdrawal) if withdrawal else plain("No quotation is there.\n", 404)

@@ -15,9 +15,8 @@ from citations.cite.metatags import metatags
 from citations.cite.quoted import Quoted
 from citations.exchange.agents import agent_of
 from citations.exchange.citable import citable
-from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker, State
+from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker
 from citations.reading import Mark, Paragraph, at_words, passage
-from citations.views.addresses import addresses_of
 from citations.views.citing import Shown, kept
 from citations.views.files import site_of
 from citations.views.previews import of_quote
@@ -33,14 +32,6 @@ INVERSE = {
     RelationKind.CONTRADICTS: "contradicted by",
     RelationKind.RETRACTS: "retracted by",
 }
-
-
-# What is shown of a quote at either end; its state is read and not asked for, so that every
-# database finds the relations by their quote, and not by all that is published.
-SHOWN = ("state", "key", "text", "language", "speaker__name")
-RELATIONS = QuoteRelation.objects.order_by("id").values_list(
-    "kind", "quote", *(f"{end}__{name}" for end in ("quote", "other") for name in SHOWN)
-)
 
 
 @dataclass(frozen=True)
@@ -67,12 +58,13 @@ class Related:
 @require_safe
 @tells_withdrawn()
 def quote(request: HttpRequest, key: str) -> HttpResponse:
-    found = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    found = get_object_or_404(Quote.objects.published().with_sources(), key=key)
     correct = found.correct_speaker
     context = {
         "quote": found,
         "standings": list(standings(found.appearances.all())),
         "relations": list(relations(found)),
+        "topics": list(found.topics.all()),
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
     }
     site = site_of(request)
@@ -119,11 +111,15 @@ def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
 
 def relations(quote: Quote) -> Iterator[Related]:
     """The published quotes it relates to, then those that relate to it."""
-    rows = RELATIONS.filter(Q(quote=quote) | Q(other=quote))
-    url_of = addresses_of("quote")
-    for kind, number, *ends in sorted(rows, key=lambda row: row[1] != quote.pk):
-        relates = number == quote.pk
-        how = RelationKind(kind).label if relates else INVERSE[RelationKind(kind)]
-        state, key, *shown = ends[len(SHOWN) :] if relates else ends[: len(SHOWN)]
-        if state == State.PUBLISHED:
-            yield Related(how, url_of(key), *shown)
+    found = QuoteRelation.objects.filter(Q(quote=quote) | Q(other=quote)).order_by("id")
+    rows = [
+        (kind, subject == quote.pk, target if subject == quote.pk else subject)
+        for kind, subject, target in found.values_list("kind", "quote", "other")
+    ]
+    others = Quote.objects.published().select_related("speaker")
+    there = others.in_bulk([number for *_, number in rows]) if rows else {}
+    for kind, relates, number in sorted(rows, key=lambda row: not row[1]):
+        if other := there.get(number):
+            how = RelationKind(kind).label if relates else INVERSE[RelationKind(kind)]
+            url, speaker = other.get_absolute_url(), other.speaker.name
+            yield Related(how, url, other.text, other.language, speaker)
