@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from citations.cite import engine
-from citations.cite.csl import Name, Source, csl_date, csl_item, csl_name
+from citations.cite.csl import KINDS, Name, Source, csl_date, csl_item, csl_name
 from citations.cite.engine import CannotCiteError, Citeproc, Listing, citeproc
 from citations.cite.markup import as_text
+from citations.cite.narrowing import narrowed
 from citations.cite.styles import COMMON, Style, UnknownStyleError, paths, style
+from citations.models import ArticleKind
 from tests.golden.cite.sources import SOURCES
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "cite" / "citations.json").read_text())
@@ -19,10 +21,12 @@ GOLDEN = json.loads((Path(__file__).parent / "golden" / "cite" / "citations.json
 ODD = ("sist02", "years")
 
 
-def listed(name: str, *sources: Source, locale: str = "en-US") -> Listing:
+def listed(
+    name: str, *sources: Source, locale: str = "en-US", by: Citeproc | None = None
+) -> Listing:
     items = [csl_item(source) for source in sources]
     cites = [{"id": one.id, "locator": "3", "label": "paragraph"} for one in sources]
-    return citeproc().listing(style(name), locale, items, cites)
+    return (by or citeproc()).listing(style(name), locale, items, cites)
 
 
 @pytest.mark.parametrize("name", COMMON)
@@ -68,6 +72,46 @@ def test_the_least_used_style_makes_room(monkeypatch: pytest.MonkeyPatch) -> Non
     for name in ("ieee", "sist02", "ieee", "apa"):
         own.listing(style(name), "en-US", [item], [])
     assert [name.split()[0] for name in own.engines] == ["ieee", "apa"]
+
+
+CHOICE = """<style xmlns="http://purl.org/net/xbiblio/csl"><macro name="case"/><macro name="doi"/>
+<layout><choose>{}</choose></layout></style>"""
+# What a choice is, and what is left of it for the items that we have.
+BRANCHES = [
+    ('<if type="patent"/><else-if type="book"/>', '<if type="book" />'),
+    ('<if type="patent book"/><else/>', '<if type="patent book" /><else />'),
+    ('<if type="patent"/><else/>', '<if type="patent" match="none" />'),
+    ('<if type="book" variable="DOI"/><else-if type="book"/>', '<if type="book" />'),
+    ('<if match="any" variable="DOI URL"/>', '<if match="any" variable="DOI URL" />'),
+    ('<if match="none" variable="DOI"/>', '<if match="none" variable="DOI" />'),
+    ('<if is-numeric="edition"/><else-if position="ibid"/>', '<if position="ibid" />'),
+    (
+        '<if variable="DOI"><text macro="doi"/></if><else><text macro="case"/></else>',
+        '<if type="patent" match="none"><text macro="case" /></if>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("branches", "left"), BRANCHES)
+def test_a_style_is_left_what_an_item_of_ours_can_meet(branches: str, left: str) -> None:
+    made = narrowed(CHOICE.format(branches))
+    assert f"<choose>{left}</choose>" in made
+    assert ('name="case"' in made, "doi" in made) == ("case" in left, False)
+
+
+def test_a_choice_that_nothing_of_ours_can_meet_is_left_out() -> None:
+    assert "<layout />" in narrowed(CHOICE.format('<if type="patent"/>'))
+
+
+@pytest.mark.parametrize("name", ["din-1505-2", "nature", "oscola"])
+def test_a_narrowed_style_says_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = listed(name, *SOURCES)
+    monkeypatch.setattr("citations.cite.styles.narrowed", lambda xml: xml)
+    assert listed(name, *SOURCES, by=Citeproc()) == quick
+
+
+def test_items_are_of_the_kinds_that_articles_have() -> None:
+    assert set(ArticleKind.values) == KINDS
 
 
 BROKEN = [

@@ -14,6 +14,11 @@ _SEASON = re.compile(r"[0-9]{4}-(2[1-9]|3[0-2])[?~%]?")
 _SEASONS = 4
 # How EDTF writes an end of a range that is open or not known.
 OPEN = ("", "..")
+# The item types of our sources: those of CSL 1.0.2 in which quotations are printed.
+KINDS = frozenset(
+    "article-journal article-magazine article-newspaper book broadcast document interview post"
+    " report speech webpage".split()
+)
 # Item types with which no publisher's container is printed, but a publisher.
 _PUBLISHED = frozenset({"book", "report", "document", "speech", "interview"})
 

@@ -80,7 +80,7 @@ class Citeproc:
         if self.engines.pop(name, None) is None:
             for tag in json.loads(self._call("localesFor", locale)):
                 self._add_locale(tag)
-            self._call("open", name, style.xml if is_sorted else style.unsorted, locale)
+            self._call("open", name, style.sorted if is_sorted else style.unsorted, locale)
         return name
 
     def _keep(self, name: str, *, is_sorted: bool) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from citations.cite.narrowing import narrowed
+
 # What most journals and schools ask for, and what they call it.
 COMMON = {
     "apa": "APA 7",
@@ -71,9 +73,14 @@ class Style:
         return bool(_LABEL.search(self.xml)) and not self.name.startswith("bluebook")
 
     @property
+    def sorted(self) -> str:
+        """The XML, as far as items of ours have a use for it."""
+        return narrowed(self.xml)
+
+    @property
     def unsorted(self) -> str:
-        """The XML without the order of entries, for single ones: it starts many times sooner."""
-        return _SORT.sub("", self.xml)
+        """The same without the order of entries, for single ones: it starts many times sooner."""
+        return _SORT.sub("", narrowed(self.xml))
 
 
 @lru_cache(maxsize=64)
