@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from citations.models import Appearance, Article, Quote, Speaker, State
 
-Axe = Callable[[Page], list[str]]
+Axe = Callable[..., list[str]]
 SignIn = Callable[[Page, User], None]
 
 WIDTHS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 800}}
@@ -69,13 +69,13 @@ def test_no_page_has_a_barrier_or_breaks_the_policy(
 ) -> None:
     page = open_page(color_scheme=scheme, viewport=WIDTHS[width])
     page.goto("/admin/login/")
-    found = {"login": axe(page)}
+    found = {"login": axe(page, looks=scheme == "dark")}
     sign_in(page, root)
     for address in addresses():
         response = page.goto(address)
         if response and response.status == 200:
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
-            found[address] = axe(page)
+            found[address] = axe(page, looks=scheme == "dark")
     assert len(found) > 40
     assert {address: barriers for address, barriers in found.items() if barriers} == {}
 
