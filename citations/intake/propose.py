@@ -1,0 +1,73 @@
+"""From a snapshot to proposals: every quotation in it, and whom and which day it means."""
+
+from bisect import bisect_left
+
+from citations.intake.who import UNKNOWN, Days, Directory
+from citations.models import Proposal, Snapshot
+from citations.text.dates import parse_edtf
+from citations.text.quotations import Quotation, find_quotations
+from citations.text.spans import Span
+
+
+def propose(snapshot: Snapshot, directory: Directory | None = None) -> int:
+    """Propose what is quoted in the snapshot and neither recorded nor proposed; how many it is.
+
+    Who is meant is looked up in the directory, which whoever takes many texts reads once.
+    """
+    known = _known(snapshot)
+    found = find_quotations(snapshot.text, snapshot.article.published)
+    new = [each for each in found if not _overlaps(each, known)]
+    if not new:
+        return 0
+    directory = directory or Directory.read()
+    proposals = [_proposal(snapshot, each, directory) for each in new]
+    return len(Proposal.objects.bulk_create(proposals))
+
+
+def _known(snapshot: Snapshot) -> list[Span]:
+    """Where the snapshot has appearances or proposals, from their first word to their last."""
+    rows = [*snapshot.appearances.all(), *snapshot.proposals.all()]
+    return sorted(Span(row.spans[0].start, row.spans[-1].end) for row in rows if row.spans)
+
+
+def _overlaps(found: Quotation, known: list[Span]) -> bool:
+    start, end = found.segments[0].start, found.segments[-1].end
+    before = bisect_left(known, (end,))  # those that begin before it ends
+    return before > 0 and known[before - 1].end > start
+
+
+def _proposal(snapshot: Snapshot, found: Quotation, directory: Directory) -> Proposal:
+    attribution = _printed(snapshot, found.attribution)
+    days = _days(found.said or snapshot.article.published)
+    proposal = Proposal(
+        snapshot=snapshot,
+        mode=found.mode,
+        attribution=_fitting("attribution", attribution),
+        cue=_fitting("cue", _printed(snapshot, found.cue)),
+        named=_fitting("named", found.speaker),
+        speaker_id=directory.speaker([found.speaker, attribution], days),
+        said=found.said,
+        said_from=_fitting("said_from", _printed(snapshot, found.said_from)),
+        confidence=found.confidence,
+        rule=found.rule,
+    )
+    proposal.anchor(list(found.segments))
+    return proposal
+
+
+def _printed(snapshot: Snapshot, span: Span | None) -> str:
+    return span.of(snapshot.text) if span else ""
+
+
+def _fitting(name: str, text: str) -> str:
+    """As much of the text as the column takes; what is printed stands in the snapshot."""
+    most: int = Proposal._meta.get_field(name).max_length
+    return text[:most]
+
+
+def _days(edtf: str) -> Days:
+    """The first and the last day of a date, which may be empty."""
+    if not edtf:
+        return UNKNOWN
+    date = parse_edtf(edtf)
+    return date.earliest, date.latest
