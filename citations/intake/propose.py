@@ -61,8 +61,7 @@ def _printed(snapshot: Snapshot, span: Span | None) -> str:
 
 def _fitting(name: str, text: str) -> str:
     """As much of the text as the column takes; what is printed stands in the snapshot."""
-    most: int = Proposal._meta.get_field(name).max_length
-    return text[:most]
+    return text[: getattr(Proposal._meta.get_field(name), "max_length", None)]
 
 
 def _days(edtf: str) -> Days:

@@ -6,39 +6,141 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('citations', '0006_quote_length'),
+        ("citations", "0006_quote_length"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('segments', models.JSONField()),
-                ('start', models.PositiveIntegerField(editable=False)),
-                ('exact', models.TextField(verbose_name='words as printed')),
-                ('mode', models.CharField(choices=[('direct', 'Direct'), ('partial', 'Partial'), ('indirect', 'Indirect')], default='direct', max_length=20)),
-                ('attribution', models.CharField(blank=True, max_length=300)),
-                ('cue', models.CharField(blank=True, max_length=100)),
-                ('named', models.CharField(blank=True, max_length=200)),
-                ('said', models.CharField(blank=True, max_length=100)),
-                ('said_from', models.CharField(blank=True, max_length=200)),
-                ('confidence', models.FloatField(default=1)),
-                ('rule', models.CharField(blank=True, max_length=60)),
-                ('judgement', models.CharField(choices=[('open', 'Open'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='open', max_length=20)),
-                ('judged_at', models.DateTimeField(blank=True, null=True)),
-                ('appearance', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='citations.appearance')),
-                ('judged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('snapshot', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='citations.snapshot')),
-                ('speaker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='citations.speaker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("segments", models.JSONField()),
+                ("start", models.PositiveIntegerField(editable=False)),
+                ("exact", models.TextField(verbose_name="words as printed")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("direct", "Direct"),
+                            ("partial", "Partial"),
+                            ("indirect", "Indirect"),
+                        ],
+                        default="direct",
+                        max_length=20,
+                    ),
+                ),
+                ("attribution", models.CharField(blank=True, max_length=300)),
+                ("cue", models.CharField(blank=True, max_length=100)),
+                ("named", models.CharField(blank=True, max_length=200)),
+                ("said", models.CharField(blank=True, max_length=100)),
+                ("said_from", models.CharField(blank=True, max_length=200)),
+                ("confidence", models.FloatField(default=1)),
+                ("rule", models.CharField(blank=True, max_length=60)),
+                (
+                    "judgement",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("accepted", "Accepted"),
+                            ("rejected", "Rejected"),
+                        ],
+                        default="open",
+                        max_length=20,
+                    ),
+                ),
+                ("judged_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "appearance",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proposals",
+                        to="citations.appearance",
+                    ),
+                ),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="citations.snapshot",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proposals",
+                        to="citations.speaker",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('start', 'id'),
-                'indexes': [models.Index(fields=['judgement', 'snapshot'], name='proposal_judgement')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('mode__in', ['direct', 'partial', 'indirect'])), name='proposal_mode_known', violation_error_message='Mode is one of direct, partial, indirect.'), models.CheckConstraint(condition=models.Q(('judgement__in', ['open', 'accepted', 'rejected'])), name='proposal_judgement_known', violation_error_message='Judgement is one of open, accepted, rejected.'), models.CheckConstraint(condition=models.Q(('exact', ''), _negated=True), name='proposal_exact_not_blank', violation_error_message='Exact must not be empty.'), models.UniqueConstraint(fields=('snapshot', 'start'), name='proposal_unique_snapshot_start', violation_error_message='Another proposal begins with the same word.'), models.CheckConstraint(condition=models.Q(models.Q(('judged_at', None), ('judged_by', None), ('judgement', 'open')), models.Q(models.Q(('judgement', 'open'), _negated=True), ('judged_at__isnull', False), ('judged_by__isnull', False)), _connector='OR'), name='proposal_judged_by_somebody'), models.CheckConstraint(condition=models.Q(('confidence__gte', 0), ('confidence__lte', 1)), name='proposal_confidence_is_a_share')],
+                "ordering": ("start", "id"),
+                "indexes": [
+                    models.Index(fields=["judgement", "snapshot"], name="proposal_judgement")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("mode__in", ["direct", "partial", "indirect"])),
+                        name="proposal_mode_known",
+                        violation_error_message="Mode is one of direct, partial, indirect.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("judgement__in", ["open", "accepted", "rejected"])),
+                        name="proposal_judgement_known",
+                        violation_error_message="Judgement is one of open, accepted, rejected.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("exact", ""), _negated=True),
+                        name="proposal_exact_not_blank",
+                        violation_error_message="Exact must not be empty.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("snapshot", "start"),
+                        name="proposal_unique_snapshot_start",
+                        violation_error_message="Another proposal begins with the same word.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("judged_at", None), ("judged_by", None), ("judgement", "open")
+                            ),
+                            models.Q(
+                                models.Q(("judgement", "open"), _negated=True),
+                                ("judged_at__isnull", False),
+                                ("judged_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="proposal_judged_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("confidence__gte", 0), ("confidence__lte", 1)),
+                        name="proposal_confidence_is_a_share",
+                    ),
+                ],
             },
         ),
     ]
