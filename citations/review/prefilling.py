@@ -19,7 +19,7 @@ def prefilled(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, An
     return {
         "speaker": proposal.speaker_id,
         "new_speaker": "" if proposal.speaker_id else proposal.named or proposal.attribution,
-        "text": proposal.exact,
+        "text": wording(proposal),
         "language": proposal.snapshot.article.language,
         "mode": proposal.mode,
         "said": said,
@@ -30,6 +30,16 @@ def prefilled(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, An
         "attribution": proposal.attribution,
         "cue": proposal.cue,
     }
+
+
+def wording(proposal: Proposal) -> str:
+    """The words as one text: where a cue parted two sentences, the comma was the article's."""
+    first, *others = (span.of(proposal.snapshot.text) for span in proposal.spans)
+    joined = first
+    for part in others:
+        is_sentence = part[:1].isupper() and joined[-1:].isalnum()
+        joined += f"{'.' if is_sentence else ''} {part}"
+    return joined
 
 
 def office(proposal: Proposal, said: str) -> Position | None:

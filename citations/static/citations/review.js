@@ -59,5 +59,8 @@
   } catch {}
 
   document.querySelectorAll("[data-keys]").forEach((each) => (each.hidden = false));
-  document.querySelector(".found[aria-current]")?.scrollIntoView({ block: "center" });
+  // Only the text moves, where it scrolls by itself.
+  const pane = text.parentElement;
+  const mark = text.querySelector(".found[aria-current]");
+  if (mark) pane.scrollTop = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
 }
