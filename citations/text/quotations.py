@@ -7,6 +7,10 @@ back: the time is linear in the text's length.
 from dataclasses import dataclass
 from typing import Literal
 
+from citations.text.frame import frame
+from citations.text.marks import pairs
+from citations.text.passages import Passage, passages
+from citations.text.phrases import plain_name
 from citations.text.spans import Span
 
 Mode = Literal["direct", "partial"]
@@ -39,4 +43,24 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
 
     `published` is the EDTF date of the article, from which "on Wednesday" is counted.
     """
-    raise NotImplementedError
+    framed = frame(text, pairs(text))
+    found = []
+    for passage in passages(framed):
+        at = passage.attribution
+        if at is None and passage.mode == "partial":
+            continue
+        phrase = at.phrase if at else None
+        found.append(
+            Quotation(
+                segments=passage.segments,
+                mode=passage.mode,
+                attribution=framed.span(phrase.start, phrase.end) if phrase else None,
+                cue=framed.span(*at.cue) if at and at.cue else None,
+                speaker=plain_name(framed, phrase.name) if phrase and phrase.name else "",
+                said="",
+                said_from=None,
+                confidence=at.confidence if at else 0.3,
+                rule=at.rule if at else "unattributed",
+            )
+        )
+    return found

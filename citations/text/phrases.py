@@ -1,0 +1,207 @@
+"""Noun phrases: who it is that a clause speaks of, read forward or back from a verb."""
+
+from dataclasses import dataclass
+
+from citations.text.cues import is_cue
+from citations.text.frame import Frame
+from citations.text.grammar import (
+    APOSTROPHE_S,
+    CONJUNCTIONS,
+    DETERMINERS,
+    ENDS_CLAUSE,
+    JOINING,
+    NOT_NAMES,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATORS,
+    SUFFIXES,
+    TIMES,
+    TITLES,
+    is_adverb,
+    is_capitalised,
+    is_possessive,
+    is_word,
+)
+
+LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `start` up to, not including, `end`; `name` is the part that is a name, if any."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    is_pronoun: bool = False
+
+
+def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at this word; None where none does."""
+    if start >= limit:
+        return None
+    first = frame.words[start]
+    if first.lower() in PRONOUNS:
+        return Phrase(start, start + 1, is_pronoun=True)
+    end = _core_end(frame, start, limit)
+    if end == start:
+        return None
+    name = name_in(frame, start, end)
+    reach = _joined_end(frame, end, limit)
+    if name is None or name[1] < end:
+        appositive = _appositive(frame, reach, limit)
+        if appositive:
+            return Phrase(start, appositive[1], appositive)
+    return Phrase(start, end if name and name[1] == end else reach, name)
+
+
+def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
+    """The noun phrase that ends at this word, not reaching back beyond `limit`."""
+    if end <= limit:
+        return None
+    if frame.words[end - 1].lower() in PRONOUNS:
+        return Phrase(end - 1, end, is_pronoun=True)
+    start = end
+    while start > limit and end - start < LONGEST and _reaches(frame, start - 1, end, limit):
+        start -= 1
+        if frame.words[start].lower() in DETERMINERS:
+            break
+    while start < end and not _may_begin(frame.words[start]):
+        start += 1
+    return phrase_from(frame, start, end) if start < end else None
+
+
+def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
+    """Whether the word belongs to the phrase that has been read back to it."""
+    word = frame.words[at]
+    low = word.lower()
+    after = frame.word(at + 1)
+    if is_capitalised(word) or low in ROLES or low in DETERMINERS or word == "&":
+        return not (is_cue(low) and not word[0].isupper() and low not in ROLES)
+    if low == "and":
+        return at > limit and is_capitalised(frame.words[at - 1]) and is_capitalised(after)
+    if low in JOINING:
+        before = frame.words[at - 1] if at > limit else ""
+        joined = is_capitalised(before) or before in ROLES
+        return at + 1 < end and (joined or _has_determiner(frame, at, limit))
+    if low in CONJUNCTIONS or low in PREPOSITIONS or low in SUBORDINATORS:
+        return False
+    if not is_word(word) or is_adverb(word) or is_cue(low):
+        return False
+    return word.islower() and (is_possessive(word) or _has_determiner(frame, at, limit))
+
+
+def _has_determiner(frame: Frame, at: int, limit: int) -> bool:
+    for back in range(at - 1, max(limit, at - 6) - 1, -1):
+        word = frame.words[back]
+        low = word.lower()
+        if low in DETERMINERS or is_possessive(word):
+            return True
+        if not is_word(word) or is_cue(low) or low in CONJUNCTIONS or low in PREPOSITIONS:
+            return False
+    return False
+
+
+def _may_begin(word: str) -> bool:
+    low = word.lower()
+    return low not in PREPOSITIONS and low not in CONJUNCTIONS and is_word(word)
+
+
+def _core_end(frame: Frame, start: int, limit: int) -> int:
+    """Where the phrase's first part ends: before a preposition, a verb, a comma."""
+    at, named = start, False
+    while at < min(limit, start + LONGEST):
+        word = frame.words[at]
+        low = word.lower()
+        if not _continues(frame, at, start, limit):
+            break
+        if named and word.islower() and low not in ROLES and low not in PARTICLES:
+            break
+        named = is_capitalised(word) and not is_possessive(word)
+        at += 1
+    while at > start and frame.words[at - 1].lower() in {"and", "of", "de"}:
+        at -= 1
+    return at
+
+
+def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
+    word = frame.words[at]
+    low = word.lower()
+    if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
+        return False
+    if low == "and":
+        return at > start and is_capitalised(frame.word(at + 1)) and at + 1 < limit
+    if low in DETERMINERS:
+        return at == start or is_possessive(frame.words[at - 1])
+    if word in TIMES and at > start:
+        return False
+    if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS:
+        return word[0].isupper() and word not in NOT_NAMES
+    if is_adverb(word) or (is_cue(low) and word.islower() and low not in ROLES):
+        return False
+    return at > start or is_capitalised(word) or low in ROLES or word.islower() or word.isdigit()
+
+
+def _joined_end(frame: Frame, end: int, limit: int) -> int:
+    """With what is joined on by prepositions: of the central bank."""
+    at = end
+    while at + 1 < limit and frame.words[at].lower() in JOINING:
+        reach = _core_end(frame, at + 1, limit)
+        if reach == at + 1:
+            break
+        at = reach
+    return at
+
+
+def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
+    """The name after a comma: the union's general secretary, Paulo Freitas."""
+    if end + 1 >= len(frame.words) or end >= limit + 1 or frame.words[end] != ",":
+        return None
+    start = end + 1
+    reach = _core_end(frame, start, min(len(frame.words), start + 8))
+    if reach == start or not is_capitalised(frame.words[start]):
+        return None
+    name = name_in(frame, start, reach)
+    return name if name and name[1] == reach else None
+
+
+def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
+    """The last name among these words, without the titles before it; None where there is none."""
+    last = end
+    while last > start and not _is_name(frame.words[last - 1]):
+        last -= 1
+    first = last
+    while first > start and _is_name_part(frame.words[first - 1]):
+        first -= 1
+        if is_possessive(frame.words[first]):
+            first += first < last - 1
+            break
+    while first < last and not is_capitalised(frame.words[first]):
+        first += 1
+    while first < last - 1 and _is_title(frame.words[first]):
+        first += 1
+    while first < last - 1 and frame.words[first].islower():
+        first += 1
+    return (first, last) if first < last else None
+
+
+def _is_name(word: str) -> bool:
+    return is_capitalised(word) or word.lower() in SUFFIXES
+
+
+def _is_name_part(word: str) -> bool:
+    return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in TITLES
+
+
+def plain_name(frame: Frame, name: tuple[int, int]) -> str:
+    """The name as printed, without the possessive."""
+    printed = frame.said(*name)
+    for ending in APOSTROPHE_S[:2]:
+        printed = printed.removesuffix(ending)
+    return printed
