@@ -3,24 +3,30 @@
 from bisect import bisect_left
 
 from citations.intake.who import UNKNOWN, Days, Directory
-from citations.models import Proposal, Snapshot
+from citations.models import Appearance, Judgement, Proposal, Snapshot
 from citations.text.dates import parse_edtf
 from citations.text.quotations import Quotation, find_quotations
 from citations.text.spans import Span
 
 
 def propose(snapshot: Snapshot, directory: Directory | None = None) -> int:
-    """Propose what is quoted in the snapshot and neither recorded nor proposed; how many it is.
+    """Propose what is quoted in the snapshot and was not judged before; how many it is.
 
-    Who is meant is looked up in the directory, which whoever takes many texts reads once.
+    Left out is what is recorded or proposed at its place, and what is recorded or was turned down
+    in another text of the article. Who is meant is looked up in the directory, which whoever takes
+    many texts reads once.
     """
-    known = _known(snapshot)
     found = find_quotations(snapshot.text, snapshot.article.published)
-    new = [each for each in found if not _overlaps(each, known)]
-    if not new:
+    known, judged = _known(snapshot), _judged(snapshot)
+    left = [
+        each
+        for each in found
+        if not _overlaps(each, known) and _words(snapshot, each) not in judged
+    ]
+    if not left:
         return 0
     directory = directory or Directory.read()
-    proposals = [_proposal(snapshot, each, directory) for each in new]
+    proposals = [_proposal(snapshot, each, directory) for each in left]
     return len(Proposal.objects.bulk_create(proposals))
 
 
@@ -28,6 +34,21 @@ def _known(snapshot: Snapshot) -> list[Span]:
     """Where the snapshot has appearances or proposals, from their first word to their last."""
     rows = [*snapshot.appearances.all(), *snapshot.proposals.all()]
     return sorted(Span(row.spans[0].start, row.spans[-1].end) for row in rows if row.spans)
+
+
+def _judged(snapshot: Snapshot) -> set[tuple[str, str]]:
+    """The words and the attribution of what was judged in other texts of the article."""
+    recorded = Appearance.objects.filter(article=snapshot.article_id).exclude(snapshot=snapshot)
+    rejected = Proposal.objects.filter(
+        snapshot__article=snapshot.article_id, judgement=Judgement.REJECTED
+    )
+    columns = ("exact", "attribution")
+    return {*recorded.values_list(*columns), *rejected.values_list(*columns)}
+
+
+def _words(snapshot: Snapshot, found: Quotation) -> tuple[str, str]:
+    exact = " ".join(segment.of(snapshot.text) for segment in found.segments)
+    return exact, _fitting("attribution", _printed(snapshot, found.attribution))
 
 
 def _overlaps(found: Quotation, known: list[Span]) -> bool:

@@ -47,17 +47,23 @@ def passages(frame: Frame) -> list[Passage]:
         prior = frame.word(place - 1)
         at_start = start == place
         inside = not at_start
-        same_line = previous >= 0 and not any(
-            w in (LINE, GAP) for w in frame.words[previous + 1 : place]
-        ) if place - previous < 80 else False
+        same_line = (
+            previous >= 0 and not any(w in (LINE, GAP) for w in frame.words[previous + 1 : place])
+            if place - previous < 80
+            else False
+        )
         mode = "direct"
         got = None
         if at_start:
-            got = after(frame, place) if ending in ",?!—–-…" or frame.word(place + 1) == "," else None
+            got = (
+                after(frame, place) if ending in ",?!—–-…" or frame.word(place + 1) == "," else None
+            )
             weak = after(frame, place) if got is None else None
-            if got is None and weak and ending in "." :
+            if got is None and weak and ending in ".":
                 got = weak if weak.rule in ("dash",) else None
-            if ending not in {".", "?", "!", ",", "—", "…", "-", "–"} and frame.word(place+1) not in {",", ".", LINE, GAP}:
+            if ending not in {".", "?", "!", ",", "—", "…", "-", "–"} and frame.word(
+                place + 1
+            ) not in {",", ".", LINE, GAP}:
                 mode = "partial"
         else:
             got = before(frame, place, start)
@@ -66,16 +72,20 @@ def passages(frame: Frame) -> list[Passage]:
             elif prior == ",":
                 if got is None:
                     got = after(frame, place)
-                mode = "direct" if (upper or (previous >= 0 and start == previous + 1)) else "partial"
-                if ending not in {".", "?", "!", ",", "—", "…"} and len(words.split()) < 4: mode = "partial"
+                mode = (
+                    "direct" if (upper or (previous >= 0 and start == previous + 1)) else "partial"
+                )
+                if ending not in {".", "?", "!", ",", "—", "…"} and len(words.split()) < 4:
+                    mode = "partial"
             else:
                 mode = "partial"
-                if upper and got and got.cue and got.cue[1] == place: mode = "direct"
+                if upper and got and got.cue and got.cue[1] == place:
+                    mode = "direct"
                 if got is None and ending == ",":
                     got = after(frame, place)
             if prior == ":" and got is None:
                 p = main_subject(frame, start, place)
-                got = p and Attribution(p, None, "colon", .7)
+                got = p and Attribution(p, None, "colon", 0.7)
         if got is None and mode == "direct":
             if last:
                 got = Attribution(last.phrase, last.cue, "carried", 0.6)
@@ -87,7 +97,7 @@ def passages(frame: Frame) -> list[Passage]:
                     e -= 1
                 b = sentence_start(frame, e)
                 p = main_subject(frame, b, e)
-                got = p and Attribution(p, None, "previous-sentence", .5)
+                got = p and Attribution(p, None, "previous-sentence", 0.5)
         if got is not None and mode == "direct":
             last = got
         previous = place
