@@ -52,6 +52,11 @@ class ReviewForm(forms.Form):
     attribution = forms.CharField(max_length=300, required=False, label="Speaker as printed")
     cue = forms.CharField(max_length=100, required=False, label="Verb as printed")
     translated = forms.BooleanField(required=False, label="The article translates")
+    primary = forms.BooleanField(
+        label="Primary",
+        required=False,
+        help_text="Of a further appearance: the wording is taken from here from now on.",
+    )
     said = EdtfDateField(label="Said on", required=False, help_text="EDTF, like 2024-02-07.")
     event = forms.CharField(max_length=200, required=False)
     place = forms.CharField(max_length=200, required=False)
@@ -115,7 +120,16 @@ class ReviewForm(forms.Form):
         if not speaker:
             kind = data["new_kind"] or SpeakerKind.PERSON
             speaker = new_speaker(data["new_speaker"], kind, data["language"])
-        same = ("text", "language", "mode", "attribution", "cue", "translated", "position")
+        same = (
+            "text",
+            "language",
+            "mode",
+            "attribution",
+            "cue",
+            "translated",
+            "position",
+            "primary",
+        )
         return Decision(
             speaker=speaker,
             quote=quote,

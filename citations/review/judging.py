@@ -53,7 +53,10 @@ class When:
 
 @dataclass(frozen=True)
 class Decision:
-    """What a curator makes of a proposal: a further appearance of `quote`, or a new quote."""
+    """What a curator makes of a proposal: a further appearance of `quote`, or a new quote.
+
+    A further one that is `primary` gives the quote its wording from now on.
+    """
 
     speaker: Speaker
     text: str
@@ -66,6 +69,7 @@ class Decision:
     cue: str = ""
     translated: bool = False
     quote: Quote | None = None
+    primary: bool = False
 
 
 @transaction.atomic
@@ -73,12 +77,14 @@ def accept(number: int, decision: Decision, user: AbstractBaseUser, *, publish: 
     """Record the proposal as decided, checked against its text. Raises `JudgedError`."""
     proposal = _open(number)
     quote = decision.quote or _new_quote(proposal, decision)
+    if decision.quote and decision.primary:
+        _take_wording(quote, decision.text)
     appearance = Appearance(
         quote=quote,
         attribution=decision.attribution,
         cue=decision.cue,
         translated=decision.translated,
-        primary=decision.quote is None,
+        primary=decision.primary or decision.quote is None,
     )
     appearance.anchor(proposal.snapshot, proposal.spans)
     appearance.full_clean(exclude=["quote"])
@@ -139,6 +145,16 @@ def _new_quote(proposal: Proposal, decision: Decision) -> Quote:
     quote.save()
     quote.topics.set(decision.topics)
     return quote
+
+
+def _take_wording(quote: Quote, text: str) -> None:
+    """The wording is now that of another place: the one before gives way first."""
+    for appearance in quote.appearances.filter(primary=True):
+        appearance.primary = False
+        appearance.save()
+    quote.text = text
+    quote.full_clean()
+    quote.save()
 
 
 def _occasion(proposal: Proposal, decision: Decision) -> Occasion | None:

@@ -141,6 +141,22 @@ def test_the_same_wording_is_offered_as_a_further_appearance(
     assert not quote.appearances.get().primary
 
 
+def test_a_further_appearance_can_give_the_wording(
+    editor: Client, article: Article, speaker: Speaker
+) -> None:
+    first = proposed(article, "We will wait", speaker=speaker)
+    judged(editor, first, "publish", text="We will wait!")
+    [quote] = Quote.objects.all()
+    again = article.snapshots.get().text.rindex("We will wait")
+    second = Proposal(snapshot=first.snapshot, speaker=speaker)
+    second.anchor([Span(again, again + len("We will wait"))])
+    second.save()
+    judged(editor, second, "publish", quote=quote.pk, primary="on")
+    quote.refresh_from_db()
+    assert quote.text == "We will wait"
+    assert [each.primary for each in quote.appearances.order_by("pk")] == [False, True]
+
+
 def test_nearly_the_same_wording_is_offered_with_its_differences(
     editor: Client, article: Article, speaker: Speaker
 ) -> None:
