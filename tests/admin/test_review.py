@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -49,14 +48,13 @@ def shown(client: Client, proposal: Proposal) -> str:
     return response.content.decode()
 
 
-def judged(client: Client, proposal: Proposal, do: str, **fields: Any) -> HttpResponse:
+def judged(client: Client, proposal: Proposal, do: str, **fields: Any) -> Any:
     """The form as it was filled in, less what is given, sent by one of its buttons."""
     form = client.get(page_of(proposal), {"proposal": proposal.pk}).context["form"]
     values = {field.name: field.value() for field in form} if form else {}
     data = {name: value for name, value in (values | fields).items() if value not in (None, False)}
     data = {name: getattr(value, "pk", value) for name, value in data.items()}
-    response: Any = client.post(page_of(proposal), data | {"proposal": proposal.pk, "do": do})
-    return response
+    return client.post(page_of(proposal), data | {"proposal": proposal.pk, "do": do})
 
 
 def test_an_accepted_proposal_is_a_quote_with_its_place_and_its_verdict(
@@ -142,16 +140,11 @@ def test_the_same_wording_is_offered_as_a_further_appearance(
 
 
 def test_a_further_appearance_can_give_the_wording(
-    editor: Client, article: Article, speaker: Speaker
+    editor: Client, proposal: Proposal, article: Article, speaker: Speaker
 ) -> None:
-    first = proposed(article, "We will wait", speaker=speaker)
-    judged(editor, first, "publish", text="We will wait!")
-    [quote] = Quote.objects.all()
-    again = article.snapshots.get().text.rindex("We will wait")
-    second = Proposal(snapshot=first.snapshot, speaker=speaker)
-    second.anchor([Span(again, again + len("We will wait"))])
-    second.save()
-    judged(editor, second, "publish", quote=quote.pk, primary="on")
+    quote = Quote.objects.create(speaker=speaker, text="We will wait!", state="published")
+    Appearance.objects.create(quote=quote, article=article, exact="We will wait", primary=True)
+    judged(editor, proposal, "publish", quote=quote.pk, primary="on")
     quote.refresh_from_db()
     assert quote.text == "We will wait"
     assert [each.primary for each in quote.appearances.order_by("pk")] == [False, True]
