@@ -16,7 +16,7 @@ ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&@‘][^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
+    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[^\W_]+(?:[-'’.&@‘][^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
 )
 _ABBREVIATIONS = frozenset(
     (
@@ -85,4 +85,6 @@ def _read(made: Frame, start: int, end: int) -> None:
 
 def _is_shortened(word: str) -> bool:
     """An abbreviation or an initial, so that the full stop after it ends no sentence."""
+    # The last part counts: R-Ky.
+    word = word.rpartition("-")[2]
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")

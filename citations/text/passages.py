@@ -1,11 +1,24 @@
-"""Passages: the pieces between marks sorted into direct and partial, each with its attribution."""
+"""Passages: what is between marks, judged direct, partial or no quotation, with its speaker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from citations.text.attribution import Attribution, after, before, main_subject, sentence_start
+from citations.text.attribution import (
+    Attribution,
+    after,
+    before,
+    before_colon,
+    in_sentence,
+    stands_after,
+)
+from citations.text.clauses import sentence_start
+from citations.text.cues import NAMING
 from citations.text.frame import GAP, LINE, PLACE, Frame
 from citations.text.spans import Span
+from citations.text.surroundings import Surroundings, surroundings
+
+Mode = Literal["direct", "partial"]
+_ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,88 +26,116 @@ class Passage:
     """Words that somebody is quoted with: one segment, or several that belong together."""
 
     segments: tuple[Span, ...]
-    mode: Literal["direct", "partial"]
+    mode: Mode
     attribution: Attribution | None
 
 
-def inner(frame: Frame, place: int) -> Span:
-    """The words inside the marks, without the comma that the cue asks for."""
-    span = frame.spans[place]
-    text = frame.text
-    start, end = span
-    while start < end and (text[start] in "\"“”„‟＂«»「」『』‘’'`‚" or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in "\"“”„‟＂«»「」『』‘’'`‚" or text[end - 1].isspace()):
-        end -= 1
-    if end > start and text[end - 1] == ",":
-        end -= 1
-    return Span(start, end)
-
-
 def passages(frame: Frame) -> list[Passage]:
+    """The passages of the text, in order."""
+    given: dict[int, Attribution] = {}
     found: list[Passage] = []
-    last: Attribution | None = None
-    previous = -1
     for place in frame.places:
-        span = inner(frame, place)
-        if span.end == span.start:
+        around = surroundings(frame, place)
+        if not around.words:
             continue
-        words = span.of(frame.text)
-        raw = frame.spans[place].of(frame.text).rstrip("\"“”'’«»` ")
-        ending = raw[-1:]
-        upper = _starts_upper(words)
-        start = sentence_start(frame, place)
-        prior = frame.word(place - 1)
-        at_start = start == place
-        inside = not at_start
-        same_line = previous >= 0 and not any(
-            w in (LINE, GAP) for w in frame.words[previous + 1 : place]
-        ) if place - previous < 80 else False
-        mode = "direct"
-        got = None
-        if at_start:
-            got = after(frame, place) if ending in ",?!—–-…" or frame.word(place + 1) == "," else None
-            weak = after(frame, place) if got is None else None
-            if got is None and weak and ending in "." :
-                got = weak if weak.rule in ("dash",) else None
-            if ending not in {".", "?", "!", ",", "—", "…", "-", "–"} and frame.word(place+1) not in {",", ".", LINE, GAP}:
-                mode = "partial"
-        else:
-            got = before(frame, place, start)
-            if prior == ":":
-                mode = "direct"
-            elif prior == ",":
-                if got is None:
-                    got = after(frame, place)
-                mode = "direct" if (upper or (previous >= 0 and start == previous + 1)) else "partial"
-                if ending not in {".", "?", "!", ",", "—", "…"} and len(words.split()) < 4: mode = "partial"
-            else:
-                mode = "partial"
-                if upper and got and got.cue and got.cue[1] == place: mode = "direct"
-                if got is None and ending == ",":
-                    got = after(frame, place)
-            if prior == ":" and got is None:
-                p = main_subject(frame, start, place)
-                got = p and Attribution(p, None, "colon", .7)
-        if got is None and mode == "direct":
-            if last:
-                got = Attribution(last.phrase, last.cue, "carried", 0.6)
-            else:
-                s = start
-                # sentence before
-                e = start
-                while e > 0 and frame.words[e - 1] in {".", "?", "!", LINE, GAP}:
-                    e -= 1
-                b = sentence_start(frame, e)
-                p = main_subject(frame, b, e)
-                got = p and Attribution(p, None, "previous-sentence", .5)
-        if got is not None and mode == "direct":
-            last = got
-        previous = place
-        found.append(Passage((span,), mode, got))
+        judged = _judged(frame, around, given)
+        if judged is None:
+            continue
+        mode, attribution = judged
+        if attribution:
+            given[place] = attribution
+        found.append(Passage((around.span,), mode, attribution))
     return found
 
 
-def _starts_upper(words: str) -> bool:
-    first = next((c for c in words if c.isalnum() or c in "[…"), "")
-    return first.isupper() or first in "[…" or first.isdigit() or not first.islower()
+Judged = tuple[Mode, Attribution | None]
+
+
+def _judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
+    if around.begins_sentence:
+        return _at_start(frame, around, given)
+    if around.prior == ":":
+        return _after_colon(frame, around, given)
+    if around.prior == ",":
+        return _after_comma(frame, around, given)
+    return _inside(frame, around, given)
+
+
+def _at_start(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
+    """It begins its sentence: “…,” said Duarte; “….”"""
+    found = after(frame, around.place)
+    if found and found.rule != "is-how" and around.ending not in ",?!—…-" and around.following != ",":
+        near = found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
+        if around.ending != "." and not near:
+            found = None
+        elif around.ending == "." and not stands_after(frame, around.place, found):
+            found = None
+    if found:
+        return "direct", found
+    if not around.ends_with_stop or (around.is_title and around.ending == ","):
+        return None
+    return "direct", carried(frame, around, given)
+
+
+def _after_colon(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged:
+    if around.ending == ",":
+        found = after(frame, around.place)
+        if found and found.cue and found.phrase.start <= around.place + 3:
+            return "direct", found
+    found = before(frame, around.place, around.sentence)
+    found = found or before_colon(frame, around.place, around.sentence)
+    return "direct", found or carried(frame, around, given)
+
+
+def _after_comma(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
+    found = before(frame, around.place, around.sentence)
+    following = after(frame, around.place) if around.ending in ",?!" else None
+    if following and following.phrase.start > around.place + 4:
+        following = None
+    if around.is_title and not (found and found.cue and around.place - found.cue[1] <= 2):
+        return None
+    continues = around.sentence - 1 in given
+    long = len(around.words.split()) >= 4 or around.ending in ".?!"
+    if found and found.cue and around.place - found.cue[1] <= 4 and long:
+        return "direct", found
+    if following and not found:
+        return "direct", following
+    if continues:
+        return "direct", found or given[around.sentence - 1]
+    if around.begins_with_capital and around.ends_with_stop:
+        return "direct", found or following or carried(frame, around, given)
+    return ("partial", found) if found else None
+
+
+def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
+    found = before(frame, around.place, around.sentence)
+    if found and found.cue and found.cue[1] == around.place and around.begins_with_capital:
+        naming = frame.words[found.cue[0]] in NAMING
+        if around.ends_with_stop and not naming and not around.is_title:
+            return "direct", found
+    if found is None and around.ending == ",":
+        found = after(frame, around.place)
+    if around.is_title and len(around.words.split()) > 1:
+        return None
+    return ("partial", found) if found else None
+
+
+def carried(
+    frame: Frame, around: Surroundings, given: dict[int, Attribution]
+) -> Attribution | None:
+    """The speaker of the sentence before: of its quotation, of its verb, or whom it is about."""
+    end = around.sentence
+    for _ in range(3):
+        while end > 0 and frame.words[end - 1] in _ENDS:
+            end -= 1
+        start = sentence_start(frame, end)
+        if start == end and end and frame.words[end - 1] == PLACE:
+            start = sentence_start(frame, end - 1)
+        for at in range(end - 1, start - 2, -1):
+            if at in given:
+                return replace(given[at], rule="carried", confidence=0.6)
+        found = in_sentence(frame, start, end)
+        if found:
+            return found
+        end = start
+    return None
