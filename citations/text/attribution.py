@@ -10,21 +10,27 @@ from citations.text.clauses import (
     sentence_end,
     subject_of,
 )
-from citations.text.cues import NAMING, PLAIN, WEAK, is_cue, is_participle
+from citations.text.cues import NAMING, PLAIN, WEAK, announces, is_cue, is_participle
 from citations.text.frame import DASHES, GAP, LINE, PLACE, Frame
 from citations.text.grammar import (
     DETERMINERS,
     PREPOSITIONS,
+    SINGULAR,
     SUBORDINATORS,
     TIMES,
     is_adverb,
     is_capitalised,
+    is_possessive,
 )
 from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 # Words looked at on either side; a sentence that is longer is no attribution.
 REACH = 60
 _HONORIFICS = frozenset({"氏", "さん", "首相", "大統領", "大臣", "社長", "会長", "知事"})
+# Some determiners stand for a noun as well: another said, some say.
+_ARTICLES = DETERMINERS - frozenset(
+    "another some many several both two three four five six most all each one this that".split()
+)
 _JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
@@ -46,11 +52,15 @@ def after(frame: Frame, place: int) -> Attribution | None:
         return _after_dash(frame, start + 1)
     if first == "と":
         return _after_japanese(frame, start + 1)
+    if first in {LINE, GAP}:
+        return _next_sentence(frame, start + 1)
     if first == ",":
         start += 1
     limit = sentence_end(frame, start)
     cue = start
-    while cue < limit and (is_adverb(frame.words[cue]) or frame.words[cue] in {"a", "ha"}):
+    while cue < limit and (
+        is_adverb(frame.words[cue]) or frame.words[cue] in {"a", "ha", "That", "This"}
+    ):
         cue += 1
     if cue < limit and frame.words[cue] == "how" and cue > start:
         return _summed_up(frame, cue + 1, limit)
@@ -82,6 +92,13 @@ def _after_japanese(frame: Frame, start: int) -> Attribution | None:
             phrase = Phrase(start, start + 1, (start, start + 1))
             return Attribution(phrase, (cue, cue + 2), "after-japanese", 0.9)
     return None
+
+
+def _next_sentence(frame: Frame, start: int) -> Attribution | None:
+    """That was how Ruth Adeyemi summed up forty years."""
+    if frame.word(start) not in {"That", "This"} or frame.word(start + 2) != "how":
+        return None
+    return _summed_up(frame, start + 3, sentence_end(frame, start))
 
 
 def _summed_up(frame: Frame, start: int, limit: int) -> Attribution | None:
@@ -192,7 +209,7 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
         low = word.lower()
         if not is_cue(low) or (word[0].isupper() and at > start):
             continue
-        if at > start and frame.words[at - 1].lower() in DETERMINERS | {"of", "for"}:
+        if at > start and _is_noun(frame, at):
             continue
         if low in WEAK and place - at > 8:
             fallback = fallback if fallback is not None else at
@@ -201,13 +218,36 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
     return fallback
 
 
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether the word is the noun of its spelling: the report, Trump's new claims."""
+    prior = frame.words[at - 1]
+    low = frame.words[at].lower()
+    if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
+        return True
+    earlier = frame.word(at - 2)
+    new = earlier.lower() in _ARTICLES or is_possessive(earlier)
+    return low in WEAK and new and prior.islower() and not is_adverb(prior)
+
+
 def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
     """Without a verb: pollster Daron Shaw: “…”; Mayor Tom Brandt had a short answer: “…”."""
     colon = place - 1
+    first = phrase_from(frame, start, colon)
+    if first and first.name and (first.end == colon or frame.words[first.end] == ","):
+        # Gerald F. Seib, The Wall Street Journal: “…”
+        return Attribution(first, None, "label", 0.85)
     phrase = phrase_before(frame, colon, start)
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
         phrase = main_subject(frame, start, colon)
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
+
+
+def announced(frame: Frame, place: int, start: int) -> Attribution | None:
+    """A noun in place of a verb: Trump issued a statement, “…”."""
+    if not any(announces(word) for word in frame.words[max(start, place - 10) : place]):
+        return None
+    phrase = main_subject(frame, start, place)
+    return Attribution(phrase, None, "announced", 0.7) if phrase else None
 
 
 def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
@@ -221,6 +261,6 @@ def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
             if phrase and is_subject(frame, phrase):
                 return Attribution(phrase, (at, at + 1), "sentence-before", 0.6)
     phrase = main_subject(frame, start, end)
-    if phrase and (phrase.name or phrase.is_pronoun):
+    if phrase and (phrase.name or frame.words[phrase.start].lower() in SINGULAR):
         return Attribution(phrase, None, "subject-before", 0.5)
     return None

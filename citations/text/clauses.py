@@ -6,6 +6,7 @@ from citations.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     ROLES,
     SUBORDINATORS,
     TIMES,
@@ -38,8 +39,11 @@ def ends_sentence(frame: Frame, place: int) -> bool:
     inside = frame.spans[place].of(frame.text).rstrip("\"”'’»")
     if inside[-1:] in {".", "?", "!"}:
         return True
+    if inside[-1:] != ",":
+        return False
     # A comma asks for a cue, unless the words are but a part of a sentence that goes on.
-    return inside[-1:] == "," and not is_word(frame.word(place - 1))
+    following = frame.word(place + 1).lower()
+    return not is_word(frame.word(place - 1)) or is_cue(following) or following in PRONOUNS
 
 
 def sentence_end(frame: Frame, start: int) -> int:
@@ -85,11 +89,29 @@ def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
                     return phrase
             elif leading not in PREPOSITIONS or leading in {"than", "as"}:
                 return phrase
+    if end > start and frame.words[end - 1] == ",":
+        phrase = _before_comma(frame, start, end)
+        if phrase:
+            return phrase
     if frame.words[end - 1].lower() == "who" and end - 1 > start:
         phrase = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
         if phrase and is_subject(frame, phrase):
             return phrase
     return main_subject(frame, start, verb)
+
+
+def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
+    """The subject that an apposition or a relative clause parts from its verb."""
+    for at in range(start + 1, end - 1):
+        if frame.words[at] != ",":
+            continue
+        phrase = phrase_before(frame, at, start)
+        if phrase is None or phrase.is_pronoun or not is_subject(frame, phrase):
+            continue
+        leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+        if leading not in PREPOSITIONS or leading in {"after", "before", "since", "as"}:
+            return phrase_from(frame, phrase.start, end)
+    return None
 
 
 def _may_end_subject(frame: Frame, end: int) -> bool:

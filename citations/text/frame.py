@@ -16,7 +16,8 @@ ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[^\W_]+(?:[-'’.&@‘][^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
+    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[ap]\.m\.|Ph\.D\.|"
+    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
 )
 _ABBREVIATIONS = frozenset(
     (

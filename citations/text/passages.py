@@ -7,6 +7,7 @@ from citations.text.attribution import (
     Attribution,
     after,
     before,
+    announced,
     before_colon,
     in_sentence,
     stands_after,
@@ -96,10 +97,13 @@ def _after_comma(frame: Frame, around: Surroundings, given: dict[int, Attributio
         return None
     continues = around.sentence - 1 in given
     long = len(around.words.split()) >= 4 or around.ending in ".?!"
-    if found and found.cue and around.place - found.cue[1] <= 4 and long:
+    reach = 12 if around.ending in ".?!" else 4
+    if found and found.cue and around.place - found.cue[1] <= reach and long:
         return "direct", found
     if following and not found:
         return "direct", following
+    if found is None and around.begins_with_capital:
+        found = announced(frame, around.place, around.sentence)
     if continues:
         return "direct", found or given[around.sentence - 1]
     if around.begins_with_capital and around.ends_with_stop:
@@ -135,7 +139,8 @@ def carried(
             if at in given:
                 return replace(given[at], rule="carried", confidence=0.6)
         found = in_sentence(frame, start, end)
-        if found:
+        if found and (found.cue or frame.word(start - 1) != ";"):
             return found
         end = start
-    return None
+    latest = max(given, default=None)
+    return replace(given[latest], rule="carried", confidence=0.4) if latest is not None else None

@@ -56,11 +56,13 @@ def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
         return None
     name = name_in(frame, start, end)
     reach = _joined_end(frame, end, limit)
-    if name is None or name[1] < end:
+    # The Trump campaign is no Trump: a name is what the phrase ends with.
+    name = name if name and name[1] == end else None
+    if name is None:
         appositive = _appositive(frame, reach, limit)
         if appositive:
             return Phrase(start, appositive[1], appositive)
-    return Phrase(start, end if name and name[1] == end else reach, name)
+    return Phrase(start, end if name else reach, name)
 
 
 def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
@@ -123,7 +125,7 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
         low = word.lower()
         if not _continues(frame, at, start, limit):
             break
-        if named and word.islower() and not _goes_on(frame, at, limit):
+        if named and word.islower() and word != "of" and not _goes_on(frame, at, limit):
             break
         named = is_capitalised(word) and not is_possessive(word)
         at += 1
@@ -143,7 +145,7 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
             return True
         if not word.islower() or not is_word(word) or is_cue(low) or is_adverb(word):
             return False
-        if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS:
+        if low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS:
             return False
     return False
 

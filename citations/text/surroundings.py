@@ -7,6 +7,7 @@ from citations.text.frame import GAP, LINE, PLACE, Frame
 from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
+_BEFORE_NAMES = frozenset("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. St. No. vs.".split())
 _STOPS = frozenset(".?!…—–-,")
 
 
@@ -57,13 +58,19 @@ def surroundings(frame: Frame, place: int) -> Surroundings:
     """What stands around the quotation at this place of the frame."""
     outer = frame.spans[place].of(frame.text)
     span = inner(frame, place)
+    prior = frame.word(place - 1)
+    sentence = sentence_start(frame, place)
+    words = span.of(frame.text)
+    if prior.endswith(".") and prior not in _BEFORE_NAMES and words[:1].isupper():
+        # An abbreviation may end a sentence as well: in the U.S. “It is”.
+        sentence = place
     return Surroundings(
         place=place,
         span=span,
-        words=span.of(frame.text),
+        words=words,
         ending=outer.rstrip(_MARKS + " \u00a0")[-1:],
-        sentence=sentence_start(frame, place),
-        prior=frame.word(place - 1),
+        sentence=sentence,
+        prior=prior,
         following=frame.word(place + 1),
     )
 
