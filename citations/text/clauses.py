@@ -56,6 +56,16 @@ def sentence_end(frame: Frame, start: int) -> int:
     return at
 
 
+def full_sentence_end(frame: Frame, start: int) -> int:
+    """The word at which the whole sentence ends, with the quotations in it."""
+    at = start
+    while at < len(frame.words) and at - start < REACH:
+        if frame.words[at] in {".", "?", "!", LINE, GAP}:
+            break
+        at += 1
+    return at
+
+
 def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:
     """The first place of that word."""
     return next((at for at in range(start, limit) if frame.words[at] == word), None)

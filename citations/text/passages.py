@@ -1,146 +1,121 @@
-"""Passages: what is between marks, judged direct, partial or no quotation, with its speaker."""
+"""Passages: the quotations of a text, each with all its segments and with who speaks.
+
+One whose cue stands in its middle, or that runs over several paragraphs, is one passage.
+"""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from citations.text.attribution import (
-    Attribution,
-    after,
-    before,
-    announced,
-    before_colon,
-    in_sentence,
-    stands_after,
-)
-from citations.text.clauses import sentence_start
-from citations.text.cues import NAMING
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.attribution import Attribution
+from citations.text.frame import GAP, LINE, Frame
+from citations.text.judging import Mode, judged
 from citations.text.spans import Span
 from citations.text.surroundings import Surroundings, surroundings
 
-Mode = Literal["direct", "partial"]
-_ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
+_CLOSING = "\"”»’'」』“"
+# Rules that found the speaker beside the quotation itself.
+_CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that somebody is quoted with: one segment, or several that belong together."""
+    """Words that somebody is quoted with; `place` is that of the first segment."""
 
+    place: int
     segments: tuple[Span, ...]
+    mode: Mode
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One pair of marks that was judged a quotation."""
+
+    around: Surroundings
     mode: Mode
     attribution: Attribution | None
 
 
 def passages(frame: Frame) -> list[Passage]:
     """The passages of the text, in order."""
+    groups: list[list[Piece]] = []
+    for piece in _pieces(frame):
+        if groups and _belongs(frame, groups[-1][-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [_passage(group) for group in _without_pulled(groups)]
+
+
+def _pieces(frame: Frame) -> list[Piece]:
     given: dict[int, Attribution] = {}
-    found: list[Passage] = []
+    found: list[Piece] = []
     for place in frame.places:
         around = surroundings(frame, place)
-        if not around.words:
+        verdict = judged(frame, around, given) if around.words else None
+        if verdict is None:
             continue
-        judged = _judged(frame, around, given)
-        if judged is None:
-            continue
-        mode, attribution = judged
-        if attribution:
-            given[place] = attribution
-        found.append(Passage((around.span,), mode, attribution))
+        piece = Piece(around, *verdict)
+        if found and _continues_unclosed(frame, found[-1], piece):
+            piece = _with_speaker_of(piece, found[-1])
+        if piece.attribution:
+            given[place] = piece.attribution
+        found.append(piece)
     return found
 
 
-Judged = tuple[Mode, Attribution | None]
+def _with_speaker_of(piece: Piece, first: Piece) -> Piece:
+    """The next paragraph of one quotation: unless it names its speaker itself."""
+    own = piece.attribution
+    if first.attribution is None or (own and own.rule not in _CARRIED):
+        return piece
+    return replace(piece, attribution=replace(first.attribution, rule="carried"))
 
 
-def _judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    if around.begins_sentence:
-        return _at_start(frame, around, given)
-    if around.prior == ":":
-        return _after_colon(frame, around, given)
-    if around.prior == ",":
-        return _after_comma(frame, around, given)
-    return _inside(frame, around, given)
+def _belongs(frame: Frame, first: Piece, second: Piece) -> bool:
+    if first.mode == "partial" or second.mode == "partial":
+        return False
+    return _continues_unclosed(frame, first, second) or _is_split(frame, first, second)
 
 
-def _at_start(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    """It begins its sentence: “…,” said Duarte; “….”"""
-    found = after(frame, around.place)
-    if found and found.rule != "is-how" and around.ending not in ",?!—…-" and around.following != ",":
-        near = found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
-        if around.ending != "." and not near:
-            found = None
-        elif around.ending == "." and not stands_after(frame, around.place, found):
-            found = None
-    if found:
-        return "direct", found
-    if not around.ends_with_stop or (around.is_title and around.ending == ","):
-        return None
-    return "direct", carried(frame, around, given)
+def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
+    """The paragraph before has no closing mark, and this one opens again."""
+    outer = frame.spans[first.around.place].of(frame.text)
+    between = frame.words[first.around.place + 1 : second.around.place]
+    return outer[-1] not in _CLOSING and between in ([LINE], [GAP])
 
 
-def _after_colon(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged:
-    if around.ending == ",":
-        found = after(frame, around.place)
-        if found and found.cue and found.phrase.start <= around.place + 3:
-            return "direct", found
-    found = before(frame, around.place, around.sentence)
-    found = found or before_colon(frame, around.place, around.sentence)
-    return "direct", found or carried(frame, around, given)
+def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:
+    """Only the cue stands between the two: “…,” she said. “…”"""
+    if first.attribution is None or second.attribution is None:
+        return False
+    start, end = first.around.place + 1, second.around.place
+    if end - start > 60 or any(word in {LINE, GAP, ":"} for word in frame.words[start:end]):
+        return False
+    stops = [at for at in range(start, end) if frame.words[at] in {".", "?", "!"}]
+    same = first.attribution.phrase == second.attribution.phrase
+    beside = start <= first.attribution.phrase.start < end
+    return same and beside and (not stops or stops == [end - 1])
 
 
-def _after_comma(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    found = before(frame, around.place, around.sentence)
-    following = after(frame, around.place) if around.ending in ",?!" else None
-    if following and following.phrase.start > around.place + 4:
-        following = None
-    if around.is_title and not (found and found.cue and around.place - found.cue[1] <= 2):
-        return None
-    continues = around.sentence - 1 in given
-    long = len(around.words.split()) >= 4 or around.ending in ".?!"
-    reach = 12 if around.ending in ".?!" else 4
-    if found and found.cue and around.place - found.cue[1] <= reach and long:
-        return "direct", found
-    if following and not found:
-        return "direct", following
-    if found is None and around.begins_with_capital:
-        found = announced(frame, around.place, around.sentence)
-    if continues:
-        return "direct", found or given[around.sentence - 1]
-    if around.begins_with_capital and around.ends_with_stop:
-        return "direct", found or following or carried(frame, around, given)
-    return ("partial", found) if found else None
+def _without_pulled(groups: list[list[Piece]]) -> list[list[Piece]]:
+    """Without what an editor pulled out to stand alone: words that are quoted in the text too."""
+    counts: dict[str, int] = {}
+    for group in groups:
+        for piece in group:
+            words = piece.around.words.rstrip(".,")
+            counts[words] = counts.get(words, 0) + 1
+    return [group for group in groups if not _is_pulled(group, counts)]
 
 
-def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    found = before(frame, around.place, around.sentence)
-    if found and found.cue and found.cue[1] == around.place and around.begins_with_capital:
-        naming = frame.words[found.cue[0]] in NAMING
-        if around.ends_with_stop and not naming and not around.is_title:
-            return "direct", found
-    if found is None and around.ending == ",":
-        found = after(frame, around.place)
-    if around.is_title and len(around.words.split()) > 1:
-        return None
-    return ("partial", found) if found else None
+def _is_pulled(group: list[Piece], counts: dict[str, int]) -> bool:
+    piece, attribution = group[0], group[0].attribution
+    beside = attribution is not None and attribution.rule not in _CARRIED
+    alone = len(group) == 1 and piece.around.stands_alone and not beside
+    return alone and counts[piece.around.words.rstrip(".,")] > 1
 
 
-def carried(
-    frame: Frame, around: Surroundings, given: dict[int, Attribution]
-) -> Attribution | None:
-    """The speaker of the sentence before: of its quotation, of its verb, or whom it is about."""
-    end = around.sentence
-    for _ in range(3):
-        while end > 0 and frame.words[end - 1] in _ENDS:
-            end -= 1
-        start = sentence_start(frame, end)
-        if start == end and end and frame.words[end - 1] == PLACE:
-            start = sentence_start(frame, end - 1)
-        for at in range(end - 1, start - 2, -1):
-            if at in given:
-                return replace(given[at], rule="carried", confidence=0.6)
-        found = in_sentence(frame, start, end)
-        if found and (found.cue or frame.word(start - 1) != ";"):
-            return found
-        end = start
-    latest = max(given, default=None)
-    return replace(given[latest], rule="carried", confidence=0.4) if latest is not None else None
+def _passage(group: list[Piece]) -> Passage:
+    spans = tuple(piece.around.span for piece in group)
+    known = [piece.attribution for piece in group if piece.attribution]
+    best = max(known, key=lambda each: each.confidence, default=None)
+    return Passage(group[0].around.place, spans, group[0].mode, best)
