@@ -1,5 +1,7 @@
 """Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
 
+from collections.abc import Iterator
+
 from citations.text.cues import announces, is_cue, is_participle
 from citations.text.frame import GAP, LINE, PLACE, Frame
 from citations.text.grammar import (
@@ -18,20 +20,26 @@ from citations.text.grammar import (
 from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 REACH = 60
+_STOPS = frozenset({".", "?", "!", ";", LINE, GAP})
+_CLAUSE_STOPS = _STOPS | {":", PLACE}
+_FULL_STOPS = _STOPS - {";"}
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
 def sentence_start(frame: Frame, place: int) -> int:
     """The word at which the sentence around this one begins."""
-    at = place
-    while at > 0 and place - at < REACH:
-        word = frame.words[at - 1]
-        if word in {".", "?", "!", ";", LINE, GAP}:
-            break
-        if word == PLACE and ends_sentence(frame, at - 1):
-            break
-        at -= 1
-    return at
+    if not frame.sentences:
+        frame.sentences.extend(_sentence_starts(frame))
+    return max(frame.sentences[place], place - REACH)
+
+
+def _sentence_starts(frame: Frame) -> Iterator[int]:
+    start = 0
+    for at, word in enumerate(frame.words):
+        yield start
+        if word in _STOPS or (word == PLACE and ends_sentence(frame, at)):
+            start = at + 1
+    yield start
 
 
 def ends_sentence(frame: Frame, place: int) -> bool:
@@ -50,7 +58,7 @@ def sentence_end(frame: Frame, start: int) -> int:
     """The word at which the sentence, or the clause before a quotation, ends."""
     at = start
     while at < len(frame.words) and at - start < REACH:
-        if frame.words[at] in {".", "?", "!", ";", ":", LINE, GAP, PLACE}:
+        if frame.words[at] in _CLAUSE_STOPS:
             break
         at += 1
     return at
@@ -60,7 +68,7 @@ def full_sentence_end(frame: Frame, start: int) -> int:
     """The word at which the whole sentence ends, with the quotations in it."""
     at = start
     while at < len(frame.words) and at - start < REACH:
-        if frame.words[at] in {".", "?", "!", LINE, GAP}:
+        if frame.words[at] in _FULL_STOPS:
             break
         at += 1
     return at

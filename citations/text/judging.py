@@ -131,5 +131,5 @@ def carried(
         if found and (found.cue or frame.word(start - 1) != ";"):
             return found
         end = start
-    latest = max(given, default=None)
+    latest = next(reversed(given), None)
     return replace(given[latest], rule="carried", confidence=0.4) if latest is not None else None

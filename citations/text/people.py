@@ -1,6 +1,6 @@
 """The persons and bodies that a text names, and the fullest form in which it names each."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from citations.text.first_names import FEMALE, MALE
@@ -51,17 +51,21 @@ class People:
     mentions: list[Mention] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     by_word: dict[str, list[Mention]] = field(default_factory=dict)
+    forms: dict[str, list[Mention]] = field(default_factory=dict)
 
     def fullest(self, name: str, at: int) -> str:
         """The fullest form of this name that the text prints; the nearest where several fit."""
-        words = tuple(name.split())
-        fitting = [each for each in self.by_word.get(words[-1], ()) if _fits(words, each.words)]
-        if not fitting:
+        longest = self.forms.get(name)
+        if longest is None:
+            longest = self.forms[name] = self._longest(tuple(name.split()))
+        if not longest:
             return name
-        most = max(len(each.words) for each in fitting)
-        longest = [each for each in fitting if len(each.words) == most]
-        earlier = [each for each in longest if each.at <= at]
-        return (earlier[-1] if earlier else longest[0]).name
+        return longest[max(0, bisect_right(longest, at, key=lambda each: each.at) - 1)].name
+
+    def _longest(self, words: tuple[str, ...]) -> list[Mention]:
+        fitting = [each for each in self.by_word.get(words[-1], ()) if _fits(words, each.words)]
+        most = max((len(each.words) for each in fitting), default=0)
+        return [each for each in fitting if len(each.words) == most]
 
     def gender(self, mention: Mention) -> str:
         """How the text, or the first name, shows the person's sex: "m", "f" or ""."""
@@ -119,8 +123,9 @@ def _add(found: People, frame: Frame, start: int, end: int) -> None:
     words = list(frame.words[start:end])
     if not words:
         return
-    for ending in APOSTROPHE_S:
-        words[-1] = words[-1].removesuffix(ending) or words[-1]
+    if words[-1][-1] in "s'’":
+        for ending in APOSTROPHE_S:
+            words[-1] = words[-1].removesuffix(ending) or words[-1]
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
     gender = "m" if set(titles) & _MASCULINE else "f" if set(titles) & _FEMININE else ""

@@ -50,9 +50,9 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
     empty or no date, only dates with their year are read.
     """
     found = [_from_turn(text, turn) for turn in turns(text)]
-    framed = frame(text, mended(text, pairs(text)))
-    if framed.places:
-        found += Reader(framed, published).quotations()
+    marked = mended(text, pairs(text))
+    if marked:
+        found += Reader(frame(text, marked), published).quotations()
     return sorted(found, key=lambda each: each.segments[0])
 
 

@@ -29,6 +29,7 @@ _DAYS = dict(
     zip("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), range(7), strict=True)
 )
 _NEAR = {"yesterday": 1, "today": 0, "tonight": 0, "Yesterday": 1, "Today": 0, "Tonight": 0}
+_BEGINNINGS = frozenset(_BY_MONTH) | frozenset(_NEAR) | WEEKDAYS | {"last", "Last", "this", "in"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class When:
 def when(frame: Frame, start: int, end: int, published: str) -> When | None:
     """The first date that these words of the frame give; None where they give none."""
     for at in range(start, end):
+        if frame.words[at] not in _BEGINNINGS:
+            continue
         found = _at(frame, at, end, published)
         if found:
             return found
