@@ -24,7 +24,7 @@ _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘�
 _MARKS = re.compile(r"[“”\"„‟＂«»「」『』‘’'`‚]+")
 # Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
 # that has more is left out. A longer run of marks is none: it is a line drawn with them.
-_FEWEST_PAIRS, _PAIR_LENGTH, _MARK_LENGTH, _LONGEST_RUN = 300, 100, 32, 6
+_FEWEST_PAIRS, _PAIR_LENGTH, _MARK_LENGTH, _LONGEST_RUN = 300, 150, 32, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")
 _APOSTROPHES = re.compile(
