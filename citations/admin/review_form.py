@@ -72,6 +72,8 @@ class ReviewForm(forms.Form):
         widget=SeveralRecords(_relation("topics"), admin.site),
     )
 
+    note = WordsField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
     def __init__(
         self, *args: Any, proposal: Proposal, recorded: list[Recorded], **options: Any
     ) -> None:

@@ -70,6 +70,7 @@ class Decision:
     translated: bool = False
     quote: Quote | None = None
     primary: bool = False
+    note: str = ""
 
 
 @transaction.atomic
@@ -140,6 +141,7 @@ def _new_quote(proposal: Proposal, decision: Decision) -> Quote:
         mode=decision.mode,
         occasion=_occasion(proposal, decision),
         position=decision.position,
+        note=decision.note,
     )
     quote.full_clean()
     quote.save()
@@ -168,7 +170,11 @@ def _occasion(proposal: Proposal, decision: Decision) -> Occasion | None:
         return known
     named = slugify(f"{when.event or decision.speaker.slug} {when.date}")
     occasion = Occasion(
-        slug=free_slug(Occasion, named), date=when.date, event=when.event, place=when.place
+        slug=free_slug(Occasion, named),
+        date=when.date,
+        event=when.event,
+        place=when.place,
+        note=f"“{proposal.said_from}”." if proposal.said == when.date and when.date else "",
     )
     occasion.full_clean()
     occasion.save()

@@ -2,25 +2,36 @@
 
 from dataclasses import dataclass
 
-from citations.text.cues import NAMING, PLAIN, SPEAKING, WEAK, announces, is_cue, is_participle
+from citations.text.clauses import (
+    find_word,
+    is_subject,
+    main_subject,
+    past_opening,
+    sentence_end,
+    subject_of,
+)
+from citations.text.cues import NAMING, PLAIN, WEAK, announces, is_cue, is_participle
 from citations.text.frame import DASHES, GAP, LINE, PLACE, Frame
 from citations.text.grammar import (
-    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
+    SINGULAR,
     SUBORDINATORS,
     TIMES,
     is_adverb,
     is_capitalised,
     is_possessive,
-    is_word,
 )
 from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 # Words looked at on either side; a sentence that is longer is no attribution.
 REACH = 60
+_HONORIFICS = frozenset({"氏", "さん", "首相", "大統領", "大臣", "社長", "会長", "知事"})
+# Some determiners stand for a noun as well: another said, some say.
+_ARTICLES = DETERMINERS - frozenset(
+    "another some many several both two three four five six most all each one this that".split()
+)
+_JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +47,87 @@ class Attribution:
 def after(frame: Frame, place: int) -> Attribution | None:
     """The attribution that follows: “…,” said Ana Duarte; “…,” Ana Duarte said; “…” — A. Duarte."""
     start = place + 1
-    if frame.word(start) in DASHES:
+    first = frame.word(start)
+    if first in DASHES:
         return _after_dash(frame, start + 1)
-    if frame.word(start) == ",":
+    if first == "と":
+        return _after_japanese(frame, start + 1)
+    if first in {LINE, GAP}:
+        return _next_sentence(frame, start + 1)
+    if first == ",":
         start += 1
-    limit = _sentence_end(frame, start)
+    limit = sentence_end(frame, start)
     cue = start
-    while cue < limit and is_adverb(frame.words[cue]):
+    while cue < limit and (
+        is_adverb(frame.words[cue]) or frame.words[cue] in {"a", "ha", "That", "This"}
+    ):
         cue += 1
+    if cue < limit and frame.words[cue] == "how" and cue > start:
+        return _summed_up(frame, cue + 1, limit)
     if frame.word(start).lower() == "according" and frame.word(start + 1) == "to":
         phrase = phrase_from(frame, start + 2, limit)
-        return phrase and Attribution(phrase, (start, start + 2), "according-to", 0.9)
+        return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
     if cue < limit and is_cue(frame.words[cue]) and frame.words[cue].islower():
-        return _inverted(frame, cue, limit)
+        began = cue - 1 if cue > start and frame.words[cue - 1] in {"a", "ha"} else cue
+        return _inverted(frame, began, cue + 1, limit)
     return _subject_first(frame, start, limit)
 
 
 def _after_dash(frame: Frame, start: int) -> Attribution | None:
-    limit = _sentence_end(frame, start)
+    limit = sentence_end(frame, start)
     phrase = phrase_from(frame, start, limit) if start < limit else None
-    if phrase is None or not (is_capitalised(frame.words[start]) or phrase.name):
+    if phrase is None or phrase.name is None or not is_capitalised(frame.words[start]):
         return None
     ends = frame.word(phrase.end) in {LINE, GAP, ",", ".", "("}
     return Attribution(phrase, None, "dash", 0.8) if ends else None
 
 
-def _inverted(frame: Frame, cue: int, limit: int) -> Attribution | None:
-    start = cue + 1
+def _after_japanese(frame: Frame, start: int) -> Attribution | None:
+    """「…」と田中氏は述べた: the name, an honorific or none, a particle, the verb."""
+    at = start + 1 + (frame.word(start + 1) in _HONORIFICS)
+    if frame.word(at) not in {"は", "が", "も"}:
+        return None
+    for cue in range(at + 1, min(at + 12, len(frame.words))):
+        if frame.words[cue][0] in _JAPANESE:
+            phrase = Phrase(start, start + 1, (start, start + 1))
+            return Attribution(phrase, (cue, cue + 2), "after-japanese", 0.9)
+    return None
+
+
+def _next_sentence(frame: Frame, start: int) -> Attribution | None:
+    """That was how Ruth Adeyemi summed up forty years."""
+    if frame.word(start) not in {"That", "This"} or frame.word(start + 2) != "how":
+        return None
+    return _summed_up(frame, start + 3, sentence_end(frame, start))
+
+
+def _summed_up(frame: Frame, start: int, limit: int) -> Attribution | None:
+    """“…” is how Rosa Lindt described the fire."""
+    phrase = phrase_from(frame, start, limit)
+    cue = _verb_after(frame, phrase.end, limit) if phrase else None
+    if phrase is None or cue is None:
+        return None
+    return Attribution(phrase, (cue, cue + 1), "is-how", 0.9)
+
+
+def _inverted(frame: Frame, began: int, start: int, limit: int) -> Attribution | None:
     while start < limit and frame.words[start] == ",":
         # said, after a long pause, the former head of the central bank
-        comma = _find(frame, ",", start + 1, limit)
+        comma = find_word(frame, ",", start + 1, limit)
         if comma is None or not _is_aside(frame.words[start + 1]):
             break
         start = comma + 1
-    while start < limit and (is_adverb(frame.words[start]) and frame.words[start].islower()):
+    cue = (began, start if frame.words[start - 1] != "," else began + 1)
+    while start < limit and is_adverb(frame.words[start]) and frame.words[start].islower():
+        start += 1
+    if start < limit and frame.words[start] in {"up", "out"}:
         start += 1
     phrase = phrase_from(frame, start, limit)
-    if phrase is None or frame.words[start].lower() in {"it", "that", "this", "i"}:
+    if phrase is None or frame.words[start].lower() in {"it", "that", "this"}:
         return None
-    return Attribution(phrase, (cue, cue + 1), "after-inverted", 0.95)
+    if not is_subject(frame, phrase):
+        return None
+    return Attribution(phrase, cue, "after-inverted", 0.95)
 
 
 def _is_aside(word: str) -> bool:
@@ -83,40 +136,18 @@ def _is_aside(word: str) -> bool:
 
 
 def _subject_first(frame: Frame, start: int, limit: int) -> Attribution | None:
-    start = _past_opening(frame, start, limit)
+    start = past_opening(frame, start, limit)
     phrase = phrase_from(frame, start, limit)
-    if phrase is None or not _is_subject(frame, phrase):
+    if start + 1 < limit and frame.words[start][0].isupper() and frame.words[start + 1] in PLAIN:
+        # A surname that is a common word as well: From said, Read said.
+        phrase = phrase or Phrase(start, start + 1, (start, start + 1))
+    if phrase is None or not is_subject(frame, phrase):
         return None
     cue = _verb_after(frame, phrase.end, limit)
     if cue is None:
         return None
-    near = cue - phrase.end <= 2
+    near = cue - phrase.end <= 3
     return Attribution(phrase, (cue, cue + 1), "after", 0.95 if near else 0.85)
-
-
-def _past_opening(frame: Frame, start: int, limit: int) -> int:
-    """Past what may stand before the subject: then, in a statement, ..."""
-    while start < limit and (
-        frame.words[start].lower() in {"and", "but", ","} or is_adverb(frame.words[start])
-    ):
-        start += 1
-    if start < limit and frame.words[start].lower() in PREPOSITIONS | SUBORDINATORS:
-        comma = _find(frame, ",", start, limit)
-        return comma + 1 if comma else start
-    return start
-
-
-def _is_subject(frame: Frame, phrase: Phrase) -> bool:
-    first = frame.words[phrase.start]
-    low = first.lower()
-    return (
-        phrase.is_pronoun
-        or low in DETERMINERS
-        or low in ROLES
-        or is_capitalised(first)
-        or is_possessive(first)
-        or frame.words[phrase.end - 1].lower() in ROLES
-    )
 
 
 def _verb_after(frame: Frame, start: int, limit: int) -> int | None:
@@ -135,9 +166,32 @@ def _verb_after(frame: Frame, start: int, limit: int) -> int | None:
     return weak
 
 
+def stands_after(frame: Frame, place: int, found: Attribution) -> bool:
+    """Whether what follows a full stop is still the attribution: “….” Trump said in Ohio."""
+    if found.cue is None:
+        return found.rule == "dash"
+    if found.rule in {"is-how"}:
+        return True
+    if found.cue[0] - found.phrase.end > 2 and found.rule == "after":
+        return False
+    if found.phrase.start - place > 2 and found.rule == "after":
+        return False
+    end = max(found.cue[1], found.phrase.end)
+    following = frame.word(end)
+    return (
+        following in {".", ",", LINE, GAP, PLACE} | TIMES
+        or following.lower() in {"in", "at", "on", "during", "to", "after", "of"}
+        or found.rule == "according-to"
+    )
+
+
 def before(frame: Frame, place: int, start: int) -> Attribution | None:
     """The attribution that leads up to the quotation, in the sentence that begins at `start`."""
-    cue = _last_cue(frame, start, place)
+    if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
+        phrase = phrase_from(frame, start + 2, place)
+        if phrase:
+            return Attribution(phrase, (start, start + 2), "according-to", 0.9)
+    cue = last_cue(frame, start, place)
     if cue is None:
         return None
     phrase = subject_of(frame, cue, start)
@@ -147,17 +201,16 @@ def before(frame: Frame, place: int, start: int) -> Attribution | None:
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
 
 
-def _last_cue(frame: Frame, start: int, place: int) -> int | None:
-    """The last plain cue, else the last of any kind."""
+def last_cue(frame: Frame, start: int, place: int) -> int | None:
+    """The last cue before the quotation; one that may be another word only close to it."""
     fallback: int | None = None
     for at in range(place - 1, max(start, place - REACH) - 1, -1):
         word = frame.words[at]
         low = word.lower()
         if not is_cue(low) or (word[0].isupper() and at > start):
             continue
-        if at > start and frame.words[at - 1].lower() in DETERMINERS | {"of", "to", "for"}:
-            if frame.words[at - 1].lower() != "to":
-                continue
+        if at > start and _is_noun(frame, at):
+            continue
         if low in WEAK and place - at > 8:
             fallback = fallback if fallback is not None else at
             continue
@@ -165,93 +218,49 @@ def _last_cue(frame: Frame, start: int, place: int) -> int | None:
     return fallback
 
 
-def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
-    """The subject of the verb, in the clause that begins at `start`."""
-    end = _before_adverbs(frame, verb, start)
-    if end > start and not is_participle(frame.words[verb]):
-        if is_word(frame.words[end - 1]) and frame.words[end - 1].lower() not in CONJUNCTIONS:
-            phrase = phrase_before(frame, end, start)
-            if phrase and (_is_subject(frame, phrase) or phrase.name):
-                return phrase
-    return main_subject(frame, start, verb)
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether the word is the noun of its spelling: the report, Trump's new claims."""
+    prior = frame.words[at - 1]
+    low = frame.words[at].lower()
+    if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
+        return True
+    earlier = frame.word(at - 2)
+    new = earlier.lower() in _ARTICLES or is_possessive(earlier)
+    return low in WEAK and new and prior.islower() and not is_adverb(prior)
 
 
-def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
-    """Back over adverbs, auxiliaries and words of time: Kishida on Wednesday said."""
-    end = verb
-    while end > start:
-        word = frame.words[end - 1]
-        if is_adverb(word):
-            end -= 1
-        elif word in TIMES or word.rstrip(",").isdigit():
-            end -= 1
-        elif word.lower() == "on" and end < verb:
-            end -= 1
-        else:
-            break
-    return end
+def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
+    """Without a verb: pollster Daron Shaw: “…”; Mayor Tom Brandt had a short answer: “…”."""
+    colon = place - 1
+    first = phrase_from(frame, start, colon)
+    if first and first.name and (first.end == colon or frame.words[first.end] == ","):
+        # Gerald F. Seib, The Wall Street Journal: “…”
+        return Attribution(first, None, "label", 0.85)
+    phrase = phrase_before(frame, colon, start)
+    if phrase is None or phrase.name is None or phrase.name[1] != colon:
+        phrase = main_subject(frame, start, colon)
+    return Attribution(phrase, None, "colon", 0.75) if phrase else None
 
 
-def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
-    """The subject of the sentence: the first noun phrase that no preposition leads in."""
-    at = start
-    while at < limit:
-        at = _past_leading(frame, at, limit)
-        if at >= limit:
-            return None
-        low = frame.words[at].lower()
-        opening = low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing")
-        if not opening and is_word(frame.words[at]):
-            phrase = phrase_from(frame, at, limit)
-            if phrase and _is_subject(frame, phrase):
-                return phrase
-        comma = _find(frame, ",", at, limit)
-        if comma is None:
-            return None
-        at = comma + 1
-    return None
+def announced(frame: Frame, place: int, start: int) -> Attribution | None:
+    """A noun in place of a verb: Trump issued a statement, “…”."""
+    if not any(announces(word) for word in frame.words[max(start, place - 10) : place]):
+        return None
+    phrase = main_subject(frame, start, place)
+    return Attribution(phrase, None, "announced", 0.7) if phrase else None
 
 
-def _past_leading(frame: Frame, at: int, limit: int) -> int:
-    while at < limit:
+def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
+    """Who a sentence without a quotation reports: Schiff said; failing that, whom it is about."""
+    for at in range(start, min(end, start + REACH)):
         word = frame.words[at]
-        low = word.lower()
-        leads = low in {"and", "but", "so", "yet", "then", "or", ",", "that"} or is_adverb(low)
-        if not leads and not (low in {"meanwhile", "however", "instead", "still", "asked"}):
-            break
-        if low == "asked":
-            comma = _find(frame, ",", at, limit)
-            at = comma if comma else at
-        at += 1
-    return at
-
-
-def sentence_start(frame: Frame, place: int) -> int:
-    """The word at which the sentence around the quotation begins."""
-    at = place
-    while at > 0 and place - at < REACH:
-        word = frame.words[at - 1]
-        if word in {".", "?", "!", ";", LINE, GAP}:
-            break
-        if word == PLACE and _ends_sentence(frame, at - 1):
-            break
-        at -= 1
-    return at
-
-
-def _ends_sentence(frame: Frame, place: int) -> bool:
-    inside = frame.text[frame.spans[place].start : frame.spans[place].end].rstrip("\"”'’»")
-    return inside[-1:] in {".", "?", "!", ","}
-
-
-def _sentence_end(frame: Frame, start: int) -> int:
-    at = start
-    while at < len(frame.words) and at - start < REACH:
-        if frame.words[at] in {".", "?", "!", ";", ":", LINE, GAP, PLACE}:
-            break
-        at += 1
-    return at
-
-
-def _find(frame: Frame, word: str, start: int, limit: int) -> int | None:
-    return next((at for at in range(start, limit) if frame.words[at] == word), None)
+        if is_cue(word) and word.islower() and not is_participle(word):
+            if word in NAMING or word in WEAK:
+                continue
+            phrase = subject_of(frame, at, start)
+            if phrase and is_subject(frame, phrase):
+                return Attribution(phrase, (at, at + 1), "sentence-before", 0.6)
+    phrase = main_subject(frame, start, end)
+    if phrase and (phrase.name or frame.words[phrase.start].lower() in SINGULAR):
+        return Attribution(phrase, None, "subject-before", 0.5)
+    return None

@@ -16,8 +16,11 @@ ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&@‘][^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
+    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[ap]\.m\.|Ph\.D\.|"
+    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
 )
+# Characters read after the last quotation, for the names in them.
+_FARTHEST = 20_000
 _ABBREVIATIONS = frozenset(
     (
         "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr "
@@ -36,6 +39,8 @@ class Frame:
     words: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    # For each word, where its sentence begins; filled when it is first asked for.
+    sentences: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """Where the words from `start` up to, not including, `end` stand in the text."""
@@ -64,7 +69,7 @@ def frame(text: str, found: list[Pair]) -> Frame:
         made.words.append(PLACE)
         made.spans.append(pair.outer)
         reached = pair.outer.end
-    _read(made, reached, len(text))
+    _read(made, reached, min(len(text), reached + _FARTHEST))
     return made
 
 
@@ -85,4 +90,6 @@ def _read(made: Frame, start: int, end: int) -> None:
 
 def _is_shortened(word: str) -> bool:
     """An abbreviation or an initial, so that the full stop after it ends no sentence."""
+    # The last part counts: R-Ky.
+    word = word.rpartition("-")[2]
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")

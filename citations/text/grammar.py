@@ -102,7 +102,10 @@ APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
 def is_capitalised(word: str) -> bool:
     """Whether it may be part of a name: it begins with a capital, and is none of the commonest."""
-    return word[:1].isupper() and word not in NOT_NAMES and word not in TIMES
+    if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
+        return False
+    # American-born is no name.
+    return "-" not in word or not word.rpartition("-")[2].islower()
 
 
 def is_word(word: str) -> bool:

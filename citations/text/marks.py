@@ -7,6 +7,7 @@ a mark opens after a space and before a letter, and closes the other way round.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from citations.text.spans import Span
 
@@ -20,7 +21,10 @@ _SINGLE = {"‘": OPENING, "’": CLOSING, "'": EITHER, "`": OPENING, "‚": OPE
 _CORNERED = {"「": OPENING, "」": CLOSING, "『": OPENING, "』": CLOSING}
 
 _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘’'`‚]")
-_PARAGRAPH = re.compile(r"[^\n\r]+")
+_MARKS = re.compile(r"[“”\"„‟＂«»「」『』‘’'`‚]+")
+# Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
+# that has more is left out. A longer run of marks is none: it is a line drawn with them.
+_FEWEST_PAIRS, _PAIR_LENGTH, _MARK_LENGTH, _LONGEST_RUN = 300, 150, 32, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")
 _APOSTROPHES = re.compile(
@@ -52,20 +56,41 @@ class Pair:
 
 def pairs(text: str) -> list[Pair]:
     """The outermost pairs of marks, in order; a pair never runs over a line's end."""
-    lines = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-    marks = [list(_marks(text, line)) for line in lines]
+    text = text.replace("\r", "\n")
+    lines, marks = _marked_lines(text)
     has_doubles = any(mark.family != "single" for line in marks for mark in line)
     found: list[Pair] = []
+    most = _FEWEST_PAIRS + len(text) // _PAIR_LENGTH
     for number, (line, row) in enumerate(zip(lines, marks, strict=True)):
         # Single marks count in texts that have no others, and in a headline.
         if has_doubles and number and any(mark.family == "single" for mark in row):
             row = [mark for mark in row if mark.family != "single"]
-        found += _paired(text, line, row)
+        found += islice(_paired(text, line, row), most - len(found))
     return found
 
 
-def _marks(text: str, line: Span) -> Iterator[Mark]:
-    for match in _MARK.finditer(text, *line):
+def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:
+    """The lines that have marks, and the marks of each."""
+    lines: list[Span] = []
+    marks: list[list[Mark]] = []
+    start = end = -1
+    for match in islice(_MARKS.finditer(text), _FEWEST_PAIRS + len(text) // _MARK_LENGTH):
+        if match.start() >= end:
+            start, end = _line_around(text, match.start())
+            lines.append(Span(start, end))
+            marks.append([])
+        if len(match.group()) <= _LONGEST_RUN:
+            marks[-1] += _marks(text, lines[-1], match)
+    return lines, marks
+
+
+def _line_around(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[Mark]:
+    for match in _MARK.finditer(text, *run.span()):
         span = Span(*match.span())
         family, shape = _family(match.group())
         before = text[span.start - 1] if span.start > line.start else " "

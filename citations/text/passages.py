@@ -1,110 +1,121 @@
-"""Passages: the pieces between marks sorted into direct and partial, each with its attribution."""
+"""Passages: the quotations of a text, each with all its segments and with who speaks.
 
-from dataclasses import dataclass
-from typing import Literal
+One whose cue stands in its middle, or that runs over several paragraphs, is one passage.
+"""
 
-from citations.text.attribution import Attribution, after, before, main_subject, sentence_start
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from dataclasses import dataclass, replace
+
+from citations.text.attribution import Attribution
+from citations.text.frame import GAP, LINE, Frame
+from citations.text.judging import Mode, judged
 from citations.text.spans import Span
+from citations.text.surroundings import Surroundings, surroundings
+
+_CLOSING = "\"”»’'」』“"
+# Rules that found the speaker beside the quotation itself.
+_CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that somebody is quoted with: one segment, or several that belong together."""
+    """Words that somebody is quoted with; `place` is that of the first segment."""
 
+    place: int
     segments: tuple[Span, ...]
-    mode: Literal["direct", "partial"]
+    mode: Mode
     attribution: Attribution | None
 
 
-def inner(frame: Frame, place: int) -> Span:
-    """The words inside the marks, without the comma that the cue asks for."""
-    span = frame.spans[place]
-    text = frame.text
-    start, end = span
-    while start < end and (text[start] in "\"“”„‟＂«»「」『』‘’'`‚" or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in "\"“”„‟＂«»「」『』‘’'`‚" or text[end - 1].isspace()):
-        end -= 1
-    if end > start and text[end - 1] == ",":
-        end -= 1
-    return Span(start, end)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One pair of marks that was judged a quotation."""
+
+    around: Surroundings
+    mode: Mode
+    attribution: Attribution | None
 
 
 def passages(frame: Frame) -> list[Passage]:
-    found: list[Passage] = []
-    last: Attribution | None = None
-    previous = -1
-    for place in frame.places:
-        span = inner(frame, place)
-        if span.end == span.start:
-            continue
-        words = span.of(frame.text)
-        raw = frame.spans[place].of(frame.text).rstrip("\"“”'’«»` ")
-        ending = raw[-1:]
-        upper = _starts_upper(words)
-        start = sentence_start(frame, place)
-        prior = frame.word(place - 1)
-        at_start = start == place
-        inside = not at_start
-        same_line = (
-            previous >= 0 and not any(w in (LINE, GAP) for w in frame.words[previous + 1 : place])
-            if place - previous < 80
-            else False
-        )
-        mode = "direct"
-        got = None
-        if at_start:
-            got = (
-                after(frame, place) if ending in ",?!—–-…" or frame.word(place + 1) == "," else None
-            )
-            weak = after(frame, place) if got is None else None
-            if got is None and weak and ending in ".":
-                got = weak if weak.rule in ("dash",) else None
-            if ending not in {".", "?", "!", ",", "—", "…", "-", "–"} and frame.word(
-                place + 1
-            ) not in {",", ".", LINE, GAP}:
-                mode = "partial"
+    """The passages of the text, in order."""
+    groups: list[list[Piece]] = []
+    for piece in _pieces(frame):
+        if groups and _belongs(frame, groups[-1][-1], piece):
+            groups[-1].append(piece)
         else:
-            got = before(frame, place, start)
-            if prior == ":":
-                mode = "direct"
-            elif prior == ",":
-                if got is None:
-                    got = after(frame, place)
-                mode = (
-                    "direct" if (upper or (previous >= 0 and start == previous + 1)) else "partial"
-                )
-                if ending not in {".", "?", "!", ",", "—", "…"} and len(words.split()) < 4:
-                    mode = "partial"
-            else:
-                mode = "partial"
-                if upper and got and got.cue and got.cue[1] == place:
-                    mode = "direct"
-                if got is None and ending == ",":
-                    got = after(frame, place)
-            if prior == ":" and got is None:
-                p = main_subject(frame, start, place)
-                got = p and Attribution(p, None, "colon", 0.7)
-        if got is None and mode == "direct":
-            if last:
-                got = Attribution(last.phrase, last.cue, "carried", 0.6)
-            else:
-                s = start
-                # sentence before
-                e = start
-                while e > 0 and frame.words[e - 1] in {".", "?", "!", LINE, GAP}:
-                    e -= 1
-                b = sentence_start(frame, e)
-                p = main_subject(frame, b, e)
-                got = p and Attribution(p, None, "previous-sentence", 0.5)
-        if got is not None and mode == "direct":
-            last = got
-        previous = place
-        found.append(Passage((span,), mode, got))
+            groups.append([piece])
+    return [_passage(group) for group in _without_pulled(groups)]
+
+
+def _pieces(frame: Frame) -> list[Piece]:
+    given: dict[int, Attribution] = {}
+    found: list[Piece] = []
+    for place in frame.places:
+        around = surroundings(frame, place)
+        verdict = judged(frame, around, given) if around.words else None
+        if verdict is None:
+            continue
+        piece = Piece(around, *verdict)
+        if found and _continues_unclosed(frame, found[-1], piece):
+            piece = _with_speaker_of(piece, found[-1])
+        if piece.attribution:
+            given[place] = piece.attribution
+        found.append(piece)
     return found
 
 
-def _starts_upper(words: str) -> bool:
-    first = next((c for c in words if c.isalnum() or c in "[…"), "")
-    return first.isupper() or first in "[…" or first.isdigit() or not first.islower()
+def _with_speaker_of(piece: Piece, first: Piece) -> Piece:
+    """The next paragraph of one quotation: unless it names its speaker itself."""
+    own = piece.attribution
+    if first.attribution is None or (own and own.rule not in _CARRIED):
+        return piece
+    return replace(piece, attribution=replace(first.attribution, rule="carried"))
+
+
+def _belongs(frame: Frame, first: Piece, second: Piece) -> bool:
+    if first.mode == "partial" or second.mode == "partial":
+        return False
+    return _continues_unclosed(frame, first, second) or _is_split(frame, first, second)
+
+
+def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
+    """The paragraph before has no closing mark, and this one opens again."""
+    outer = frame.spans[first.around.place].of(frame.text)
+    between = frame.words[first.around.place + 1 : second.around.place]
+    return outer[-1] not in _CLOSING and between in ([LINE], [GAP])
+
+
+def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:
+    """Only the cue stands between the two: “…,” she said. “…”"""
+    if first.attribution is None or second.attribution is None:
+        return False
+    start, end = first.around.place + 1, second.around.place
+    if end - start > 60 or any(word in {LINE, GAP, ":"} for word in frame.words[start:end]):
+        return False
+    stops = [at for at in range(start, end) if frame.words[at] in {".", "?", "!"}]
+    same = first.attribution.phrase == second.attribution.phrase
+    beside = start <= first.attribution.phrase.start < end
+    return same and beside and (not stops or stops == [end - 1])
+
+
+def _without_pulled(groups: list[list[Piece]]) -> list[list[Piece]]:
+    """Without what an editor pulled out to stand alone: words that are quoted in the text too."""
+    counts: dict[str, int] = {}
+    for group in groups:
+        for piece in group:
+            words = piece.around.words.rstrip(".,")
+            counts[words] = counts.get(words, 0) + 1
+    return [group for group in groups if not _is_pulled(group, counts)]
+
+
+def _is_pulled(group: list[Piece], counts: dict[str, int]) -> bool:
+    piece, attribution = group[0], group[0].attribution
+    beside = attribution is not None and attribution.rule not in _CARRIED
+    alone = len(group) == 1 and piece.around.stands_alone and not beside
+    return alone and counts[piece.around.words.rstrip(".,")] > 1
+
+
+def _passage(group: list[Piece]) -> Passage:
+    spans = tuple(piece.around.span for piece in group)
+    known = [piece.attribution for piece in group if piece.attribution]
+    best = max(known, key=lambda each: each.confidence, default=None)
+    return Passage(group[0].around.place, spans, group[0].mode, best)

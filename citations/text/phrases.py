@@ -26,6 +26,12 @@ from citations.text.grammar import (
 )
 
 LONGEST = 24
+# Offices with an "of" inside, after which the name follows.
+_HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
+_DEPARTMENTS = frozenset(
+    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
+    "Agriculture Justice Transportation National Health Housing Veterans".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,13 @@ def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
         return None
     name = name_in(frame, start, end)
     reach = _joined_end(frame, end, limit)
-    if name is None or name[1] < end:
+    # The Trump campaign is no Trump: a name is what the phrase ends with.
+    name = name if name and name[1] == end else None
+    if name is None:
         appositive = _appositive(frame, reach, limit)
         if appositive:
             return Phrase(start, appositive[1], appositive)
-    return Phrase(start, end if name and name[1] == end else reach, name)
+    return Phrase(start, end if name else reach, name)
 
 
 def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
@@ -117,13 +125,29 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
         low = word.lower()
         if not _continues(frame, at, start, limit):
             break
-        if named and word.islower() and low not in ROLES and low not in PARTICLES:
+        if named and word.islower() and word != "of" and not _goes_on(frame, at, limit):
             break
         named = is_capitalised(word) and not is_possessive(word)
         at += 1
     while at > start and frame.words[at - 1].lower() in {"and", "of", "de"}:
         at -= 1
     return at
+
+
+def _goes_on(frame: Frame, at: int, limit: int) -> bool:
+    """Whether small words after a name lead to a role or another name: Blaze co-host Stu B."""
+    for ahead in range(at, min(limit, at + 5)):
+        word = frame.words[ahead]
+        low = word.lower()
+        if low in ROLES or (low in PARTICLES and ahead == at):
+            return True
+        if ahead > at and is_capitalised(word):
+            return True
+        if not word.islower() or not is_word(word) or is_cue(low) or is_adverb(word):
+            return False
+        if low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS:
+            return False
+    return False
 
 
 def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
@@ -137,8 +161,10 @@ def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
         return at == start or is_possessive(frame.words[at - 1])
     if word in TIMES and at > start:
         return False
+    if low == "of" and at > start:
+        return frame.words[at - 1].lower() in _HEADS and frame.word(at + 1) in _DEPARTMENTS
     if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS:
-        return word[0].isupper() and word not in NOT_NAMES
+        return word[0].isupper() and at > start and is_capitalised(frame.words[at - 1])
     if is_adverb(word) or (is_cue(low) and word.islower() and low not in ROLES):
         return False
     return at > start or is_capitalised(word) or low in ROLES or word.islower() or word.isdigit()
@@ -161,7 +187,8 @@ def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
         return None
     start = end + 1
     reach = _core_end(frame, start, min(len(frame.words), start + 8))
-    if reach == start or not is_capitalised(frame.words[start]):
+    first = frame.words[start]
+    if reach == start or not (is_capitalised(first) or first.lower() in ROLES):
         return None
     name = name_in(frame, start, reach)
     return name if name and name[1] == reach else None

@@ -5,15 +5,20 @@ back: the time is linear in the text's length.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
-from citations.text.frame import frame
+from citations.text.attribution import Attribution
+from citations.text.clauses import full_sentence_end, sentence_start
+from citations.text.frame import Frame, frame
+from citations.text.judging import Mode
 from citations.text.marks import pairs
 from citations.text.passages import Passage, passages
-from citations.text.phrases import plain_name
+from citations.text.people import people
+from citations.text.phrases import Phrase, plain_name
+from citations.text.pronouns import antecedent
 from citations.text.spans import Span
-
-Mode = Literal["direct", "partial"]
+from citations.text.transcripts import Turn, turns
+from citations.text.unclosed import mended
+from citations.text.when import When, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +46,74 @@ class Quotation:
 def find_quotations(text: str, published: str = "") -> list[Quotation]:
     """The quotations of the text, in order.
 
-    `published` is the EDTF date of the article, from which "on Wednesday" is counted.
+    `published` is the EDTF date of the article, from which "on Wednesday" is counted; where it is
+    empty or no date, only dates with their year are read.
     """
-    framed = frame(text, pairs(text))
-    found = []
-    for passage in passages(framed):
-        at = passage.attribution
-        if at is None and passage.mode == "partial":
-            continue
-        phrase = at.phrase if at else None
-        found.append(
-            Quotation(
-                segments=passage.segments,
-                mode=passage.mode,
-                attribution=framed.span(phrase.start, phrase.end) if phrase else None,
-                cue=framed.span(*at.cue) if at and at.cue else None,
-                speaker=plain_name(framed, phrase.name) if phrase and phrase.name else "",
-                said="",
-                said_from=None,
-                confidence=at.confidence if at else 0.3,
-                rule=at.rule if at else "unattributed",
-            )
+    found = [_from_turn(text, turn) for turn in turns(text)]
+    marked = mended(text, pairs(text))
+    if marked:
+        found += Reader(frame(text, marked), published).quotations()
+    return sorted(found, key=lambda each: each.segments[0])
+
+
+def _from_turn(text: str, turn: Turn) -> Quotation:
+    name = turn.label.of(text)
+    return Quotation((turn.words,), "direct", turn.label, None, name, "", None, 0.7, "transcript")
+
+
+class Reader:
+    """One text, read for its quotations: its frame, the people it names, the day it appeared."""
+
+    def __init__(self, framed: Frame, published: str) -> None:
+        self.frame = framed
+        self.published = published
+        self.people = people(framed)
+        self.passages = [
+            each for each in passages(framed) if each.attribution or each.mode == "direct"
+        ]
+        self.speakers = frozenset(
+            framed.words[phrase.name[1] - 1]
+            for each in self.passages
+            if each.attribution and (phrase := each.attribution.phrase).name
         )
-    return found
+
+    def quotations(self) -> list[Quotation]:
+        return [self.quotation(each) for each in self.passages]
+
+    def quotation(self, passage: Passage) -> Quotation:
+        framed, at = self.frame, passage.attribution
+        if at is None:
+            return Quotation(
+                passage.segments, passage.mode, None, None, "", "", None, 0.3, "unattributed"
+            )
+        said = self.said(at, passage.place)
+        return Quotation(
+            segments=passage.segments,
+            mode=passage.mode,
+            attribution=framed.span(at.phrase.start, at.phrase.end),
+            cue=framed.span(*at.cue) if at.cue else None,
+            speaker=self.speaker(at.phrase, passage.place),
+            said=said.edtf if said else "",
+            said_from=framed.span(said.start, said.end) if said else None,
+            confidence=at.confidence,
+            rule=at.rule,
+        )
+
+    def speaker(self, phrase: Phrase, place: int) -> str:
+        """The name in its fullest form, or the one that a pronoun stands for."""
+        if phrase.is_pronoun:
+            return antecedent(self.frame, self.people, self.speakers, phrase, place)
+        if phrase.name is None:
+            return ""
+        return self.people.fullest(plain_name(self.frame, phrase.name), phrase.start)
+
+    def said(self, at: Attribution, place: int) -> When | None:
+        """The date in the sentence that names the speaker, or in the one "it" leads back to."""
+        framed = self.frame
+        anchor = at.cue[0] if at.cue else at.phrase.start
+        start = sentence_start(framed, min(anchor, at.phrase.start))
+        found = when(framed, start, full_sentence_end(framed, anchor), self.published)
+        if found or framed.words[at.phrase.start].lower() != "it":
+            return found
+        before = sentence_start(framed, max(0, start - 2))
+        return when(framed, before, start, self.published)

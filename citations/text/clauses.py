@@ -1,0 +1,188 @@
+"""Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
+
+from collections.abc import Iterator
+
+from citations.text.cues import announces, is_cue, is_participle
+from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    is_capitalised,
+    is_possessive,
+    is_word,
+)
+from citations.text.phrases import Phrase, phrase_before, phrase_from
+
+REACH = 60
+_STOPS = frozenset({".", "?", "!", ";", LINE, GAP})
+_CLAUSE_STOPS = _STOPS | {":", PLACE}
+_FULL_STOPS = _STOPS - {";"}
+_LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
+
+
+def sentence_start(frame: Frame, place: int) -> int:
+    """The word at which the sentence around this one begins."""
+    if not frame.sentences:
+        frame.sentences.extend(_sentence_starts(frame))
+    return max(frame.sentences[place], place - REACH)
+
+
+def _sentence_starts(frame: Frame) -> Iterator[int]:
+    start = 0
+    for at, word in enumerate(frame.words):
+        yield start
+        if word in _STOPS or (word == PLACE and ends_sentence(frame, at)):
+            start = at + 1
+    yield start
+
+
+def ends_sentence(frame: Frame, place: int) -> bool:
+    """Whether the quotation there ends a sentence, or the first part of one."""
+    inside = frame.spans[place].of(frame.text).rstrip("\"”'’»")
+    if inside[-1:] in {".", "?", "!"}:
+        return True
+    if inside[-1:] != ",":
+        return False
+    # A comma asks for a cue, unless the words are but a part of a sentence that goes on.
+    following = frame.word(place + 1).lower()
+    return not is_word(frame.word(place - 1)) or is_cue(following) or following in PRONOUNS
+
+
+def sentence_end(frame: Frame, start: int) -> int:
+    """The word at which the sentence, or the clause before a quotation, ends."""
+    at = start
+    while at < len(frame.words) and at - start < REACH:
+        if frame.words[at] in _CLAUSE_STOPS:
+            break
+        at += 1
+    return at
+
+
+def full_sentence_end(frame: Frame, start: int) -> int:
+    """The word at which the whole sentence ends, with the quotations in it."""
+    at = start
+    while at < len(frame.words) and at - start < REACH:
+        if frame.words[at] in _FULL_STOPS:
+            break
+        at += 1
+    return at
+
+
+def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:
+    """The first place of that word."""
+    return next((at for at in range(start, limit) if frame.words[at] == word), None)
+
+
+def is_subject(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the phrase may speak: a name, a pronoun, a role, something with a determiner."""
+    first = frame.words[phrase.start]
+    low = first.lower()
+    return (
+        phrase.is_pronoun
+        or phrase.name is not None
+        or low in DETERMINERS
+        or low in ROLES
+        or is_capitalised(first)
+        or is_possessive(first)
+        or frame.words[phrase.end - 1].lower() in ROLES
+    )
+
+
+def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
+    """The subject of the verb, in the clause that begins at `start`."""
+    end = _before_adverbs(frame, verb, start)
+    if end > start and _may_end_subject(frame, end):
+        phrase = phrase_before(frame, end, start)
+        if phrase and is_subject(frame, phrase):
+            leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+            if is_participle(frame.words[verb]):
+                # with Moscow saying; footage of Trump saying
+                if leading in {"with", "of"}:
+                    return phrase
+            elif leading not in PREPOSITIONS or leading in {"than", "as"}:
+                return phrase
+    if end > start and frame.words[end - 1] == ",":
+        phrase = _before_comma(frame, start, end)
+        if phrase:
+            return phrase
+    if frame.words[end - 1].lower() == "who" and end - 1 > start:
+        phrase = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
+        if phrase and is_subject(frame, phrase):
+            return phrase
+    return main_subject(frame, start, verb)
+
+
+def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
+    """The subject that an apposition or a relative clause parts from its verb."""
+    for at in range(start + 1, end - 1):
+        if frame.words[at] != ",":
+            continue
+        phrase = phrase_before(frame, at, start)
+        if phrase is None or phrase.is_pronoun or not is_subject(frame, phrase):
+            continue
+        leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+        if leading not in PREPOSITIONS or leading in {"after", "before", "since", "as"}:
+            return phrase_from(frame, phrase.start, end)
+    return None
+
+
+def _may_end_subject(frame: Frame, end: int) -> bool:
+    word = frame.words[end - 1]
+    return is_word(word) and word.lower() not in CONJUNCTIONS and not announces(word)
+
+
+def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
+    """Back over adverbs, auxiliaries and words of time: Kishida on Wednesday said."""
+    end = verb
+    while end > start:
+        word = frame.words[end - 1]
+        time = word in TIMES or word.isdigit()
+        if not (is_adverb(word) or time or (word.lower() == "on" and end < verb)):
+            break
+        end -= 1
+    return end
+
+
+def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
+    """The subject of the sentence: the first noun phrase that no preposition leads in."""
+    at = start
+    while at < limit:
+        at = _past_leading(frame, at, limit)
+        if at >= limit:
+            return None
+        word = frame.words[at]
+        low = word.lower()
+        opening = low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing")
+        if not opening and is_word(word) and low != "asked":
+            phrase = phrase_from(frame, at, limit)
+            if phrase and is_subject(frame, phrase):
+                return phrase
+        comma = find_word(frame, ",", at, limit)
+        if comma is None:
+            return None
+        at = comma + 1
+    return None
+
+
+def _past_leading(frame: Frame, at: int, limit: int) -> int:
+    while at < limit and (frame.words[at].lower() in _LEADING or is_adverb(frame.words[at])):
+        at += 1
+    return at
+
+
+def past_opening(frame: Frame, start: int, limit: int) -> int:
+    """Past what may stand before a subject that follows a quotation: in a statement, ..."""
+    at = start
+    while at < limit and (frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])):
+        at += 1
+    if at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS:
+        if frame.words[at].islower() or not is_cue(frame.word(at + 1)):
+            comma = find_word(frame, ",", at, limit)
+            return comma + 1 if comma else at
+    return at

@@ -1,0 +1,49 @@
+"""A closing mark that is missing: the words end where the cue begins."""
+
+import re
+from dataclasses import replace
+
+from citations.text.cues import is_cue
+from citations.text.grammar import PRONOUNS
+from citations.text.marks import Pair
+from citations.text.spans import Span
+
+_NEXT_WORDS = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
+_OPENS_AGAIN = re.compile(r"\s*[“”\"„«‘'`]")
+# Commas looked at, from the end of the paragraph.
+_MOST = 12
+
+
+def mended(text: str, found: list[Pair]) -> list[Pair]:
+    """The pairs, those that nothing closes cut before their cue: “The keys were here, said Costa.
+
+    A paragraph without a closing mark is left whole where the next one opens again.
+    """
+    return [pair if pair.closed else _mended(text, pair) for pair in found]
+
+
+def _mended(text: str, pair: Pair) -> Pair:
+    if _OPENS_AGAIN.match(text, pair.outer.end):
+        return pair
+    comma = pair.inner.end
+    for _ in range(_MOST):
+        comma = text.rfind(",", pair.inner.start, comma)
+        if comma < 0:
+            break
+        if _is_attribution(text, comma + 1, pair.inner.end):
+            return replace(
+                pair, inner=Span(pair.inner.start, comma), outer=Span(pair.outer.start, comma)
+            )
+    return pair
+
+
+def _is_attribution(text: str, start: int, end: int) -> bool:
+    match = _NEXT_WORDS.match(text, start, end)
+    if match is None:
+        return False
+    first, second, third = (word or "" for word in match.groups())
+    if is_cue(first) and first.islower():
+        return second[:1].isupper() or second.lower() in PRONOUNS | {"the", "a"}
+    if first.lower() in PRONOUNS or first[:1].isupper():
+        return is_cue(second) or (second[:1].isupper() and is_cue(third))
+    return False
