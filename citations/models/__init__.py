@@ -2,6 +2,7 @@
 
 from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
 from citations.models.changes import Change, Subject
+from citations.models.fingerprints import Fingerprint
 from citations.models.occasions import Occasion, Topic
 from citations.models.proposals import Judgement, Proposal
 from citations.models.quotes import Mode, Quote, Standing, State
@@ -29,6 +30,7 @@ __all__ = [
     "Article",
     "ArticleKind",
     "Change",
+    "Fingerprint",
     "Judgement",
     "Mode",
     "NameKind",
