@@ -35,6 +35,25 @@ class Taken:
     of: Article | None = None
 
 
+@dataclass(frozen=True)
+class Recognised:
+    """What a text is to those that are held: of `HELD` the snapshot, else of which article."""
+
+    how: How
+    of: Article | None = None
+    snapshot: Snapshot | None = None
+
+
+def recognise(reading: Reading) -> Recognised:
+    """A text from the address of an article is a newer one of it; a copy is told by its words."""
+    if same := held(reading.text):
+        return Recognised(How.HELD, same.article, same)
+    if reading.url and (known := Article.objects.filter(url=reading.url).first()):
+        return Recognised(How.NEWER, known)
+    source = copied_from(reading.text)
+    return Recognised(How.COPY, source.article) if source else Recognised(How.TAKEN)
+
+
 @transaction.atomic
 def take(
     reading: Reading,
@@ -42,17 +61,17 @@ def take(
     *,
     publication: Publication | None = None,
     directory: Directory | None = None,
+    known: Recognised | None = None,
 ) -> Taken:
-    """Keep the text, unless it is held. Raises ValidationError where its metadata cannot be.
+    """Keep the text as what it is `known` to be, or is recognised as, unless it is held.
 
-    A text from the address of an article is a newer text of it; a copy of another article derives
-    from that.
+    Raises ValidationError where its metadata cannot be kept.
     """
-    if same := held(reading.text):
-        return Taken(same, How.HELD)
-    if reading.url and (known := Article.objects.filter(url=reading.url).first()):
-        return _kept(known, reading, origin, How.NEWER, directory)
-    source = copied_from(reading.text)
+    known = known or recognise(reading)
+    if known.snapshot:
+        return Taken(known.snapshot, How.HELD)
+    if known.how == How.NEWER and known.of:
+        return _kept(known.of, reading, origin, How.NEWER, directory)
     article = Article(
         publication=publication or publication_of(reading),
         headline=reading.headline,
@@ -61,13 +80,12 @@ def take(
         published=reading.published,
         language=reading.language or "en",
         url=reading.url,
-        derived_from=source.article if source else None,
+        derived_from=known.of,
         note=reading.note,
     )
     article.full_clean()
     article.save()
-    how = How.COPY if source else How.TAKEN
-    return _kept(article, reading, origin, how, directory)
+    return _kept(article, reading, origin, known.how, directory)
 
 
 def _kept(

@@ -5,30 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('citations', '0007_proposals'),
+        ("citations", "0007_proposals"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Fingerprint',
+            name="Fingerprint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.BigIntegerField(db_index=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("value", models.BigIntegerField(db_index=True)),
             ],
         ),
         migrations.AddIndex(
-            model_name='snapshot',
-            index=models.Index(fields=['sha256'], name='snapshot_sha256'),
+            model_name="snapshot",
+            index=models.Index(fields=["sha256"], name="snapshot_sha256"),
         ),
         migrations.AddField(
-            model_name='fingerprint',
-            name='snapshot',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='fingerprints', to='citations.snapshot'),
+            model_name="fingerprint",
+            name="snapshot",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="fingerprints",
+                to="citations.snapshot",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fingerprint',
-            constraint=models.UniqueConstraint(fields=('snapshot', 'value'), name='fingerprint_unique_snapshot_value', violation_error_message='This run of words is already noted.'),
+            model_name="fingerprint",
+            constraint=models.UniqueConstraint(
+                fields=("snapshot", "value"),
+                name="fingerprint_unique_snapshot_value",
+                violation_error_message="This run of words is already noted.",
+            ),
         ),
     ]
