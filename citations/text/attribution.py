@@ -31,6 +31,7 @@ _HONORIFICS = frozenset({"氏", "さん", "首相", "大統領", "大臣", "社�
 _ARTICLES = DETERMINERS - frozenset(
     "another some many several both two three four five six most all each one this that".split()
 )
+_WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 _JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
@@ -211,6 +212,8 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
             continue
         if at > start and _is_noun(frame, at):
             continue
+        if low in {"agree", "agreed", "agrees"} and frame.words[at + 1] in {"to", "on", "with"}:
+            continue
         if low in WEAK and place - at > 8:
             fallback = fallback if fallback is not None else at
             continue
@@ -240,6 +243,19 @@ def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
         phrase = main_subject(frame, start, colon)
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
+
+
+def worded(frame: Frame, place: int, start: int) -> Attribution | None:
+    """The passive: the phrase used at the rally is harsher than when the wording “…” was adopted."""
+    cue = place + 2
+    passive = frame.word(place + 1) in {"was", "were", "is"} and is_cue(frame.word(cue))
+    if not passive or frame.word(place - 1) not in _WORDINGS:
+        return None
+    for at in range(start, place - 1):
+        if frame.words[at] in {"used", "adopted"} and frame.words[at + 1] in {"at", "by", "in"}:
+            phrase = phrase_from(frame, at + 2, place)
+            return Attribution(phrase, (cue, cue + 1), "wording", 0.7) if phrase else None
+    return None
 
 
 def announced(frame: Frame, place: int, start: int) -> Attribution | None:

@@ -64,6 +64,14 @@ def sentence_end(frame: Frame, start: int) -> int:
     return at
 
 
+def sentence_before(frame: Frame, start: int) -> tuple[int, int]:
+    """The sentence that ends before this word: its first word, and the one after its last."""
+    end = start
+    while end > 0 and frame.words[end - 1] in _FULL_STOPS:
+        end -= 1
+    return sentence_start(frame, end), end
+
+
 def full_sentence_end(frame: Frame, start: int) -> int:
     """The word at which the whole sentence ends, with the quotations in it."""
     at = start
@@ -97,6 +105,9 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
 def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
     """The subject of the verb, in the clause that begins at `start`."""
     end = _before_adverbs(frame, verb, start)
+    if end - 1 > start and frame.words[end - 1] in {"that", "which"}:
+        if announces(frame.words[end - 2]):
+            return _author(frame, start, end - 2)
     if end > start and _may_end_subject(frame, end):
         phrase = phrase_before(frame, end, start)
         if phrase and is_subject(frame, phrase):
@@ -116,6 +127,15 @@ def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
         if phrase and is_subject(frame, phrase):
             return phrase
     return main_subject(frame, start, verb)
+
+
+def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
+    """Who made the statement that labels something: residents and groups adopted a statement."""
+    phrase = main_subject(frame, start, noun)
+    if phrase is None or phrase.name or phrase.is_pronoun:
+        return phrase
+    made = next((at for at in range(phrase.end, noun) if is_cue(frame.words[at])), phrase.end)
+    return Phrase(phrase.start, made)
 
 
 def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:

@@ -48,6 +48,13 @@ TITLES = _words(
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author"
 )
+# Titles only where a name begins with them; inside a name they may belong to a body.
+MODIFIERS = _words(
+    "foreign state first interior defense treasury senior majority minority assistant staff "
+    "executive general interim acting deputy republican democratic gop us u.s prime vice then"
+)
+# Titles that stay with a first name that stands alone.
+ROYAL = _words("pope king queen prince princess sir lady dame lord")
 SUFFIXES = _words("jr sr ii iii iv jr. sr.")
 PARTICLES = _words("de van von der den al bin el la le da di del dos du ibn abu y and")
 # Nouns and adjectives that stand before a name or alone as a speaker, though no capital shows it.
@@ -96,6 +103,10 @@ NOT_NAMES = _words(
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
 )
+_NO_ADVERBS = _words(
+    "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
+    "homily anomaly butterfly weekly monthly daily"
+)
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, PLACE})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
@@ -121,4 +132,6 @@ def is_possessive(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """An auxiliary or adverb that may stand between a subject and its verb."""
     low = word.lower()
-    return low in AUXILIARIES or (low.endswith("ly") and word.islower() and len(low) > 4)
+    if low in AUXILIARIES:
+        return True
+    return low.endswith("ly") and word.islower() and len(low) > 4 and low not in _NO_ADVERBS

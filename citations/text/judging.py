@@ -11,6 +11,7 @@ from citations.text.attribution import (
     before_colon,
     in_sentence,
     stands_after,
+    worded,
 )
 from citations.text.clauses import sentence_start
 from citations.text.cues import NAMING
@@ -101,7 +102,8 @@ def is_written(frame: Frame, around: Surroundings) -> bool:
 
 
 def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    found = before(frame, around.place, around.sentence)
+    found = worded(frame, around.place, around.sentence)
+    found = found or before(frame, around.place, around.sentence)
     if found and found.cue and found.cue[1] == around.place and around.begins_with_capital:
         naming = frame.words[found.cue[0]] in NAMING
         if around.ends_with_stop and not naming and not around.is_title:

@@ -8,11 +8,12 @@ from citations.text.frame import Frame
 from citations.text.grammar import (
     APOSTROPHE_S,
     PARTICLES,
+    ROYAL,
     SUFFIXES,
-    TITLES,
     is_capitalised,
     is_possessive,
 )
+from citations.text.phrases import after_titles
 
 _MASCULINE = frozenset("mr sir lord king prince pope congressman councilman spokesman chairman".split())
 _FEMININE = frozenset(
@@ -59,7 +60,9 @@ class People:
         if longest is None:
             longest = self.forms[name] = self._longest(tuple(name.split()))
         if not longest:
-            return name
+            title, _, rest = name.partition(" ")
+            full = self.fullest(rest, at) if rest and title.lower() in ROYAL else rest
+            return full if " " in full and title.lower() in ROYAL else name
         return longest[max(0, bisect_right(longest, at, key=lambda each: each.at) - 1)].name
 
     def _longest(self, words: tuple[str, ...]) -> list[Mention]:
@@ -117,9 +120,9 @@ def _name_end(frame: Frame, at: int) -> int:
 
 def _add(found: People, frame: Frame, start: int, end: int) -> None:
     titles = [frame.word(start - 1).lower()]
-    while start < end - 1 and frame.words[start].lower().rstrip(".") in TITLES:
-        titles.append(frame.words[start].lower().rstrip("."))
-        start += 1
+    named = after_titles(frame, start, end)
+    titles += [word.lower().rstrip(".") for word in frame.words[start:named]]
+    start = named
     words = list(frame.words[start:end])
     if not words:
         return

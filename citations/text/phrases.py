@@ -10,11 +10,13 @@ from citations.text.grammar import (
     DETERMINERS,
     ENDS_CLAUSE,
     JOINING,
+    MODIFIERS,
     NOT_NAMES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    ROYAL,
     SUBORDINATORS,
     SUFFIXES,
     TIMES,
@@ -74,7 +76,8 @@ def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
     start = end
     while start > limit and end - start < LONGEST and _reaches(frame, start - 1, end, limit):
         start -= 1
-        if frame.words[start].lower() in DETERMINERS:
+        doubled = start > limit and frame.words[start - 1].lower() in DETERMINERS
+        if frame.words[start].lower() in DETERMINERS and not doubled:
             break
     while start < end and not _may_begin(frame.words[start]):
         start += 1
@@ -207,11 +210,20 @@ def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
             break
     while first < last and not is_capitalised(frame.words[first]):
         first += 1
-    while first < last - 1 and _is_title(frame.words[first]):
-        first += 1
+    first = after_titles(frame, first, last)
     while first < last - 1 and frame.words[first].islower():
         first += 1
     return (first, last) if first < last else None
+
+
+def after_titles(frame: Frame, first: int, last: int) -> int:
+    """Where the name begins, after its titles: Russian President Vladimir Putin."""
+    for at in range(last - 2, first - 1, -1):
+        low = frame.words[at].lower().rstrip(".")
+        if low in TITLES and (low not in MODIFIERS or at == first):
+            kept = low in ROYAL and at + 2 == last
+            return at if kept else at + 1
+    return first
 
 
 def _is_name(word: str) -> bool:
@@ -220,10 +232,6 @@ def _is_name(word: str) -> bool:
 
 def _is_name_part(word: str) -> bool:
     return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().rstrip(".") in TITLES
 
 
 def plain_name(frame: Frame, name: tuple[int, int]) -> str:

@@ -4,15 +4,14 @@ The nearest sentence before that names a fitting person decides, and in it the o
 which is mostly its subject (Lappin and Leass 1994 give subjects the greatest weight).
 """
 
-from citations.text.clauses import main_subject, sentence_start
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.clauses import main_subject, sentence_before, sentence_start
+from citations.text.frame import PLACE, Frame
 from citations.text.people import Mention, People, is_person
 from citations.text.phrases import Phrase, plain_name
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 # Names looked at before a pronoun is left open.
 _MOST = 24
-_ENDS = frozenset({".", "?", "!", LINE, GAP})
 
 
 def antecedent(
@@ -46,10 +45,7 @@ def _first_of_sentence(frame: Frame, fitting: list[Mention]) -> Mention:
 
 def _body_before(frame: Frame, start: int) -> str:
     """It read: what the sentence before is about, where that has a name."""
-    end = start
-    while end > 0 and frame.words[end - 1] in _ENDS:
-        end -= 1
-    begin = sentence_start(frame, end)
+    begin, end = sentence_before(frame, start)
     if PLACE in frame.words[begin:end]:
         return ""
     phrase = main_subject(frame, begin, end)

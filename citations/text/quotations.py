@@ -7,7 +7,7 @@ back: the time is linear in the text's length.
 from dataclasses import dataclass
 
 from citations.text.attribution import Attribution
-from citations.text.clauses import full_sentence_end, sentence_start
+from citations.text.clauses import full_sentence_end, sentence_before, sentence_start
 from citations.text.frame import Frame, frame
 from citations.text.judging import Mode
 from citations.text.marks import pairs
@@ -115,5 +115,4 @@ class Reader:
         found = when(framed, start, full_sentence_end(framed, anchor), self.published)
         if found or framed.words[at.phrase.start].lower() != "it":
             return found
-        before = sentence_start(framed, max(0, start - 2))
-        return when(framed, before, start, self.published)
+        return when(framed, *sentence_before(framed, min(start, place)), self.published)
