@@ -105,28 +105,29 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
 def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
     """The subject of the verb, in the clause that begins at `start`."""
     end = _before_adverbs(frame, verb, start)
-    if end - 1 > start and frame.words[end - 1] in {"that", "which"}:
-        if announces(frame.words[end - 2]):
-            return _author(frame, start, end - 2)
-    if end > start and _may_end_subject(frame, end):
-        phrase = phrase_before(frame, end, start)
-        if phrase and is_subject(frame, phrase):
-            leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
-            if is_participle(frame.words[verb]):
-                # with Moscow saying; footage of Trump saying
-                if leading in {"with", "of"}:
-                    return phrase
-            elif leading not in PREPOSITIONS or leading in {"than", "as"}:
-                return phrase
-    if end > start and frame.words[end - 1] == ",":
-        phrase = _before_comma(frame, start, end)
-        if phrase:
-            return phrase
-    if frame.words[end - 1].lower() == "who" and end - 1 > start:
-        phrase = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
-        if phrase and is_subject(frame, phrase):
-            return phrase
-    return main_subject(frame, start, verb)
+    prior = frame.words[end - 1].lower() if end > start else ""
+    found = None
+    if prior in {"that", "which"} and end - 1 > start and announces(frame.words[end - 2]):
+        return _author(frame, start, end - 2)
+    if prior == ",":
+        found = _before_comma(frame, start, end)
+    elif prior == "who" and end - 1 > start:
+        found = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
+    elif prior:
+        found = _adjacent(frame, verb, start, end)
+    return found if found and is_subject(frame, found) else main_subject(frame, start, verb)
+
+
+def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
+    """The phrase right before the verb, unless a preposition leads it in."""
+    phrase = phrase_before(frame, end, start) if _may_end_subject(frame, end) else None
+    if phrase is None:
+        return None
+    leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+    if is_participle(frame.words[verb]):
+        # with Moscow saying; footage of Trump saying
+        return phrase if leading in {"with", "of"} else None
+    return phrase if leading not in PREPOSITIONS or leading in {"than", "as"} else None
 
 
 def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
@@ -199,10 +200,12 @@ def _past_leading(frame: Frame, at: int, limit: int) -> int:
 def past_opening(frame: Frame, start: int, limit: int) -> int:
     """Past what may stand before a subject that follows a quotation: in a statement, ..."""
     at = start
-    while at < limit and (frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])):
+    while at < limit and (
+        frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])
+    ):
         at += 1
-    if at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS:
-        if frame.words[at].islower() or not is_cue(frame.word(at + 1)):
-            comma = find_word(frame, ",", at, limit)
-            return comma + 1 if comma else at
+    leads_in = at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS
+    if leads_in and (frame.words[at].islower() or not is_cue(frame.word(at + 1))):
+        comma = find_word(frame, ",", at, limit)
+        return comma + 1 if comma else at
     return at

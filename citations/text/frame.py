@@ -17,7 +17,8 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[ap]\.m\.|Ph\.D\.|"
-    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
+    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+",
+    re.UNICODE,
 )
 # Characters read after the last quotation, for the names in them.
 _FARTHEST = 20_000
@@ -79,13 +80,17 @@ def _read(made: Frame, start: int, end: int) -> None:
         word, last = match.group(), match.end()
         if word[0] == "\n":
             word = LINE if word == LINE else GAP
-        elif word == "." and made.words and made.spans[-1].end == match.start():
-            if _is_shortened(made.words[-1]):
-                made.words[-1] += word
-                made.spans[-1] = Span(made.spans[-1].start, last)
-                continue
+        elif word == "." and _shortens(made, match.start()):
+            made.words[-1] += word
+            made.spans[-1] = Span(made.spans[-1].start, last)
+            continue
         made.words.append(word)
         made.spans.append(Span(match.start(), last))
+
+
+def _shortens(made: Frame, at: int) -> bool:
+    """Whether a full stop there belongs to the word before it."""
+    return bool(made.words) and made.spans[-1].end == at and _is_shortened(made.words[-1])
 
 
 def _is_shortened(word: str) -> bool:

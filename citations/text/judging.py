@@ -3,14 +3,13 @@
 from dataclasses import replace
 from typing import Literal
 
-from citations.text.attribution import (
-    Attribution,
-    after,
-    before,
+from citations.text.attribution import Attribution
+from citations.text.attribution_after import after, stands_after
+from citations.text.attribution_before import (
     announced,
+    before,
     before_colon,
     in_sentence,
-    stands_after,
     worded,
 )
 from citations.text.clauses import sentence_start
@@ -46,11 +45,16 @@ def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) ->
 def _at_start(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
     """It begins its sentence: “…,” said Duarte; “….”"""
     found = after(frame, around.place)
-    if found and found.rule != "is-how" and around.ending not in ",?!—…-" and around.following != ",":
+    if (
+        found
+        and found.rule != "is-how"
+        and around.ending not in ",?!—…-"
+        and around.following != ","
+    ):
         near = found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
-        if around.ending != "." and not near:
-            found = None
-        elif around.ending == "." and not stands_after(frame, around.place, found):
+        if (around.ending != "." and not near) or (
+            around.ending == "." and not stands_after(frame, around.place, found)
+        ):
             found = None
     if found:
         return "direct", found
@@ -69,7 +73,9 @@ def _after_colon(frame: Frame, around: Surroundings, given: dict[int, Attributio
     return "direct", found or carried(frame, around, given)
 
 
-def _after_comma(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
+def _after_comma(
+    frame: Frame, around: Surroundings, given: dict[int, Attribution]
+) -> Judged | None:
     found = before(frame, around.place, around.sentence)
     following = after(frame, around.place) if around.ending in ",?!" else None
     if following and following.phrase.start > around.place + 4:

@@ -58,15 +58,22 @@ def pairs(text: str) -> list[Pair]:
     """The outermost pairs of marks, in order; a pair never runs over a line's end."""
     text = text.replace("\r", "\n")
     lines, marks = _marked_lines(text)
-    has_doubles = any(mark.family != "single" for line in marks for mark in line)
     found: list[Pair] = []
     most = _FEWEST_PAIRS + len(text) // _PAIR_LENGTH
-    for number, (line, row) in enumerate(zip(lines, marks, strict=True)):
-        # Single marks count in texts that have no others, and in a headline.
-        if has_doubles and number and any(mark.family == "single" for mark in row):
-            row = [mark for mark in row if mark.family != "single"]
-        found += islice(_paired(text, line, row), most - len(found))
+    all_count = _are_single(marks)
+    headline = len(text) - len(text.lstrip())
+    for line, row in zip(lines, marks, strict=True):
+        # Headlines have single marks where their articles have double ones.
+        counted = all_count or line.start <= headline
+        kept = row if counted else [mark for mark in row if mark.family != "single"]
+        found += islice(_paired(text, line, kept), most - len(found))
     return found
+
+
+def _are_single(marks: list[list[Mark]]) -> bool:
+    """Whether the text's own marks are single, as in Britain: more lines open with them first."""
+    first = [row[0].family == "single" for row in marks if row and row[0].direction == OPENING]
+    return sum(first) * 2 > len(first)
 
 
 def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:

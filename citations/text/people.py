@@ -15,7 +15,9 @@ from citations.text.grammar import (
 )
 from citations.text.phrases import after_titles
 
-_MASCULINE = frozenset("mr sir lord king prince pope congressman councilman spokesman chairman".split())
+_MASCULINE = frozenset(
+    "mr sir lord king prince pope congressman councilman spokesman chairman".split()
+)
 _FEMININE = frozenset(
     "mrs ms miss lady dame queen princess congresswoman councilwoman spokeswoman chairwoman".split()
 )
@@ -56,13 +58,15 @@ class People:
 
     def fullest(self, name: str, at: int) -> str:
         """The fullest form of this name that the text prints; the nearest where several fit."""
+        title, _, rest = name.partition(" ")
+        if rest and title.lower() in ROYAL:
+            full = self.fullest(rest, at)
+            return full if " " in full else name
         longest = self.forms.get(name)
         if longest is None:
             longest = self.forms[name] = self._longest(tuple(name.split()))
         if not longest:
-            title, _, rest = name.partition(" ")
-            full = self.fullest(rest, at) if rest and title.lower() in ROYAL else rest
-            return full if " " in full and title.lower() in ROYAL else name
+            return name
         return longest[max(0, bisect_right(longest, at, key=lambda each: each.at) - 1)].name
 
     def _longest(self, words: tuple[str, ...]) -> list[Mention]:
@@ -126,6 +130,8 @@ def _add(found: People, frame: Frame, start: int, end: int) -> None:
     words = list(frame.words[start:end])
     if not words:
         return
+    if len(words) == 2 and words[0].lower() in ROYAL:
+        words.pop(0)
     if words[-1][-1] in "s'’":
         for ending in APOSTROPHE_S:
             words[-1] = words[-1].removesuffix(ending) or words[-1]

@@ -11,7 +11,6 @@ from citations.text.grammar import (
     ENDS_CLAUSE,
     JOINING,
     MODIFIERS,
-    NOT_NAMES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -29,6 +28,7 @@ from citations.text.grammar import (
 
 LONGEST = 24
 # Offices with an "of" inside, after which the name follows.
+_JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
 _DEPARTMENTS = frozenset(
     "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
@@ -125,7 +125,6 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
     at, named = start, False
     while at < min(limit, start + LONGEST):
         word = frame.words[at]
-        low = word.lower()
         if not _continues(frame, at, start, limit):
             break
         if named and word.islower() and word != "of" and not _goes_on(frame, at, limit):
@@ -158,19 +157,24 @@ def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
     low = word.lower()
     if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
         return False
-    if low == "and":
-        return at > start and is_capitalised(frame.word(at + 1)) and at + 1 < limit
     if low in DETERMINERS:
         return at == start or is_possessive(frame.words[at - 1])
-    if word in TIMES and at > start:
+    if low in _JOINTS:
+        return at > start and _joins(frame, at, limit)
+    verb = is_cue(low) and word.islower() and low not in ROLES
+    if is_adverb(word) or verb or (word in TIMES and at > start):
         return False
-    if low == "of" and at > start:
-        return frame.words[at - 1].lower() in _HEADS and frame.word(at + 1) in _DEPARTMENTS
-    if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS:
-        return word[0].isupper() and at > start and is_capitalised(frame.words[at - 1])
-    if is_adverb(word) or (is_cue(low) and word.islower() and low not in ROLES):
-        return False
-    return at > start or is_capitalised(word) or low in ROLES or word.islower() or word.isdigit()
+    return at > start or is_capitalised(word) or word.islower() or word.isdigit()
+
+
+def _joins(frame: Frame, at: int, limit: int) -> bool:
+    """Whether a small word stands inside a name: Eva and Clara, Secretary of State, Al From."""
+    word, prior, after = frame.words[at], frame.words[at - 1], frame.word(at + 1)
+    if word == "and":
+        return is_capitalised(after) and at + 1 < limit
+    if word == "of":
+        return prior.lower() in _HEADS and after in _DEPARTMENTS
+    return word[0].isupper() and is_capitalised(prior)
 
 
 def _joined_end(frame: Frame, end: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from citations.text.clauses import sentence_start
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.frame import GAP, LINE, Frame
 from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"

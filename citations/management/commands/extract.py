@@ -13,7 +13,9 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--jsonl", metavar="FILE", required=True, help=".jsonl, .jsonl.gz, or -")
+        parser.add_argument(
+            "--jsonl", metavar="FILE", required=True, help=".jsonl, .jsonl.gz, or -"
+        )
 
     def handle(self, *, jsonl: str, **options: Any) -> None:
         bad = 0
