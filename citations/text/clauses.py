@@ -163,7 +163,7 @@ def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
     end = verb
     while end > start:
         word = frame.words[end - 1]
-        time = word in TIMES or word.isdigit()
+        time = word in TIMES or (word.isdigit() and frame.word(end - 2) in TIMES | {","})
         if not (is_adverb(word) or time or (word.lower() == "on" and end < verb)):
             break
         end -= 1

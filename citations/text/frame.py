@@ -16,9 +16,11 @@ ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[ap]\.m\.|Ph\.D\.|"
-    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+",
-    re.UNICODE,
+    r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
+    # Japanese: characters of a name, an honorific, a particle, the rest.
+    r"|(?:(?!氏)[\u4e00-\u9fff々])+|氏|さん|[はがもをにとで]"
+    r"|(?:(?![はがもをにとで])[\u3041-\u309f])+|[\u30a0-\u30ff]+"
+    r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
 )
 # Characters read after the last quotation, for the names in them.
 _FARTHEST = 20_000

@@ -48,11 +48,12 @@ TITLES = _words(
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author"
 )
-# Titles only where a name begins with them; inside a name they may belong to a body.
+# What stands before another title, and may belong to a body: the Foreign Ministry.
 MODIFIERS = _words(
     "foreign state first interior defense treasury senior majority minority assistant staff "
     "executive general interim acting deputy republican democratic gop us u.s prime vice then"
 )
+PARTIES = _words("republican democratic democrat gop then acting interim")
 # Titles that stay with a first name that stands alone.
 ROYAL = _words("pope king queen prince princess sir lady dame lord")
 SUFFIXES = _words("jr sr ii iii iv jr. sr.")

@@ -19,8 +19,7 @@ from citations.text.surroundings import Surroundings
 
 Mode = Literal["direct", "partial"]
 _ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
-
-
+# Things that words are written on.
 _THINGS = frozenset(
     "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques".split()
@@ -31,7 +30,7 @@ Judged = tuple[Mode, Attribution | None]
 
 def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
     """The mode and the attribution; None where nobody is quoted. `given` are those before."""
-    if is_written(frame, around):
+    if _is_written(frame, around):
         return None
     if around.begins_sentence:
         return _at_start(frame, around, given)
@@ -45,22 +44,22 @@ def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) ->
 def _at_start(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
     """It begins its sentence: “…,” said Duarte; “….”"""
     found = after(frame, around.place)
-    if (
-        found
-        and found.rule != "is-how"
-        and around.ending not in ",?!—…-"
-        and around.following != ","
-    ):
-        near = found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
-        if (around.ending != "." and not near) or (
-            around.ending == "." and not stands_after(frame, around.place, found)
-        ):
-            found = None
-    if found:
+    if found and _is_beside(frame, around, found):
         return "direct", found
     if not around.ends_with_stop or (around.is_title and around.ending == ","):
         return None
     return "direct", carried(frame, around, given)
+
+
+def _is_beside(frame: Frame, around: Surroundings, found: Attribution) -> bool:
+    """Whether what follows is the quotation's attribution, not a sentence of its own."""
+    if around.following == "," or around.ending in ",?!—…-":
+        return True
+    if found.rule in {"is-how", "after-japanese"}:
+        return True
+    if around.ending == ".":
+        return stands_after(frame, around.place, found)
+    return found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
 
 
 def _after_colon(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged:
@@ -98,7 +97,7 @@ def _after_comma(
     return ("partial", found) if found else None
 
 
-def is_written(frame: Frame, around: Surroundings) -> bool:
+def _is_written(frame: Frame, around: Surroundings) -> bool:
     """Words on a thing, which nobody speaks: a banner reading “Hands off our river”."""
     at = around.place - 1
     if frame.word(at).lower() not in {"reading", "read", "reads", "saying", "said", "says"}:

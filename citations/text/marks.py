@@ -24,7 +24,8 @@ _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘�
 _MARKS = re.compile(r"[“”\"„‟＂«»「」『』‘’'`‚]+")
 # Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
 # that has more is left out. A longer run of marks is none: it is a line drawn with them.
-_FEWEST_PAIRS, _PAIR_LENGTH, _MARK_LENGTH, _LONGEST_RUN = 300, 150, 32, 6
+_FEWEST_PAIRS, _PAIR_LENGTH = 300, 150
+_FEWEST_MARKS, _MARK_LENGTH, _LONGEST_RUN = 900, 32, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")
 _APOSTROPHES = re.compile(
@@ -81,7 +82,7 @@ def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:
     lines: list[Span] = []
     marks: list[list[Mark]] = []
     start = end = -1
-    for match in islice(_MARKS.finditer(text), _FEWEST_PAIRS + len(text) // _MARK_LENGTH):
+    for match in islice(_MARKS.finditer(text), _FEWEST_MARKS + len(text) // _MARK_LENGTH):
         if match.start() >= end:
             start, end = _line_around(text, match.start())
             lines.append(Span(start, end))

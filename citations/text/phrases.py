@@ -12,6 +12,7 @@ from citations.text.grammar import (
     JOINING,
     MODIFIERS,
     PARTICLES,
+    PARTIES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -89,17 +90,15 @@ def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
     word = frame.words[at]
     low = word.lower()
     after = frame.word(at + 1)
+    before = frame.words[at - 1] if at > limit else ""
     if is_capitalised(word) or low in ROLES or low in DETERMINERS or word == "&":
-        return not (is_cue(low) and not word[0].isupper() and low not in ROLES)
-    if low == "and":
-        return at > limit and is_capitalised(frame.words[at - 1]) and is_capitalised(after)
+        return True
+    if word.isdigit() or low == "and":
+        return is_capitalised(before) and (word.isdigit() or is_capitalised(after))
     if low in JOINING:
-        before = frame.words[at - 1] if at > limit else ""
         joined = is_capitalised(before) or before in ROLES
         return at + 1 < end and (joined or _has_determiner(frame, at, limit))
-    if low in CONJUNCTIONS or low in PREPOSITIONS or low in SUBORDINATORS:
-        return False
-    if not is_word(word) or is_adverb(word) or is_cue(low):
+    if not is_word(word) or is_adverb(word) or is_cue(low) or low in _JOINTS:
         return False
     return word.islower() and (is_possessive(word) or _has_determiner(frame, at, limit))
 
@@ -214,6 +213,8 @@ def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
             break
     while first < last and not is_capitalised(frame.words[first]):
         first += 1
+    if frame.word(first - 1) == "of" and frame.words[first] in _DEPARTMENTS:
+        first += first < last - 1
     first = after_titles(frame, first, last)
     while first < last - 1 and frame.words[first].islower():
         first += 1
@@ -224,7 +225,7 @@ def after_titles(frame: Frame, first: int, last: int) -> int:
     """Where the name begins, after its titles: Russian President Vladimir Putin."""
     for at in range(last - 2, first - 1, -1):
         low = frame.words[at].lower().rstrip(".")
-        if low in TITLES and (low not in MODIFIERS or at == first):
+        if (low in TITLES and low not in MODIFIERS) or (low in PARTIES and at == first):
             kept = low in ROYAL and at + 2 == last
             return at if kept else at + 1
     return first

@@ -46,6 +46,8 @@ class Surroundings:
         words = self.words.rstrip(",").split()
         if len(words) > 8 or self.words[-1:] in "?!.":
             return False
+        if len(words) > 1 and sum(each[:1].isupper() for each in words) < 2:
+            return False
         return all(each[:1].isupper() for each in words if len(each) > 3 or each == words[0])
 
     @property
