@@ -120,10 +120,19 @@ def test_it_is_surer_of_what_stands_beside_its_cue() -> None:
 
 
 HOSTILE = [
-    '"', "“", "”", "''", "“a” ", '"a" said "b" ', "a said said said ", "“a said ", "『a「",
-    "“a, said B. ", "“a\n", "“A.”\n\n", "Trump said, “Hi,” ", "he, ", "A: b\nB: c\n",
-    "KELLY: No.\n", "A. ", "(", "「a」と田中は", "‘a’ ", "in 2019 “a” said ", "\r", "\u2028", "e\u0301", "“\x00”",
-]  # fmt: skip
+    *('"', "“", "”", "''", "“a” ", '"a" said "b" ', "a said said said ", "“a said ", "『a「"),
+    *("“a, said B. ", "“a\n", "“A.”\n\n", "Trump said, “Hi,” ", "he, ", "A: b\nB: c\n", "(", "A. "),
+    *(
+        "KELLY: No.\n",
+        "「a」と田中は",
+        "‘a’ ",
+        "in 2019 “a” said ",
+        "\r",
+        "\u2028",
+        "e\u0301",
+        "“\x00”",
+    ),
+]
 LENGTH = 100_000
 
 

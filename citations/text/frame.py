@@ -23,7 +23,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
 )
 # Characters read after the last quotation, for the names in them.
-_FARTHEST = 20_000
+_FARTHEST = 5_000
 _ABBREVIATIONS = frozenset(
     (
         "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr "

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from citations.text.first_names import FEMALE, MALE
 from citations.text.frame import Frame
 from citations.text.grammar import (
-    APOSTROPHE_S,
     PARTICLES,
     ROYAL,
     SUFFIXES,
@@ -98,14 +97,11 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def people(frame: Frame) -> People:
     """The names of the text, in the order in which it prints them."""
-    found, at = People(), 0
-    while at < len(frame.words):
-        if not is_capitalised(frame.words[at]):
-            at += 1
-            continue
-        end = _name_end(frame, at)
-        _add(found, frame, at, end)
-        at = max(end, at + 1)
+    found, end = People(), 0
+    for at, word in enumerate(frame.words):
+        if at >= end and word[0].isupper() and is_capitalised(word):
+            end = _name_end(frame, at)
+            _add(found, frame, at, end)
     return found
 
 
@@ -132,9 +128,8 @@ def _add(found: People, frame: Frame, start: int, end: int) -> None:
         return
     if len(words) == 2 and words[0].lower() in ROYAL:
         words.pop(0)
-    if words[-1][-1] in "s'’":
-        for ending in APOSTROPHE_S:
-            words[-1] = words[-1].removesuffix(ending) or words[-1]
+    if is_possessive(words[-1]):
+        words[-1] = words[-1].rstrip("s").rstrip("'’‘")
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
     gender = "m" if set(titles) & _MASCULINE else "f" if set(titles) & _FEMININE else ""
