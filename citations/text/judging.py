@@ -15,6 +15,7 @@ from citations.text.attribution_before import (
 from citations.text.clauses import sentence_start
 from citations.text.cues import NAMING
 from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.grammar import PREPOSITIONS, TIMES
 from citations.text.surroundings import Surroundings
 
 Mode = Literal["direct", "partial"]
@@ -83,8 +84,7 @@ def _after_comma(
         return None
     continues = around.sentence - 1 in given
     long = len(around.words.split()) >= 4 or around.ending in ".?!"
-    reach = 12 if around.ending in ".?!" else 4
-    if found and found.cue and around.place - found.cue[1] <= reach and long:
+    if found and found.cue and long and _leads_up(frame, around, found.cue[1]):
         return "direct", found
     if following and not found:
         return "direct", following
@@ -104,6 +104,15 @@ def _is_written(frame: Frame, around: Surroundings) -> bool:
         return False
     at -= 1 + (frame.word(at - 1) in {"that", "which"})
     return frame.word(at).lower() in _THINGS
+
+
+def _leads_up(frame: Frame, around: Surroundings, start: int) -> bool:
+    """Whether nothing but an adjunct stands between the verb and the quotation's comma."""
+    between = frame.words[start : around.place]
+    if "that" in between:
+        return False
+    adjunct = between[0] in PREPOSITIONS | TIMES or frame.words[start - 1] in {"told", "tells"}
+    return len(between) <= 4 or (adjunct and len(between) <= 12 and around.ending in ".?!")
 
 
 def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:

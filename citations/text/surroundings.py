@@ -48,7 +48,8 @@ class Surroundings:
             return False
         if len(words) > 1 and sum(each[:1].isupper() for each in words) < 2:
             return False
-        return all(each[:1].isupper() for each in words if len(each) > 3 or each == words[0])
+        longer = [each for each in words if len(each) > 3 or each == words[0]]
+        return all(each[0].isupper() or each[0].isdigit() for each in longer)
 
     @property
     def stands_alone(self) -> bool:
