@@ -29,6 +29,7 @@ _BODIES = frozenset(
     "republic republicans democrats americans america york washington california florida texas "
     "iowa ohio russia china japan iran israel syria iraq europe france germany britain act bill "
     "church college school hospital foundation campaign convention conference day week twitter "
+    "commission command beach springs lake fort san santa el los las campaign tribunal agency club "
     "facebook google cnn fox nbc abc cbs msnbc fbi cia nato gop irs espn".split()
 )
 

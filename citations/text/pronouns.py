@@ -6,6 +6,7 @@ which is mostly its subject (Lappin and Leass 1994 give subjects the greatest we
 
 from citations.text.clauses import main_subject, sentence_before, sentence_start
 from citations.text.frame import PLACE, Frame
+from citations.text.grammar import PREPOSITIONS, is_capitalised, is_possessive
 from citations.text.people import Mention, People, is_person
 from citations.text.phrases import Phrase, plain_name
 
@@ -30,16 +31,25 @@ def antecedent(
         for mention in people.mentions[max(0, count - _MOST) : count]
         if is_person(mention, speakers) and people.gender(mention) in {"", _GENDERS[pronoun]}
     ]
-    if not fitting:
-        return ""
-    chosen = _first_of_sentence(frame, fitting)
-    return people.fullest(chosen.name, chosen.at)
+    sure = [each for each in fitting if people.gender(each) or each.words[-1] in speakers]
+    subjects = [each for each in sure if _is_subject(frame, each)]
+    chosen = _first_of_sentence(frame, subjects or sure or fitting)
+    return people.fullest(chosen.name, chosen.at) if chosen else ""
 
 
-def _first_of_sentence(frame: Frame, fitting: list[Mention]) -> Mention:
+def _is_subject(frame: Frame, mention: Mention) -> bool:
+    """Whether it may be what its sentence is about: no preposition before it, no owner."""
+    first, last = mention.at, mention.at + len(mention.words) - 1
+    while is_capitalised(frame.word(first - 1)):
+        first -= 1
+    return frame.word(first - 1).lower() not in PREPOSITIONS and not is_possessive(frame.word(last))
+
+
+def _first_of_sentence(frame: Frame, fitting: list[Mention]) -> Mention | None:
     """Of the names in the last sentence that has any, the first."""
-    chosen = fitting[-1]
-    start = sentence_start(frame, chosen.at)
+    if not fitting:
+        return None
+    start = sentence_start(frame, fitting[-1].at)
     return next(mention for mention in fitting if mention.at >= start)
 
 

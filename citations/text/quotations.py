@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from citations.text.attribution import Attribution
 from citations.text.clauses import full_sentence_end, sentence_before, sentence_start
+from citations.text.cues import PLAIN
 from citations.text.frame import Frame, frame
 from citations.text.judging import Mode
 from citations.text.marks import pairs
@@ -71,10 +72,15 @@ class Reader:
         self.passages = [
             each for each in passages(framed) if each.attribution or each.mode == "direct"
         ]
+        # The last names of those who say something, quoted or not.
         self.speakers = frozenset(
             framed.words[phrase.name[1] - 1]
             for each in self.passages
             if each.attribution and (phrase := each.attribution.phrase).name
+        ) | frozenset(
+            each.words[-1]
+            for each in self.people.mentions
+            if framed.word(each.at + len(each.words)) in PLAIN
         )
 
     def quotations(self) -> list[Quotation]:
