@@ -13,6 +13,8 @@ REACH = 60
 _ARTICLES = DETERMINERS - frozenset(
     "another some many several both two three four five six most all each one this that".split()
 )
+_FORMS_OF_BE = frozenset("is are was were be been being".split())
+_GOVERNING = _FORMS_OF_BE | frozenset("to should would could must might can may".split())
 _WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 
 
@@ -40,7 +42,7 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
         low = word.lower()
         if not is_cue(low) or (word[0].isupper() and at > start):
             continue
-        if at > start and _is_noun(frame, at):
+        if at > start and (_is_noun(frame, at) or _is_governed(frame, at, start)):
             continue
         if low in {"agree", "agreed", "agrees"} and frame.words[at + 1] in {"to", "on", "with"}:
             continue
@@ -49,6 +51,23 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
             continue
         return at
     return fallback
+
+
+def _is_governed(frame: Frame, at: int, start: int) -> bool:
+    """Whether the verb is no report of its own: should repeat, was called, used by others."""
+    back = at - 1
+    while (
+        back > start
+        and frame.words[back].lower() not in _GOVERNING
+        and is_adverb(frame.words[back])
+    ):
+        back -= 1
+    governing = frame.words[back].lower()
+    if frame.words[at] == "say":
+        return False
+    if governing in _FORMS_OF_BE:
+        return not frame.words[at].endswith("ing")
+    return governing in _GOVERNING or frame.word(at + 1) == "by"
 
 
 def _is_noun(frame: Frame, at: int) -> bool:

@@ -23,6 +23,7 @@ REACH = 60
 _STOPS = frozenset({".", "?", "!", ";", LINE, GAP})
 _CLAUSE_STOPS = _STOPS | {":", PLACE}
 _FULL_STOPS = _STOPS - {";"}
+_ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before"})
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
@@ -124,6 +125,12 @@ def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
     if phrase is None:
         return None
     leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+    if leading in _ADJUNCTS and phrase.start - 1 > start:
+        # Trump in his announcement speech called
+        earlier = phrase_before(frame, phrase.start - 1, start)
+        if earlier and (earlier.name or earlier.is_pronoun):
+            phrase = earlier
+            leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
     if is_participle(frame.words[verb]):
         # with Moscow saying; footage of Trump saying
         return phrase if leading in {"with", "of"} else None
@@ -183,12 +190,22 @@ def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
         if not opening and is_word(word) and low != "asked":
             phrase = phrase_from(frame, at, limit)
             if phrase and is_subject(frame, phrase):
-                return phrase
+                return _past_place(frame, start, phrase, limit)
         comma = find_word(frame, ",", at, limit)
         if comma is None:
             return None
         at = comma + 1
     return None
+
+
+def _past_place(frame: Frame, start: int, phrase: Phrase, limit: int) -> Phrase:
+    """In Salem, New Hampshire, Trump went: the name between the commas belongs to the place."""
+    if frame.words[start].lower() not in PREPOSITIONS or frame.word(phrase.end) != ",":
+        return phrase
+    following = phrase_from(frame, phrase.end + 1, limit)
+    if following is None or not is_subject(frame, following):
+        return phrase
+    return following if frame.word(following.end) not in {",", "and"} else phrase
 
 
 def _past_leading(frame: Frame, at: int, limit: int) -> int:

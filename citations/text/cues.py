@@ -59,14 +59,13 @@ cautioning; intone intones intoned intoning; venture ventures ventured; posit po
 theorize theorizes theorized; marvel marvels marveled marvelled; grumble grumbles grumbled;
 gripe gripes griped; groan groans groaned; sigh sighs sighed; laugh laughs laughed laughing;
 smile smiles smiled; grin grins grinned; chuckle chuckles chuckled; shrug shrugs shrugged;
-enthuse enthuses enthused; crow crows crowed; hint hints hinted; begin begins began; start starts
-started; finish finishes finished; close closes closed; open opens opened; go goes went;
+enthuse enthuses enthused; crow crows crowed; hint hints hinted; begins began; starts started; finishes finished; closes closed; opens opened; goes went;
 reassure reassures reassured; rejoin rejoins rejoined; summarize summarizes summarized;
 describe describes described describing; express expresses expressed expressing; quote quotes
 quoted quoting; tout touts touted touting; agree agrees agreed; believe believes believed; feel
 feels felt; offer offers offered; decry decries decried; deny denies denied denying; swear swears
 swore; blare blares blared; allow allows allowed; object objects objected; ruminate ruminated;
-fire fires fired; shoot shoots shot; sum sums summed; point points pointed; put puts; spell
+fires fired; shoots shot; sum sums summed; points pointed;puts put; spell
 chide chides chided; scold scolds scolded; taunt taunts taunted; mock mocks mocked mocking;
 lecture preach preaches preached; remind reminds reminded reminding; advocate advocates; dub
 """
@@ -81,8 +80,7 @@ dismiss dismisses dismissed dismissing; deride derides derided deriding; mock mo
 accuse accuses accused accusing; attack attacks attacked attacking; refer refers referred
 referring; hail hails hailed hailing; deem deems deemed deeming; characterize characterizes
 characterized characterizing; protest protests protested protesting; blame blames blamed blaming;
-cite cites cited citing; adopt adopts adopted adopting; use uses used using; want wants wanted;
-consider considers considered; pronounce pronounces pronounced; bemoan bemoans bemoaned
+cite cites cited citing; adopt adopts adopted adopting; use uses used using; consider considers considered; pronounce pronounces pronounced; bemoan bemoans bemoaned
 """
 # Nouns that announce words: "in a statement:", "his message was:".
 _NOUNS = frozenset(

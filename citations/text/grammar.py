@@ -19,9 +19,15 @@ PREPOSITIONS = _words(
     "amid upon following regarding toward towards per around behind beyond off"
 )
 # Prepositions that may join two nouns in one phrase: a spokesman for the ministry.
-JOINING = _words("of for from at with in on to")
+JOINING = _words("of for from at with in on to by about")
 SUBORDINATORS = _words("when while if although though because once whether where unless whereas")
 CONJUNCTIONS = _words("and but or nor yet so then that which who whom whose what how why")
+# Common verbs of which the ending does not show that they are past.
+PAST_VERBS = _words(
+    "went won took made gave held met got ran left told lost beat came became began saw had did "
+    "kept stood sat spoke led drew fell grew knew rose sent spent sought thought threw wrote wore "
+    "found felt heard built brought bought caught fought hit put set cut let shook broke chose"
+)
 AUXILIARIES = _words(
     "has had have was is were are be been being would will could should may might can did does do "
     "must then also later once again often never always just still now even once first not only "
@@ -128,6 +134,11 @@ def is_word(word: str) -> bool:
 def is_possessive(word: str) -> bool:
     """Trump's, the workers'."""
     return word.endswith(APOSTROPHE_S) and len(word) > 2
+
+
+def is_past(word: str) -> bool:
+    """Whether it looks like a verb in the past: endorsed, went."""
+    return word in PAST_VERBS or (word.endswith("ed") and word.islower() and "-" not in word)
 
 
 def is_adverb(word: str) -> bool:

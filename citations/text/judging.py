@@ -116,7 +116,7 @@ def _leads_up(frame: Frame, around: Surroundings, start: int) -> bool:
 
 
 def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    found = worded(frame, around.place, around.sentence)
+    found = worded(frame, around.place, around.sentence) or _right_after(frame, around)
     found = found or before(frame, around.place, around.sentence)
     if found and found.cue and found.cue[1] == around.place and around.begins_with_capital:
         naming = frame.words[found.cue[0]] in NAMING
@@ -127,6 +127,14 @@ def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -
     if around.is_title and len(around.words.split()) > 1:
         return None
     return ("partial", found) if found else None
+
+
+def _right_after(frame: Frame, around: Surroundings) -> Attribution | None:
+    """What follows the comma at once: “…,” she advises; “…,” according to a poll."""
+    if around.ending not in ",?!" and around.following != ",":
+        return None
+    found = after(frame, around.place)
+    return found if found and found.cue and found.cue[0] <= around.place + 4 else None
 
 
 def carried(

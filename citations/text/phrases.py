@@ -23,6 +23,7 @@ from citations.text.grammar import (
     TITLES,
     is_adverb,
     is_capitalised,
+    is_past,
     is_possessive,
     is_word,
 )
@@ -94,7 +95,8 @@ def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
     if is_capitalised(word) or low in ROLES or low in DETERMINERS or word == "&":
         return True
     if word.isdigit() or low == "and":
-        return is_capitalised(before) and (word.isdigit() or is_capitalised(after))
+        counted = word.isdigit() and before.lower() in DETERMINERS
+        return counted or (is_capitalised(before) and (low != "and" or is_capitalised(after)))
     if low in JOINING:
         joined = is_capitalised(before) or before in ROLES
         return at + 1 < end and (joined or _has_determiner(frame, at, limit))
@@ -144,7 +146,8 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
             return True
         if ahead > at and is_capitalised(word):
             return True
-        if not word.islower() or not is_word(word) or is_cue(low) or is_adverb(word):
+        verb = is_cue(low) or is_adverb(word) or is_past(word)
+        if not word.islower() or not is_word(word) or verb:
             return False
         if low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS:
             return False
