@@ -17,7 +17,7 @@ from citations.text.phrases import Phrase, phrase_from
 # The perfect of other languages: a déclaré, ha dicho.
 _PERFECT = frozenset({"a", "ha"})
 _BEFORE_VERB = _PERFECT | {"That", "This"}
-_HONORIFICS = frozenset({"氏", "さん", "首相", "大統領", "大臣", "社長", "会長", "知事"})
+_HONORIFICS = frozenset("氏 さん 首相 外相 大統領 大臣 長官 社長 会長 知事".split())
 _JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
@@ -28,7 +28,7 @@ def after(frame: Frame, place: int) -> Attribution | None:
     if first in DASHES:
         return _after_dash(frame, start + 1)
     if first == "と":
-        return _after_japanese(frame, start + 1)
+        return _after_japanese(frame, place)
     if first in {LINE, GAP}:
         return _next_sentence(frame, start + 1)
     return _in_clause(frame, start + (first == ","))
@@ -59,16 +59,24 @@ def _after_dash(frame: Frame, start: int) -> Attribution | None:
     return Attribution(phrase, None, "dash", 0.8) if ends else None
 
 
-def _after_japanese(frame: Frame, start: int) -> Attribution | None:
-    """「…」と田中氏は述べた: the name, an honorific or none, a particle, the verb."""
-    at = start + 1 + (frame.word(start + 1) in _HONORIFICS)
-    if frame.word(at) not in {"は", "が", "も"}:
+def _after_japanese(frame: Frame, place: int) -> Attribution | None:
+    """「…」と田中氏は述べた; 田中氏は「…」と述べた: the name, its title, a particle, the verb."""
+    start = place + 2
+    cue = next((at for at in range(start, start + 14) if _is_japanese_cue(frame.word(at))), None)
+    if cue is None:
         return None
-    for cue in range(at + 1, min(at + 12, len(frame.words))):
-        if frame.words[cue][0] in _JAPANESE:
-            phrase = Phrase(start, start + 1, (start, start + 1))
-            return Attribution(phrase, (cue, cue + 2), "after-japanese", 0.9)
-    return None
+    ranges = range(start + 1, cue), range(place - 1, max(0, place - 20), -1)
+    topics = (at for some in ranges for at in some if frame.words[at] in {"は", "が", "も"})
+    topic = next(topics, None)
+    if topic is None:
+        return None
+    end = topic - (frame.words[topic - 1] in _HONORIFICS)
+    phrase = Phrase(end - 1, end, (end - 1, end))
+    return Attribution(phrase, (cue, cue + 2), "after-japanese", 0.9)
+
+
+def _is_japanese_cue(word: str) -> bool:
+    return len(word) == 1 and word in _JAPANESE
 
 
 def _next_sentence(frame: Frame, start: int) -> Attribution | None:

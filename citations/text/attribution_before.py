@@ -1,7 +1,7 @@
 """The attribution that leads up to a quotation, in its own sentence or in the one before."""
 
 from citations.text.attribution import Attribution
-from citations.text.clauses import is_subject, main_subject, subject_of
+from citations.text.clauses import find_word, is_subject, main_subject, subject_of
 from citations.text.cues import NAMING, WEAK, announces, is_cue, is_participle
 from citations.text.frame import Frame
 from citations.text.grammar import DETERMINERS, SINGULAR, is_adverb, is_possessive
@@ -20,15 +20,15 @@ _WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 
 def before(frame: Frame, place: int, start: int) -> Attribution | None:
     """The attribution that leads up to the quotation, in the sentence that begins at `start`."""
-    if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
-        phrase = phrase_from(frame, start + 2, place)
-        if phrase:
-            return Attribution(phrase, (start, start + 2), "according-to", 0.9)
     cue = last_cue(frame, start, place)
-    if cue is None:
-        return None
-    phrase = subject_of(frame, cue, start)
-    if phrase is None:
+    if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
+        comma = find_word(frame, ",", start, place)
+        if comma is None or cue is None or comma > cue:
+            phrase = phrase_from(frame, start + 2, comma or place)
+            return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
+        start = comma + 1
+    phrase = subject_of(frame, cue, start) if cue is not None else None
+    if phrase is None or cue is None:
         return None
     near = place - cue <= 3
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)

@@ -20,7 +20,7 @@ from citations.text.grammar import (
 from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 REACH = 60
-_STOPS = frozenset({".", "?", "!", ";", LINE, GAP})
+_STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
 _CLAUSE_STOPS = _STOPS | {":", PLACE}
 _FULL_STOPS = _STOPS - {";"}
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before"})

@@ -16,7 +16,8 @@ DETERMINERS = _words(
 PREPOSITIONS = _words(
     "of for from in on at by with to into about against during after before since until as than "
     "over under through between among outside inside near via despite like without within across "
-    "amid upon following regarding toward towards per around behind beyond off"
+    "amid upon following regarding toward towards per around behind beyond off "
+    "am im zum zur bei vom auf nach dans sur aux à pour"
 )
 # Prepositions that may join two nouns in one phrase: a spokesman for the ministry.
 JOINING = _words("of for from at with in on to by about")
@@ -51,6 +52,7 @@ TITLES = _words(
     "officer detective deputy chancellor premier sheriff lieutenant pastor rabbi bishop cardinal "
     "imam sister brother father mother aunt uncle coach candidate nominee state gop republican "
     "democratic democrat u.s us councilman councilwoman analyst strategist editor host then-prime "
+    "secretary-general attorney-general director-general vice-president "
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author"
 )
@@ -108,6 +110,7 @@ NOT_NAMES = _words(
     "Nevertheless Moreover Finally First Second Third Let Was Is Are Were Did Do Does Had Has Have "
     "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
+    "Le La Les Un Une Der Die Das Ein Eine El Los Las Una "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
 )
 _NO_ADVERBS = _words(

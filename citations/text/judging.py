@@ -33,6 +33,9 @@ def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) ->
     """The mode and the attribution; None where nobody is quoted. `given` are those before."""
     if _is_written(frame, around):
         return None
+    if around.following == "と":
+        found = after(frame, around.place)
+        return ("direct", found) if found else None
     if around.begins_sentence:
         return _at_start(frame, around, given)
     if around.prior == ":":
@@ -56,7 +59,7 @@ def _is_beside(frame: Frame, around: Surroundings, found: Attribution) -> bool:
     """Whether what follows is the quotation's attribution, not a sentence of its own."""
     if around.following == "," or around.ending in ",?!—…-":
         return True
-    if found.rule in {"is-how", "after-japanese"}:
+    if found.rule == "is-how":
         return True
     if around.ending == ".":
         return stands_after(frame, around.place, found)

@@ -192,7 +192,7 @@ def _joined_end(frame: Frame, end: int, limit: int) -> int:
 
 def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
     """The name after a comma: the union's general secretary, Paulo Freitas."""
-    if end + 1 >= len(frame.words) or end >= limit + 1 or frame.words[end] != ",":
+    if end + 1 >= len(frame.words) or end >= limit or frame.words[end] != ",":
         return None
     start = end + 1
     reach = _core_end(frame, start, min(len(frame.words), start + 8))
