@@ -70,6 +70,7 @@ def test_it_reads_a_subject_that_follows(text: str, speaker: str, cue: str) -> N
         ("The plan is bad, Ana Duarte said. “We go.”", "Ana Duarte", "said", "sentence-before"),
         ("Ana Duarte shook her head. “We go.”", "Ana Duarte", "", "subject-before"),
         ("DUARTE: We stay.\n\nFINCH: We go.", "FINCH", "", "transcript"),
+        ("Ana Duarte wrote:\n\n    We go.\n\nIt rained.", "Ana Duarte", "wrote", "before"),
         ("“We go.”", "", "", "unattributed"),
     ],
 )  # fmt: skip
@@ -91,6 +92,12 @@ def test_it_reads_every_other_attribution(text: str, speaker: str, cue: str, rul
 )
 def test_it_tells_direct_from_partial(text: str, mode: str) -> None:
     assert [each.mode for each in find_quotations(text)] == [mode]
+
+
+def test_it_joins_the_paragraphs_of_a_block_quotation() -> None:
+    text = "Ana Duarte wrote:\n\n    We go.\n\n    We stay.\n\n  • It rained."
+    (found,) = find_quotations(text)
+    assert [segment.of(text) for segment in found.segments] == ["We go.", "We stay."]
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
     """The paragraph before has no closing mark, and this one opens again."""
     outer = frame.spans[first.around.place].of(frame.text)
     between = frame.words[first.around.place + 1 : second.around.place]
-    return outer[-1] not in _CLOSING and between in ([LINE], [GAP])
+    return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
 
 
 def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:

@@ -5,13 +5,15 @@ back: the time is linear in the text's length.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from citations.text.attribution import Attribution
+from citations.text.blocks import blocks
 from citations.text.clauses import full_sentence_end, sentence_before, sentence_start
 from citations.text.cues import PLAIN
 from citations.text.frame import Frame, frame
 from citations.text.judging import Mode
-from citations.text.marks import pairs
+from citations.text.marks import Pair, pairs
 from citations.text.passages import Passage, passages
 from citations.text.people import people
 from citations.text.phrases import Phrase, plain_name
@@ -20,6 +22,8 @@ from citations.text.spans import Span
 from citations.text.transcripts import Turn, turns
 from citations.text.unclosed import mended
 from citations.text.when import When, when
+
+_MOST_BLOCKS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,14 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
     empty or no date, only dates with their year are read.
     """
     found = [_from_turn(text, turn) for turn in turns(text)]
-    marked = mended(text, pairs(text))
+    marked = sorted([*mended(text, pairs(text)), *islice(blocks(text), _MOST_BLOCKS)], key=_start)
     if marked:
         found += Reader(frame(text, marked), published).quotations()
     return sorted(found, key=lambda each: each.segments[0])
+
+
+def _start(pair: Pair) -> int:
+    return pair.outer.start
 
 
 def _from_turn(text: str, turn: Turn) -> Quotation:

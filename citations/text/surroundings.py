@@ -82,7 +82,7 @@ def inner(frame: Frame, place: int) -> Span:
     """The words inside the marks, without the comma that the cue asks for."""
     text = frame.text
     start, end = frame.spans[place]
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
+    while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
         end -= 1
