@@ -15,7 +15,7 @@ from citations.text.attribution_before import (
 from citations.text.clauses import sentence_start
 from citations.text.cues import NAMING
 from citations.text.frame import GAP, LINE, PLACE, Frame
-from citations.text.grammar import PREPOSITIONS, TIMES
+from citations.text.grammar import PREPOSITIONS, SUBORDINATORS, TIMES
 from citations.text.surroundings import Surroundings
 
 Mode = Literal["direct", "partial"]
@@ -39,7 +39,8 @@ def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) ->
     if around.begins_sentence:
         return _at_start(frame, around, given)
     if around.prior == ":":
-        return _after_colon(frame, around, given)
+        mode, found = _after_colon(frame, around, given)
+        return ("partial" if around.is_in_headline_capitals else mode), found
     if around.prior == ",":
         return _after_comma(frame, around, given)
     return _inside(frame, around, given)
@@ -90,7 +91,7 @@ def _after_comma(
     if found and found.cue and long and _leads_up(frame, around, found.cue[1]):
         return "direct", found
     if following and not found:
-        return "direct", following
+        return ("partial" if _is_completed(frame, around) else "direct"), following
     if found is None and around.begins_with_capital:
         found = announced(frame, around.place, around.sentence)
     if continues:
@@ -107,6 +108,13 @@ def _is_written(frame: Frame, around: Surroundings) -> bool:
         return False
     at -= 1 + (frame.word(at - 1) in {"that", "which"})
     return frame.word(at).lower() in _THINGS
+
+
+def _is_completed(frame: Frame, around: Surroundings) -> bool:
+    """Whether the words complete a clause of the writer's: If the bill passes, “I go,” she said."""
+    first = frame.words[around.sentence].lower()
+    long = around.place - around.sentence > 4
+    return long and (first in PREPOSITIONS | SUBORDINATORS or first == "based")
 
 
 def _leads_up(frame: Frame, around: Surroundings, start: int) -> bool:

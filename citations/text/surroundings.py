@@ -52,6 +52,12 @@ class Surroundings:
         return all(each[0].isupper() or each[0].isdigit() for each in longer)
 
     @property
+    def is_in_headline_capitals(self) -> bool:
+        """Set as headlines are, Every Longer Word With A Capital: not quite as it was said."""
+        longer = [each for each in self.words.split() if len(each) > 3]
+        return len(longer) > 2 and all(each[0].isupper() for each in longer)
+
+    @property
     def stands_alone(self) -> bool:
         """Nothing else stands in its paragraph."""
         return self.prior in {LINE, GAP} and self.following in {LINE, GAP}
