@@ -34,6 +34,7 @@ def inside(text: str) -> list[str]:
         ("“Yes.\n\n“No.”", ["Yes.", "No."]),  # a pair ends with its line
         ("\"The keys were here, said Ana Duarte.\n\nIt rained.", ["The keys were here"]),
         ("“We go, she said.", ["We go"]),
+        ('"We go, he added, "and stay."', ["We go", "and stay."]),  # the first is not closed
         ("“We go, my friend, and stay.", ["We go, my friend, and stay."]),
         ("““““““““““ a line of marks", []),
         ("", []),

@@ -3,7 +3,7 @@
 from citations.text.attribution import Attribution
 from citations.text.clauses import find_word, is_subject, main_subject, subject_of
 from citations.text.cues import NAMING, WEAK, announces, is_cue, is_participle
-from citations.text.frame import Frame
+from citations.text.frame import PLACE, Frame
 from citations.text.grammar import DETERMINERS, SINGULAR, is_adverb, is_possessive
 from citations.text.phrases import phrase_before, phrase_from
 
@@ -78,7 +78,8 @@ def _is_noun(frame: Frame, at: int) -> bool:
         return True
     earlier = frame.word(at - 2)
     new = earlier.lower() in _ARTICLES or is_possessive(earlier)
-    return low in WEAK and new and prior.islower() and not is_adverb(prior)
+    beside = frame.word(at + 1) == PLACE
+    return low in WEAK and not beside and new and prior.islower() and not is_adverb(prior)
 
 
 def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:

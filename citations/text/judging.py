@@ -43,7 +43,7 @@ def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) ->
         return ("partial" if around.is_in_headline_capitals else mode), found
     if around.prior == ",":
         return _after_comma(frame, around, given)
-    return _inside(frame, around, given)
+    return _inside(frame, around)
 
 
 def _at_start(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
@@ -126,17 +126,17 @@ def _leads_up(frame: Frame, around: Surroundings, start: int) -> bool:
     return len(between) <= 4 or (adjunct and len(between) <= 12 and around.ending in ".?!")
 
 
-def _inside(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
-    found = worded(frame, around.place, around.sentence) or _right_after(frame, around)
-    found = found or before(frame, around.place, around.sentence)
-    if found and found.cue and found.cue[1] == around.place and around.begins_with_capital:
-        naming = frame.words[found.cue[0]] in NAMING
+def _inside(frame: Frame, around: Surroundings) -> Judged | None:
+    leading = before(frame, around.place, around.sentence)
+    if leading and leading.cue and leading.cue[1] == around.place and around.begins_with_capital:
+        naming = frame.words[leading.cue[0]] in NAMING
         if around.ends_with_stop and not naming and not around.is_title:
-            return "direct", found
-    if found is None and around.ending == ",":
-        found = after(frame, around.place)
+            return "direct", leading
     if around.is_title and len(around.words.split()) > 1:
         return None
+    found = worded(frame, around.place, around.sentence) or _right_after(frame, around) or leading
+    if found is None and around.ending == ",":
+        found = after(frame, around.place)
     return ("partial", found) if found else None
 
 
