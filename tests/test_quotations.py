@@ -123,6 +123,18 @@ HOSTILE = [
     *('"', "“", "”", "''", "“a” ", '"a" said "b" ', "a said said said ", "“a said ", "『a「"),
     *("“a, said B. ", "“a\n", "“A.”\n\n", "Trump said, “Hi,” ", "he, ", "A: b\nB: c\n", "(", "A. "),
     *(
+        ":\n",
+        ": ",
+        "\n ",
+        "x:\n    a\n",
+        ">",
+        "“He, and ",
+        "“a” (“b”) ",
+        "Mr. ",
+        "A said “",
+        "is how ",
+    ),
+    *(
         "KELLY: No.\n",
         "「a」と田中は",
         "‘a’ ",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from citations.text.marks import Pair
 from citations.text.spans import Span
 
+_COLON = re.compile(r":[^\S\n]*\n")
 _LINE = re.compile(r"[^\n]+")
 _SET_IN = re.compile(r"(?:\s*>+|\t| {4,})\s*(?=[^\s>])")
 _BULLETS = frozenset("•◦▪-–—*·0123456789")
@@ -14,16 +15,26 @@ _MARKS = re.compile(r"[“”\"„«»「]|''|``")
 
 def blocks(text: str) -> Iterator[Pair]:
     """Each paragraph of the block quotations, in order, as a pair of marks would hold it."""
-    reached, expected = 0, False
-    for match in _LINE.finditer(text):
-        line = match.group()
-        if not line.strip():
+    reached = 0
+    for colon in _COLON.finditer(text):
+        if colon.start() < reached:
             continue
-        start = _SET_IN.match(line) if expected else None
-        if start and line[start.end()] not in _BULLETS and not _MARKS.search(line):
-            words = Span(match.start() + start.end(), match.start() + len(line.rstrip()))
-            # The outer span begins right after the colon, which then leads up to the words.
-            yield Pair(words, Span(reached, words.end), Span(*match.span()), closed=True)
+        # The outer span begins right after the colon, which then leads up to the words.
+        reached = colon.start() + 1
+        for line in _LINE.finditer(text, colon.end()):
+            if line.group().isspace():
+                continue
+            words = _set_in(line)
+            if words is None:
+                break
+            yield Pair(words, Span(reached, words.end), Span(*line.span()), closed=True)
             reached = words.end
-            continue
-        reached, expected = match.start() + len(line.rstrip()), line.rstrip().endswith(":")
+
+
+def _set_in(line: re.Match[str]) -> Span | None:
+    """The words of a line that is set in; None for a line of the text, a list or marked words."""
+    words = line.group()
+    start = _SET_IN.match(words)
+    if start is None or words[start.end()] in _BULLETS or _MARKS.search(words):
+        return None
+    return Span(line.start() + start.end(), line.start() + len(words.rstrip()))

@@ -1,5 +1,6 @@
 """Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from citations.text.cues import announces, is_cue, is_participle
@@ -31,6 +32,7 @@ def sentence_start(frame: Frame, place: int) -> int:
     """The word at which the sentence around this one begins."""
     if not frame.sentences:
         frame.sentences.extend(_sentence_starts(frame))
+        frame.stops.extend(at for at, word in enumerate(frame.words) if word in _FULL_STOPS)
     return max(frame.sentences[place], place - REACH)
 
 
@@ -75,12 +77,9 @@ def sentence_before(frame: Frame, start: int) -> tuple[int, int]:
 
 def full_sentence_end(frame: Frame, start: int) -> int:
     """The word at which the whole sentence ends, with the quotations in it."""
-    at = start
-    while at < len(frame.words) and at - start < REACH:
-        if frame.words[at] in _FULL_STOPS:
-            break
-        at += 1
-    return at
+    farthest = min(len(frame.words), start + REACH)
+    number = bisect_left(frame.stops, start)
+    return min(frame.stops[number], farthest) if number < len(frame.stops) else farthest
 
 
 def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:

@@ -45,6 +45,8 @@ class Frame:
     places: list[int] = field(default_factory=list)
     # For each word, where its sentence begins; filled when it is first asked for.
     sentences: list[int] = field(default_factory=list)
+    # The words that end a sentence; filled with them.
+    stops: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """Where the words from `start` up to, not including, `end` stand in the text."""
