@@ -80,8 +80,9 @@ class People:
             return mention.gender
         full = self.fullest(mention.name, mention.at).split()
         first = full[0].lower()
-        if len(full) > 1 and first in MALE | FEMALE:
-            return "mf"[first in FEMALE] if (first in MALE) != (first in FEMALE) else ""
+        if len(full) > 1 and (first in MALE or first in FEMALE):
+            # A name that men and women share shows nothing.
+            return "" if first in MALE and first in FEMALE else "mf"[first in FEMALE]
         return next((m.gender for m in self.by_word.get(full[-1], ())[:20] if m.gender), "")
 
     def before(self, at: int) -> int:

@@ -11,6 +11,7 @@ from citations.text.people import Mention, People, is_person
 from citations.text.phrases import Phrase, plain_name
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_MOST_TITLES = 6
 # Names looked at before a pronoun is left open.
 _MOST = 24
 
@@ -26,12 +27,10 @@ def antecedent(
     if pronoun not in _GENDERS:
         return ""
     count = people.before(min(phrase.start, place))
-    fitting = [
-        mention
-        for mention in people.mentions[max(0, count - _MOST) : count]
-        if is_person(mention, speakers) and people.gender(mention) in {"", _GENDERS[pronoun]}
-    ]
-    sure = [each for each in fitting if people.gender(each) or each.words[-1] in speakers]
+    near = people.mentions[max(0, count - _MOST) : count]
+    genders = {each: people.gender(each) for each in near if is_person(each, speakers)}
+    fitting = [each for each, sex in genders.items() if sex in {"", _GENDERS[pronoun]}]
+    sure = [each for each in fitting if genders[each] or each.words[-1] in speakers]
     subjects = [each for each in sure if _is_subject(frame, each)]
     chosen = _first_of_sentence(frame, subjects or sure or fitting)
     return people.fullest(chosen.name, chosen.at) if chosen else ""
@@ -40,7 +39,7 @@ def antecedent(
 def _is_subject(frame: Frame, mention: Mention) -> bool:
     """Whether it may be what its sentence is about: no preposition before it, no owner."""
     first, last = mention.at, mention.at + len(mention.words) - 1
-    while is_capitalised(frame.word(first - 1)):
+    while is_capitalised(frame.word(first - 1)) and mention.at - first < _MOST_TITLES:
         first -= 1
     return frame.word(first - 1).lower() not in PREPOSITIONS and not is_possessive(frame.word(last))
 
