@@ -25,7 +25,7 @@ _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘�
 _MARKS = re.compile(r"(?:(?!(?<=\w)['’]\w)[“”\"„‟＂«»「」『』‘’'`‚])+")
 # Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
 # that has more is left out. A longer run of marks is none: it is a line drawn with them.
-_FEWEST_PAIRS, _PAIR_LENGTH = 300, 150
+_FEWEST_PAIRS, _PAIR_LENGTH = 300, 200
 _FEWEST_MARKS, _MARK_LENGTH, _LONGEST_RUN = 900, 48, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")

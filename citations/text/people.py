@@ -78,7 +78,8 @@ class People:
         """How the text, or the first name, shows the person's sex: "m", "f" or ""."""
         if mention.gender:
             return mention.gender
-        full = self.fullest(mention.name, mention.at).split()
+        alone = len(mention.words) == 1
+        full = self.fullest(mention.words[0], mention.at).split() if alone else mention.words
         first = full[0].lower()
         if len(full) > 1 and (first in MALE or first in FEMALE):
             # A name that men and women share shows nothing.
