@@ -65,6 +65,7 @@ def test_it_reads_a_subject_that_follows(text: str, speaker: str, cue: str) -> N
         ("Ana Duarte, Daily News: “We go.”", "Ana Duarte", "", "label"),
         ("It did not surprise the pollster Ana Duarte: “We go.”", "the pollster Ana Duarte", "",
          "colon"),
+        ("They asked why. Ana Duarte's short reply: “We go.”", "Ana Duarte's", "", "owner"),
         ("Ana Duarte issued a statement, “We go.”", "Ana Duarte", "", "announced"),
         ("“We stay,” Ana Duarte said.\n\n“We go.”", "Ana Duarte", "said", "carried"),
         ("The plan is bad, Ana Duarte said. “We go.”", "Ana Duarte", "said", "sentence-before"),

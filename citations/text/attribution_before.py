@@ -4,8 +4,8 @@ from citations.text.attribution import Attribution
 from citations.text.clauses import find_word, is_subject, main_subject, subject_of
 from citations.text.cues import NAMING, WEAK, announces, is_cue, is_participle
 from citations.text.frame import PLACE, Frame
-from citations.text.grammar import DETERMINERS, SINGULAR, is_adverb, is_possessive
-from citations.text.phrases import phrase_before, phrase_from
+from citations.text.grammar import DETERMINERS, SINGULAR, is_adverb, is_capitalised, is_possessive
+from citations.text.phrases import Phrase, after_titles, phrase_before, phrase_from
 
 # Words looked at on either side; a sentence that is longer is no attribution.
 REACH = 60
@@ -89,10 +89,28 @@ def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
     if first and first.name and (first.end == colon or frame.words[first.end] == ","):
         # Gerald F. Seib, The Wall Street Journal: “…”
         return Attribution(first, None, "label", 0.85)
+    owner = _owner(frame, colon - 1, start)
+    if owner:
+        return Attribution(owner, None, "owner", 0.8)
     phrase = phrase_before(frame, colon, start)
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
         phrase = main_subject(frame, start, colon)
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
+
+
+def _owner(frame: Frame, noun: int, start: int) -> Phrase | None:
+    """Whose answer it is: Trump's short reply; her message."""
+    if noun <= start or not announces(frame.words[noun]):
+        return None
+    for at in range(noun - 1, max(start, noun - 4) - 1, -1):
+        if is_possessive(frame.words[at]) and frame.words[at][0].isupper():
+            first = at
+            while first > start and is_capitalised(frame.words[first - 1]):
+                first -= 1
+            return Phrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
+        if frame.words[at].lower() in {"his", "her"}:
+            return Phrase(at, at + 1, is_pronoun=True)
+    return None
 
 
 def worded(frame: Frame, place: int, start: int) -> Attribution | None:
@@ -125,7 +143,7 @@ def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
                 continue
             phrase = subject_of(frame, at, start)
             if phrase and is_subject(frame, phrase):
-                return Attribution(phrase, (at, at + 1), "sentence-before", 0.6)
+                return Attribution(phrase, (at, at + 1), "sentence-before", 0.55)
     phrase = main_subject(frame, start, end)
     if phrase and (phrase.name or frame.words[phrase.start].lower() in SINGULAR):
         return Attribution(phrase, None, "subject-before", 0.5)
