@@ -24,7 +24,9 @@ REACH = 60
 _STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
 _CLAUSE_STOPS = _STOPS | {":", PLACE}
 _FULL_STOPS = _STOPS - {";"}
-_ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before"})
+_ADJUNCTS = frozenset({"in", "on", "at", "during"})
+# Prepositions that may lead in a clause with a subject of its own: after Hewitt said.
+_CLAUSAL = frozenset({"than", "as", "after", "before", "since", "until"})
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
@@ -97,6 +99,7 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
         or low in DETERMINERS
         or low in ROLES
         or is_capitalised(first)
+        or first[0].isdigit()
         or is_possessive(first)
         or frame.words[phrase.end - 1].lower() in ROLES
     )
@@ -120,7 +123,9 @@ def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
 
 def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
     """The phrase right before the verb, unless a preposition leads it in."""
-    phrase = phrase_before(frame, end, start) if _may_end_subject(frame, end) else None
+    announced = is_participle(frame.words[verb]) and announces(frame.words[end - 1])
+    fits = _may_end_subject(frame, end) and not announced
+    phrase = phrase_before(frame, end, start) if fits else None
     if phrase is None:
         return None
     leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
@@ -133,7 +138,7 @@ def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
     if is_participle(frame.words[verb]):
         # with Moscow saying; footage of Trump saying
         return phrase if leading in {"with", "of"} else None
-    return phrase if leading not in PREPOSITIONS or leading in {"than", "as"} else None
+    return phrase if leading not in PREPOSITIONS or leading in _CLAUSAL else None
 
 
 def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
@@ -161,7 +166,7 @@ def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
 
 def _may_end_subject(frame: Frame, end: int) -> bool:
     word = frame.words[end - 1]
-    return is_word(word) and word.lower() not in CONJUNCTIONS and not announces(word)
+    return is_word(word) and word.lower() not in CONJUNCTIONS
 
 
 def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
@@ -190,7 +195,8 @@ def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
             phrase = phrase_from(frame, at, limit)
             if phrase and is_subject(frame, phrase):
                 return _past_place(frame, start, phrase, limit)
-        comma = find_word(frame, ",", at, limit)
+        ends = (found for found in range(at, limit) if frame.words[found] in {",", PLACE})
+        comma = next(ends, None)
         if comma is None:
             return None
         at = comma + 1

@@ -97,7 +97,7 @@ ROLES = _words(
     "envoy congresswoman representative counsel physician doctor nurse engineer trader investor "
     "lobbyist blogger retiree businesswoman entrepreneur trustee superintendent principal dean "
     "intern staffer staff volunteer surrogate running mate lady first strategists "
-    "congressmen senators governors mayors economists historians professors authors employees "
+    "ally allies congressmen senators governors mayors economists historians professors authors employees "
     "neighbour neighbours chancellor premier legislator legislators councilman alderman user users"
 )
 NOT_NAMES = _words(

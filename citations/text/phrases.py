@@ -109,7 +109,7 @@ def _has_determiner(frame: Frame, at: int, limit: int) -> bool:
     for back in range(at - 1, max(limit, at - 6) - 1, -1):
         word = frame.words[back]
         low = word.lower()
-        if low in DETERMINERS or is_possessive(word):
+        if low in DETERMINERS or is_possessive(word) or word.isdigit():
             return True
         if not is_word(word) or is_cue(low) or low in CONJUNCTIONS or low in PREPOSITIONS:
             return False
@@ -128,13 +128,20 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
         word = frame.words[at]
         if not _continues(frame, at, start, limit):
             break
-        if named and word.islower() and word != "of" and not _goes_on(frame, at, limit):
+        if named and word.islower() and not _may_follow_name(frame, at, start, limit):
             break
         named = is_capitalised(word) and not is_possessive(word)
         at += 1
     while at > start and frame.words[at - 1].lower() in {"and", "of", "de"}:
         at -= 1
     return at
+
+
+def _may_follow_name(frame: Frame, at: int, start: int, limit: int) -> bool:
+    """Whether a small word goes on with the phrase: the Clinton camp, Secretary of State."""
+    word = frame.words[at]
+    determined = frame.words[start].lower() in DETERMINERS and not is_past(word)
+    return word == "of" or determined or _goes_on(frame, at, limit)
 
 
 def _goes_on(frame: Frame, at: int, limit: int) -> bool:
@@ -160,11 +167,13 @@ def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
     if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
         return False
     if low in DETERMINERS:
-        return at == start or is_possessive(frame.words[at - 1])
+        prior = frame.words[at - 1]
+        return at == start or is_possessive(prior) or prior.lower() in DETERMINERS
     if low in _JOINTS:
         return at > start and _joins(frame, at, limit)
     verb = is_cue(low) and word.islower() and low not in ROLES
-    if is_adverb(word) or verb or (word in TIMES and at > start):
+    earlier = low in {"earlier", "later", "first"} and frame.words[at - 1].lower() in DETERMINERS
+    if (is_adverb(word) and not earlier) or verb or (word in TIMES and at > start):
         return False
     return at > start or is_capitalised(word) or word.islower() or word.isdigit()
 
@@ -173,7 +182,7 @@ def _joins(frame: Frame, at: int, limit: int) -> bool:
     """Whether a small word stands inside a name: Eva and Clara, Secretary of State, Al From."""
     word, prior, after = frame.words[at], frame.words[at - 1], frame.word(at + 1)
     if word == "and":
-        return is_capitalised(after) and at + 1 < limit
+        return (is_capitalised(after) or after in ROLES) and at + 1 < limit
     if word == "of":
         return prior.lower() in _HEADS and after in _DEPARTMENTS
     return word[0].isupper() and is_capitalised(prior)
