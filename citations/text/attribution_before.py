@@ -5,7 +5,8 @@ from citations.text.clauses import find_word, is_subject, main_subject, subject_
 from citations.text.cues import NAMING, WEAK, announces, is_cue, is_participle
 from citations.text.frame import PLACE, Frame
 from citations.text.grammar import DETERMINERS, SINGULAR, is_adverb, is_capitalised, is_possessive
-from citations.text.phrases import Phrase, after_titles, phrase_before, phrase_from
+from citations.text.names import after_titles
+from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 # Words looked at on either side; a sentence that is longer is no attribution.
 REACH = 60

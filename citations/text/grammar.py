@@ -64,6 +64,11 @@ MODIFIERS = _words(
 PARTIES = _words("republican democratic democrat gop then acting interim")
 # Titles that stay with a first name that stands alone.
 ROYAL = _words("pope king queen prince princess sir lady dame lord")
+# What a secretary is of: the name follows.
+DEPARTMENTS = _words(
+    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
+    "Agriculture Justice Transportation National Health Housing Veterans"
+)
 SUFFIXES = _words("jr sr ii iii iv jr. sr.")
 PARTICLES = _words("de van von der den al bin el la le da di del dos du ibn abu y and")
 # Nouns and adjectives that stand before a name or alone as a speaker, though no capital shows it.
@@ -97,8 +102,8 @@ ROLES = _words(
     "envoy congresswoman representative counsel physician doctor nurse engineer trader investor "
     "lobbyist blogger retiree businesswoman entrepreneur trustee superintendent principal dean "
     "intern staffer staff volunteer surrogate running mate lady first strategists "
-    "ally allies congressmen senators governors mayors economists historians professors authors employees "
-    "neighbour neighbours chancellor premier legislator legislators councilman alderman user users"
+    "ally allies congressmen senators governors mayors economists historians professors authors "
+    "employees neighbour neighbours chancellor premier legislator legislators councilman alderman user users"
 )
 NOT_NAMES = _words(
     "The A An In On At By For But And Or So Yet If When While As After Before Since This That "

@@ -12,7 +12,7 @@ from citations.text.grammar import (
     is_capitalised,
     is_possessive,
 )
-from citations.text.phrases import after_titles
+from citations.text.names import after_titles
 
 _MASCULINE = frozenset(
     "mr sir lord king prince pope congressman councilman spokesman chairman".split()

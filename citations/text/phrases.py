@@ -5,37 +5,29 @@ from dataclasses import dataclass
 from citations.text.cues import is_cue
 from citations.text.frame import Frame
 from citations.text.grammar import (
-    APOSTROPHE_S,
     CONJUNCTIONS,
+    DEPARTMENTS,
     DETERMINERS,
     ENDS_CLAUSE,
     JOINING,
-    MODIFIERS,
     PARTICLES,
-    PARTIES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
-    ROYAL,
     SUBORDINATORS,
-    SUFFIXES,
     TIMES,
-    TITLES,
     is_adverb,
     is_capitalised,
     is_past,
     is_possessive,
     is_word,
 )
+from citations.text.names import name_in
 
 LONGEST = 24
 # Offices with an "of" inside, after which the name follows.
 _JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
-_DEPARTMENTS = frozenset(
-    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
-    "Agriculture Justice Transportation National Health Housing Veterans".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +176,7 @@ def _joins(frame: Frame, at: int, limit: int) -> bool:
     if word == "and":
         return (is_capitalised(after) or after in ROLES) and at + 1 < limit
     if word == "of":
-        return prior.lower() in _HEADS and after in _DEPARTMENTS
+        return prior.lower() in _HEADS and after in DEPARTMENTS
     return word[0].isupper() and is_capitalised(prior)
 
 
@@ -210,50 +202,3 @@ def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
         return None
     name = name_in(frame, start, reach)
     return name if name and name[1] == reach else None
-
-
-def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
-    """The last name among these words, without the titles before it; None where there is none."""
-    last = end
-    while last > start and not _is_name(frame.words[last - 1]):
-        last -= 1
-    first = last
-    while first > start and _is_name_part(frame.words[first - 1]):
-        first -= 1
-        if is_possessive(frame.words[first]):
-            first += first < last - 1
-            break
-    while first < last and not is_capitalised(frame.words[first]):
-        first += 1
-    if frame.word(first - 1) == "of" and frame.words[first] in _DEPARTMENTS:
-        first += first < last - 1
-    first = after_titles(frame, first, last)
-    while first < last - 1 and frame.words[first].islower():
-        first += 1
-    return (first, last) if first < last else None
-
-
-def after_titles(frame: Frame, first: int, last: int) -> int:
-    """Where the name begins, after its titles: Russian President Vladimir Putin."""
-    for at in range(last - 2, first - 1, -1):
-        low = frame.words[at].lower().rstrip(".")
-        if (low in TITLES and low not in MODIFIERS) or (low in PARTIES and at == first):
-            kept = low in ROYAL and at + 2 == last
-            return at if kept else at + 1
-    return first
-
-
-def _is_name(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in SUFFIXES
-
-
-def _is_name_part(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
-
-
-def plain_name(frame: Frame, name: tuple[int, int]) -> str:
-    """The name as printed, without the possessive."""
-    printed = frame.said(*name)
-    for ending in APOSTROPHE_S[:2]:
-        printed = printed.removesuffix(ending)
-    return printed

@@ -7,8 +7,9 @@ which is mostly its subject (Lappin and Leass 1994 give subjects the greatest we
 from citations.text.clauses import main_subject, sentence_before, sentence_start
 from citations.text.frame import PLACE, Frame
 from citations.text.grammar import PREPOSITIONS, is_capitalised, is_possessive
+from citations.text.names import plain_name
 from citations.text.people import Mention, People, is_person
-from citations.text.phrases import Phrase, plain_name
+from citations.text.phrases import Phrase
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _MOST_TITLES = 6

@@ -14,9 +14,10 @@ from citations.text.cues import PLAIN
 from citations.text.frame import Frame, frame
 from citations.text.judging import Mode
 from citations.text.marks import Pair, pairs
+from citations.text.names import plain_name
 from citations.text.passages import Passage, passages
 from citations.text.people import people
-from citations.text.phrases import Phrase, plain_name
+from citations.text.phrases import Phrase
 from citations.text.pronouns import antecedent
 from citations.text.spans import Span
 from citations.text.transcripts import Turn, turns
