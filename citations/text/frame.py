@@ -12,7 +12,6 @@ from citations.text.spans import Span
 
 # What stands in the frame for a quotation, for the end of a line, and for a blank one.
 PLACE, LINE, GAP = "\ufffc", "\n", "\n\n"
-ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(

@@ -103,7 +103,8 @@ ROLES = _words(
     "lobbyist blogger retiree businesswoman entrepreneur trustee superintendent principal dean "
     "intern staffer staff volunteer surrogate running mate lady first strategists "
     "ally allies congressmen senators governors mayors economists historians professors authors "
-    "employees neighbour neighbours chancellor premier legislator legislators councilman alderman user users"
+    "employees neighbour neighbours chancellor premier legislator legislators councilman "
+    "alderman user users"
 )
 NOT_NAMES = _words(
     "The A An In On At By For But And Or So Yet If When While As After Before Since This That "
