@@ -1,6 +1,7 @@
 """Quotations in a text: every kind of printing, the seed articles, and hostile text."""
 
 import json
+import random
 import time
 from pathlib import Path
 from typing import Any
@@ -173,3 +174,24 @@ def test_its_spans_lie_in_the_text_and_in_order(unit: str) -> None:
         for segment in each.segments:
             assert last <= segment.start < segment.end <= len(text)
             last = segment.end
+
+
+PIECES = [
+    *"“”\"'‘’,.:;?!—-\n\t «»「」『』@>",
+    "said ",
+    "he ",
+    "Ann ",
+    "to ",
+    "according ",
+    "と",
+    "述",
+    "は",
+]
+
+
+def test_any_text_is_read() -> None:
+    draw = random.Random(5)
+    for _ in range(1000):
+        text = "".join(draw.choices(PIECES, k=draw.randrange(1, 60)))
+        for each in find_quotations(text, "2024-02-08"):
+            assert all(segment.of(text).strip() for segment in each.segments)

@@ -11,6 +11,7 @@ from citations.text.grammar import (
     TIMES,
     is_adverb,
     is_capitalised,
+    is_word,
 )
 from citations.text.phrases import Phrase, phrase_from
 
@@ -68,11 +69,11 @@ def _after_japanese(frame: Frame, place: int) -> Attribution | None:
     ranges = range(start + 1, cue), range(place - 1, max(0, place - 20), -1)
     topics = (at for some in ranges for at in some if frame.words[at] in {"は", "が", "も"})
     topic = next(topics, None)
-    if topic is None:
+    if topic is None or not is_word(frame.words[topic - 1]):
         return None
     end = topic - (frame.words[topic - 1] in _HONORIFICS)
-    phrase = Phrase(end - 1, end, (end - 1, end))
-    return Attribution(phrase, (cue, cue + 2), "after-japanese", 0.9)
+    phrase = Phrase(end - 1, end, (end - 1, end) if is_word(frame.words[end - 1]) else None)
+    return Attribution(phrase, (cue, min(cue + 2, len(frame.words))), "after-japanese", 0.9)
 
 
 def _is_japanese_cue(word: str) -> bool:
