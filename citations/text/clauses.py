@@ -1,5 +1,6 @@
 """Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from citations.text.cues import announces, is_cue, is_participle
@@ -20,9 +21,12 @@ from citations.text.grammar import (
 from citations.text.phrases import Phrase, phrase_before, phrase_from
 
 REACH = 60
-_STOPS = frozenset({".", "?", "!", ";", LINE, GAP})
+_STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
 _CLAUSE_STOPS = _STOPS | {":", PLACE}
 _FULL_STOPS = _STOPS - {";"}
+_ADJUNCTS = frozenset({"in", "on", "at", "during"})
+# Prepositions that may lead in a clause with a subject of its own: after Hewitt said.
+_CLAUSAL = frozenset({"than", "as", "after", "before", "since", "until"})
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
@@ -30,6 +34,7 @@ def sentence_start(frame: Frame, place: int) -> int:
     """The word at which the sentence around this one begins."""
     if not frame.sentences:
         frame.sentences.extend(_sentence_starts(frame))
+        frame.stops.extend(at for at, word in enumerate(frame.words) if word in _FULL_STOPS)
     return max(frame.sentences[place], place - REACH)
 
 
@@ -64,14 +69,19 @@ def sentence_end(frame: Frame, start: int) -> int:
     return at
 
 
+def sentence_before(frame: Frame, start: int) -> tuple[int, int]:
+    """The sentence that ends before this word: its first word, and the one after its last."""
+    end = start
+    while end > 0 and frame.words[end - 1] in _FULL_STOPS:
+        end -= 1
+    return sentence_start(frame, end), end
+
+
 def full_sentence_end(frame: Frame, start: int) -> int:
     """The word at which the whole sentence ends, with the quotations in it."""
-    at = start
-    while at < len(frame.words) and at - start < REACH:
-        if frame.words[at] in _FULL_STOPS:
-            break
-        at += 1
-    return at
+    farthest = min(len(frame.words), start + REACH)
+    number = bisect_left(frame.stops, start)
+    return min(frame.stops[number], farthest) if number < len(frame.stops) else farthest
 
 
 def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:
@@ -89,6 +99,7 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
         or low in DETERMINERS
         or low in ROLES
         or is_capitalised(first)
+        or first[0].isdigit()
         or is_possessive(first)
         or frame.words[phrase.end - 1].lower() in ROLES
     )
@@ -97,25 +108,46 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
 def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
     """The subject of the verb, in the clause that begins at `start`."""
     end = _before_adverbs(frame, verb, start)
-    if end > start and _may_end_subject(frame, end):
-        phrase = phrase_before(frame, end, start)
-        if phrase and is_subject(frame, phrase):
+    prior = frame.words[end - 1].lower() if end > start else ""
+    found = None
+    if prior in {"that", "which"} and end - 1 > start and announces(frame.words[end - 2]):
+        return _author(frame, start, end - 2)
+    if prior == ",":
+        found = _before_comma(frame, start, end)
+    elif prior == "who" and end - 1 > start:
+        found = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
+    elif prior:
+        found = _adjacent(frame, verb, start, end)
+    return found if found and is_subject(frame, found) else main_subject(frame, start, verb)
+
+
+def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
+    """The phrase right before the verb, unless a preposition leads it in."""
+    announced = is_participle(frame.words[verb]) and announces(frame.words[end - 1])
+    fits = _may_end_subject(frame, end) and not announced
+    phrase = phrase_before(frame, end, start) if fits else None
+    if phrase is None:
+        return None
+    leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+    if leading in _ADJUNCTS and phrase.start - 1 > start:
+        # Trump in his announcement speech called
+        earlier = phrase_before(frame, phrase.start - 1, start)
+        if earlier and (earlier.name or earlier.is_pronoun):
+            phrase = earlier
             leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
-            if is_participle(frame.words[verb]):
-                # with Moscow saying; footage of Trump saying
-                if leading in {"with", "of"}:
-                    return phrase
-            elif leading not in PREPOSITIONS or leading in {"than", "as"}:
-                return phrase
-    if end > start and frame.words[end - 1] == ",":
-        phrase = _before_comma(frame, start, end)
-        if phrase:
-            return phrase
-    if frame.words[end - 1].lower() == "who" and end - 1 > start:
-        phrase = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
-        if phrase and is_subject(frame, phrase):
-            return phrase
-    return main_subject(frame, start, verb)
+    if is_participle(frame.words[verb]):
+        # with Moscow saying; footage of Trump saying
+        return phrase if leading in {"with", "of"} else None
+    return phrase if leading not in PREPOSITIONS or leading in _CLAUSAL else None
+
+
+def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
+    """Who made the statement that labels something: residents and groups adopted a statement."""
+    phrase = main_subject(frame, start, noun)
+    if phrase is None or phrase.name or phrase.is_pronoun:
+        return phrase
+    made = next((at for at in range(phrase.end, noun) if is_cue(frame.words[at])), phrase.end)
+    return Phrase(phrase.start, made)
 
 
 def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
@@ -134,7 +166,7 @@ def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
 
 def _may_end_subject(frame: Frame, end: int) -> bool:
     word = frame.words[end - 1]
-    return is_word(word) and word.lower() not in CONJUNCTIONS and not announces(word)
+    return is_word(word) and word.lower() not in CONJUNCTIONS
 
 
 def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
@@ -142,7 +174,7 @@ def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
     end = verb
     while end > start:
         word = frame.words[end - 1]
-        time = word in TIMES or word.isdigit()
+        time = word in TIMES or (word.isdigit() and frame.word(end - 2) in TIMES | {","})
         if not (is_adverb(word) or time or (word.lower() == "on" and end < verb)):
             break
         end -= 1
@@ -162,12 +194,23 @@ def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
         if not opening and is_word(word) and low != "asked":
             phrase = phrase_from(frame, at, limit)
             if phrase and is_subject(frame, phrase):
-                return phrase
-        comma = find_word(frame, ",", at, limit)
+                return _past_place(frame, start, phrase, limit)
+        ends = (found for found in range(at, limit) if frame.words[found] in {",", PLACE})
+        comma = next(ends, None)
         if comma is None:
             return None
         at = comma + 1
     return None
+
+
+def _past_place(frame: Frame, start: int, phrase: Phrase, limit: int) -> Phrase:
+    """In Salem, New Hampshire, Trump went: the name between the commas belongs to the place."""
+    if frame.words[start].lower() not in PREPOSITIONS or frame.word(phrase.end) != ",":
+        return phrase
+    following = phrase_from(frame, phrase.end + 1, limit)
+    if following is None or not is_subject(frame, following):
+        return phrase
+    return following if frame.word(following.end) not in {",", "and"} else phrase
 
 
 def _past_leading(frame: Frame, at: int, limit: int) -> int:
@@ -179,10 +222,12 @@ def _past_leading(frame: Frame, at: int, limit: int) -> int:
 def past_opening(frame: Frame, start: int, limit: int) -> int:
     """Past what may stand before a subject that follows a quotation: in a statement, ..."""
     at = start
-    while at < limit and (frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])):
+    while at < limit and (
+        frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])
+    ):
         at += 1
-    if at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS:
-        if frame.words[at].islower() or not is_cue(frame.word(at + 1)):
-            comma = find_word(frame, ",", at, limit)
-            return comma + 1 if comma else at
+    leads_in = at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS
+    if leads_in and (frame.words[at].islower() or not is_cue(frame.word(at + 1))):
+        comma = find_word(frame, ",", at, limit)
+        return comma + 1 if comma else at
     return at

@@ -12,15 +12,18 @@ from citations.text.spans import Span
 
 # What stands in the frame for a quotation, for the end of a line, and for a blank one.
 PLACE, LINE, GAP = "\ufffc", "\n", "\n\n"
-ENDS = frozenset(".?!;:…") | {LINE, GAP}
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:(?!氏)[\u4e00-\u9fff々])+|氏|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[ap]\.m\.|Ph\.D\.|"
-    r"[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+", re.UNICODE
+    r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
+    # Japanese: a name or noun, the title after it, a particle, the rest.
+    r"|(?:(?!氏|首相|外相|大統領|大臣|長官|社長|会長|知事)[\u4e00-\u9fff々])+"
+    r"|氏|さん|首相|外相|大統領|大臣|長官|社長|会長|知事|[はがもをにとで]"
+    r"|(?:(?![はがもをにとで])[\u3041-\u309f])+|[\u30a0-\u30ff]+"
+    r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
 )
 # Characters read after the last quotation, for the names in them.
-_FARTHEST = 20_000
+_FARTHEST = 5_000
 _ABBREVIATIONS = frozenset(
     (
         "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr "
@@ -41,6 +44,8 @@ class Frame:
     places: list[int] = field(default_factory=list)
     # For each word, where its sentence begins; filled when it is first asked for.
     sentences: list[int] = field(default_factory=list)
+    # The words that end a sentence; filled with them.
+    stops: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """Where the words from `start` up to, not including, `end` stand in the text."""
@@ -79,13 +84,17 @@ def _read(made: Frame, start: int, end: int) -> None:
         word, last = match.group(), match.end()
         if word[0] == "\n":
             word = LINE if word == LINE else GAP
-        elif word == "." and made.words and made.spans[-1].end == match.start():
-            if _is_shortened(made.words[-1]):
-                made.words[-1] += word
-                made.spans[-1] = Span(made.spans[-1].start, last)
-                continue
+        elif word == "." and _shortens(made, match.start()):
+            made.words[-1] += word
+            made.spans[-1] = Span(made.spans[-1].start, last)
+            continue
         made.words.append(word)
         made.spans.append(Span(match.start(), last))
+
+
+def _shortens(made: Frame, at: int) -> bool:
+    """Whether a full stop there belongs to the word before it."""
+    return bool(made.words) and made.spans[-1].end == at and _is_shortened(made.words[-1])
 
 
 def _is_shortened(word: str) -> bool:

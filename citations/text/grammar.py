@@ -16,12 +16,19 @@ DETERMINERS = _words(
 PREPOSITIONS = _words(
     "of for from in on at by with to into about against during after before since until as than "
     "over under through between among outside inside near via despite like without within across "
-    "amid upon following regarding toward towards per around behind beyond off"
+    "amid upon following regarding toward towards per around behind beyond off "
+    "am im zum zur bei vom auf nach dans sur aux à pour"
 )
 # Prepositions that may join two nouns in one phrase: a spokesman for the ministry.
-JOINING = _words("of for from at with in on to")
+JOINING = _words("of for from at with in on to by about")
 SUBORDINATORS = _words("when while if although though because once whether where unless whereas")
 CONJUNCTIONS = _words("and but or nor yet so then that which who whom whose what how why")
+# Common verbs of which the ending does not show that they are past.
+PAST_VERBS = _words(
+    "went won took made gave held met got ran left told lost beat came became began saw had did "
+    "kept stood sat spoke led drew fell grew knew rose sent spent sought thought threw wrote wore "
+    "found felt heard built brought bought caught fought hit put set cut let shook broke chose"
+)
 AUXILIARIES = _words(
     "has had have was is were are be been being would will could should may might can did does do "
     "must then also later once again often never always just still now even once first not only "
@@ -45,8 +52,22 @@ TITLES = _words(
     "officer detective deputy chancellor premier sheriff lieutenant pastor rabbi bishop cardinal "
     "imam sister brother father mother aunt uncle coach candidate nominee state gop republican "
     "democratic democrat u.s us councilman councilwoman analyst strategist editor host then-prime "
+    "secretary-general attorney-general director-general vice-president "
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author"
+)
+# What stands before another title, and may belong to a body: the Foreign Ministry.
+MODIFIERS = _words(
+    "foreign state first interior defense treasury senior majority minority assistant staff "
+    "executive general interim acting deputy republican democratic gop us u.s prime vice then"
+)
+PARTIES = _words("republican democratic democrat gop then acting interim")
+# Titles that stay with a first name that stands alone.
+ROYAL = _words("pope king queen prince princess sir lady dame lord")
+# What a secretary is of: the name follows.
+DEPARTMENTS = _words(
+    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
+    "Agriculture Justice Transportation National Health Housing Veterans"
 )
 SUFFIXES = _words("jr sr ii iii iv jr. sr.")
 PARTICLES = _words("de van von der den al bin el la le da di del dos du ibn abu y and")
@@ -81,8 +102,9 @@ ROLES = _words(
     "envoy congresswoman representative counsel physician doctor nurse engineer trader investor "
     "lobbyist blogger retiree businesswoman entrepreneur trustee superintendent principal dean "
     "intern staffer staff volunteer surrogate running mate lady first strategists "
-    "congressmen senators governors mayors economists historians professors authors employees "
-    "neighbour neighbours chancellor premier legislator legislators councilman alderman user users"
+    "ally allies congressmen senators governors mayors economists historians professors authors "
+    "employees neighbour neighbours chancellor premier legislator legislators councilman "
+    "alderman user users"
 )
 NOT_NAMES = _words(
     "The A An In On At By For But And Or So Yet If When While As After Before Since This That "
@@ -94,7 +116,12 @@ NOT_NAMES = _words(
     "Nevertheless Moreover Finally First Second Third Let Was Is Are Were Did Do Does Had Has Have "
     "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
+    "Le La Les Un Une Der Die Das Ein Eine El Los Las Una "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
+)
+_NO_ADVERBS = _words(
+    "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
+    "homily anomaly butterfly weekly monthly daily"
 )
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, PLACE})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
@@ -118,7 +145,14 @@ def is_possessive(word: str) -> bool:
     return word.endswith(APOSTROPHE_S) and len(word) > 2
 
 
+def is_past(word: str) -> bool:
+    """Whether it looks like a verb in the past: endorsed, went."""
+    return word in PAST_VERBS or (word.endswith("ed") and word.islower() and "-" not in word)
+
+
 def is_adverb(word: str) -> bool:
     """An auxiliary or adverb that may stand between a subject and its verb."""
     low = word.lower()
-    return low in AUXILIARIES or (low.endswith("ly") and word.islower() and len(low) > 4)
+    if low in AUXILIARIES:
+        return True
+    return low.endswith("ly") and word.islower() and len(low) > 4 and low not in _NO_ADVERBS

@@ -21,10 +21,12 @@ _SINGLE = {"‘": OPENING, "’": CLOSING, "'": EITHER, "`": OPENING, "‚": OPE
 _CORNERED = {"「": OPENING, "」": CLOSING, "『": OPENING, "』": CLOSING}
 
 _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘’'`‚]")
-_MARKS = re.compile(r"[“”\"„‟＂«»「」『』‘’'`‚]+")
+# A run of marks; an apostrophe inside a word is none.
+_MARKS = re.compile(r"(?:(?!(?<=\w)['’]\w)[“”\"„‟＂«»「」『』‘’'`‚])+")
 # Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
 # that has more is left out. A longer run of marks is none: it is a line drawn with them.
-_FEWEST_PAIRS, _PAIR_LENGTH, _MARK_LENGTH, _LONGEST_RUN = 300, 150, 32, 6
+_FEWEST_PAIRS, _PAIR_LENGTH = 300, 200
+_FEWEST_MARKS, _MARK_LENGTH, _LONGEST_RUN = 900, 48, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")
 _APOSTROPHES = re.compile(
@@ -58,15 +60,22 @@ def pairs(text: str) -> list[Pair]:
     """The outermost pairs of marks, in order; a pair never runs over a line's end."""
     text = text.replace("\r", "\n")
     lines, marks = _marked_lines(text)
-    has_doubles = any(mark.family != "single" for line in marks for mark in line)
     found: list[Pair] = []
     most = _FEWEST_PAIRS + len(text) // _PAIR_LENGTH
-    for number, (line, row) in enumerate(zip(lines, marks, strict=True)):
-        # Single marks count in texts that have no others, and in a headline.
-        if has_doubles and number and any(mark.family == "single" for mark in row):
-            row = [mark for mark in row if mark.family != "single"]
-        found += islice(_paired(text, line, row), most - len(found))
+    all_count = _are_single(marks)
+    headline = len(text) - len(text.lstrip())
+    for line, row in zip(lines, marks, strict=True):
+        # Headlines have single marks where their articles have double ones.
+        counted = all_count or line.start <= headline
+        kept = row if counted else [mark for mark in row if mark.family != "single"]
+        found += islice(_paired(text, line, kept), most - len(found))
     return found
+
+
+def _are_single(marks: list[list[Mark]]) -> bool:
+    """Whether the text's own marks are single, as in Britain: more lines open with them first."""
+    first = [row[0].family == "single" for row in marks if row and row[0].direction == OPENING]
+    return sum(first) * 2 > len(first)
 
 
 def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:
@@ -74,7 +83,7 @@ def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:
     lines: list[Span] = []
     marks: list[list[Mark]] = []
     start = end = -1
-    for match in islice(_MARKS.finditer(text), _FEWEST_PAIRS + len(text) // _MARK_LENGTH):
+    for match in islice(_MARKS.finditer(text), _FEWEST_MARKS + len(text) // _MARK_LENGTH):
         if match.start() >= end:
             start, end = _line_around(text, match.start())
             lines.append(Span(start, end))

@@ -13,6 +13,8 @@ from citations.text.surroundings import Surroundings, surroundings
 
 _CLOSING = "\"”»’'」』“"
 # Rules that found the speaker beside the quotation itself.
+# The confidence of a speaker who was read from a sentence without a quotation.
+_GUESSED = 0.55
 _CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
@@ -74,14 +76,23 @@ def _with_speaker_of(piece: Piece, first: Piece) -> Piece:
 def _belongs(frame: Frame, first: Piece, second: Piece) -> bool:
     if first.mode == "partial" or second.mode == "partial":
         return False
-    return _continues_unclosed(frame, first, second) or _is_split(frame, first, second)
+    if _continues_unclosed(frame, first, second):
+        return not _speak_apart(first.attribution, second.attribution)
+    return _is_split(frame, first, second)
+
+
+def _speak_apart(first: Attribution | None, second: Attribution | None) -> bool:
+    """Whether each names a speaker of its own: the closing mark of the first is missing."""
+    if first is None or second is None or second.rule in _CARRIED:
+        return False
+    return first.confidence > _GUESSED and first.phrase != second.phrase
 
 
 def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
     """The paragraph before has no closing mark, and this one opens again."""
     outer = frame.spans[first.around.place].of(frame.text)
     between = frame.words[first.around.place + 1 : second.around.place]
-    return outer[-1] not in _CLOSING and between in ([LINE], [GAP])
+    return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
 
 
 def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from citations.text.first_names import FEMALE, MALE
 from citations.text.frame import Frame
 from citations.text.grammar import (
-    APOSTROPHE_S,
     PARTICLES,
+    ROYAL,
     SUFFIXES,
-    TITLES,
     is_capitalised,
     is_possessive,
 )
+from citations.text.names import after_titles
 
-_MASCULINE = frozenset("mr sir lord king prince pope congressman councilman spokesman chairman".split())
+_MASCULINE = frozenset(
+    "mr sir lord king prince pope congressman councilman spokesman chairman".split()
+)
 _FEMININE = frozenset(
     "mrs ms miss lady dame queen princess congresswoman councilwoman spokeswoman chairwoman".split()
 )
@@ -27,6 +29,7 @@ _BODIES = frozenset(
     "republic republicans democrats americans america york washington california florida texas "
     "iowa ohio russia china japan iran israel syria iraq europe france germany britain act bill "
     "church college school hospital foundation campaign convention conference day week twitter "
+    "commission command beach springs lake fort san santa el los las campaign tribunal agency club "
     "facebook google cnn fox nbc abc cbs msnbc fbi cia nato gop irs espn".split()
 )
 
@@ -55,6 +58,10 @@ class People:
 
     def fullest(self, name: str, at: int) -> str:
         """The fullest form of this name that the text prints; the nearest where several fit."""
+        title, _, rest = name.partition(" ")
+        if rest and title.lower() in ROYAL:
+            full = self.fullest(rest, at)
+            return full if " " in full else name
         longest = self.forms.get(name)
         if longest is None:
             longest = self.forms[name] = self._longest(tuple(name.split()))
@@ -71,10 +78,12 @@ class People:
         """How the text, or the first name, shows the person's sex: "m", "f" or ""."""
         if mention.gender:
             return mention.gender
-        full = self.fullest(mention.name, mention.at).split()
+        alone = len(mention.words) == 1
+        full = self.fullest(mention.words[0], mention.at).split() if alone else mention.words
         first = full[0].lower()
-        if len(full) > 1 and first in MALE | FEMALE:
-            return "mf"[first in FEMALE] if (first in MALE) != (first in FEMALE) else ""
+        if len(full) > 1 and (first in MALE or first in FEMALE):
+            # A name that men and women share shows nothing.
+            return "" if first in MALE and first in FEMALE else "mf"[first in FEMALE]
         return next((m.gender for m in self.by_word.get(full[-1], ())[:20] if m.gender), "")
 
     def before(self, at: int) -> int:
@@ -91,14 +100,11 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def people(frame: Frame) -> People:
     """The names of the text, in the order in which it prints them."""
-    found, at = People(), 0
-    while at < len(frame.words):
-        if not is_capitalised(frame.words[at]):
-            at += 1
-            continue
-        end = _name_end(frame, at)
-        _add(found, frame, at, end)
-        at = max(end, at + 1)
+    found, end = People(), 0
+    for at, word in enumerate(frame.words):
+        if at >= end and word[0].isupper() and is_capitalised(word):
+            end = _name_end(frame, at)
+            _add(found, frame, at, end)
     return found
 
 
@@ -117,15 +123,16 @@ def _name_end(frame: Frame, at: int) -> int:
 
 def _add(found: People, frame: Frame, start: int, end: int) -> None:
     titles = [frame.word(start - 1).lower()]
-    while start < end - 1 and frame.words[start].lower().rstrip(".") in TITLES:
-        titles.append(frame.words[start].lower().rstrip("."))
-        start += 1
+    named = after_titles(frame, start, end)
+    titles += [word.lower().rstrip(".") for word in frame.words[start:named]]
+    start = named
     words = list(frame.words[start:end])
     if not words:
         return
-    if words[-1][-1] in "s'’":
-        for ending in APOSTROPHE_S:
-            words[-1] = words[-1].removesuffix(ending) or words[-1]
+    if len(words) == 2 and words[0].lower() in ROYAL:
+        words.pop(0)
+    if is_possessive(words[-1]):
+        words[-1] = words[-1].rstrip("s").rstrip("'’‘")
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
     gender = "m" if set(titles) & _MASCULINE else "f" if set(titles) & _FEMININE else ""

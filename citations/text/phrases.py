@@ -5,33 +5,29 @@ from dataclasses import dataclass
 from citations.text.cues import is_cue
 from citations.text.frame import Frame
 from citations.text.grammar import (
-    APOSTROPHE_S,
     CONJUNCTIONS,
+    DEPARTMENTS,
     DETERMINERS,
     ENDS_CLAUSE,
     JOINING,
-    NOT_NAMES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SUBORDINATORS,
-    SUFFIXES,
     TIMES,
-    TITLES,
     is_adverb,
     is_capitalised,
+    is_past,
     is_possessive,
     is_word,
 )
+from citations.text.names import name_in
 
 LONGEST = 24
 # Offices with an "of" inside, after which the name follows.
+_JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
-_DEPARTMENTS = frozenset(
-    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
-    "Agriculture Justice Transportation National Health Housing Veterans".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,8 @@ def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
     start = end
     while start > limit and end - start < LONGEST and _reaches(frame, start - 1, end, limit):
         start -= 1
-        if frame.words[start].lower() in DETERMINERS:
+        doubled = start > limit and frame.words[start - 1].lower() in DETERMINERS
+        if frame.words[start].lower() in DETERMINERS and not doubled:
             break
     while start < end and not _may_begin(frame.words[start]):
         start += 1
@@ -86,17 +83,16 @@ def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
     word = frame.words[at]
     low = word.lower()
     after = frame.word(at + 1)
+    before = frame.words[at - 1] if at > limit else ""
     if is_capitalised(word) or low in ROLES or low in DETERMINERS or word == "&":
-        return not (is_cue(low) and not word[0].isupper() and low not in ROLES)
-    if low == "and":
-        return at > limit and is_capitalised(frame.words[at - 1]) and is_capitalised(after)
+        return True
+    if word.isdigit() or low == "and":
+        counted = word.isdigit() and before.lower() in DETERMINERS
+        return counted or (is_capitalised(before) and (low != "and" or is_capitalised(after)))
     if low in JOINING:
-        before = frame.words[at - 1] if at > limit else ""
         joined = is_capitalised(before) or before in ROLES
         return at + 1 < end and (joined or _has_determiner(frame, at, limit))
-    if low in CONJUNCTIONS or low in PREPOSITIONS or low in SUBORDINATORS:
-        return False
-    if not is_word(word) or is_adverb(word) or is_cue(low):
+    if not is_word(word) or is_adverb(word) or is_cue(low) or low in _JOINTS:
         return False
     return word.islower() and (is_possessive(word) or _has_determiner(frame, at, limit))
 
@@ -105,7 +101,7 @@ def _has_determiner(frame: Frame, at: int, limit: int) -> bool:
     for back in range(at - 1, max(limit, at - 6) - 1, -1):
         word = frame.words[back]
         low = word.lower()
-        if low in DETERMINERS or is_possessive(word):
+        if low in DETERMINERS or is_possessive(word) or word.isdigit():
             return True
         if not is_word(word) or is_cue(low) or low in CONJUNCTIONS or low in PREPOSITIONS:
             return False
@@ -122,16 +118,22 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
     at, named = start, False
     while at < min(limit, start + LONGEST):
         word = frame.words[at]
-        low = word.lower()
         if not _continues(frame, at, start, limit):
             break
-        if named and word.islower() and word != "of" and not _goes_on(frame, at, limit):
+        if named and word.islower() and not _may_follow_name(frame, at, start, limit):
             break
         named = is_capitalised(word) and not is_possessive(word)
         at += 1
     while at > start and frame.words[at - 1].lower() in {"and", "of", "de"}:
         at -= 1
     return at
+
+
+def _may_follow_name(frame: Frame, at: int, start: int, limit: int) -> bool:
+    """Whether a small word goes on with the phrase: the Clinton camp, Secretary of State."""
+    word = frame.words[at]
+    determined = frame.words[start].lower() in DETERMINERS and not is_past(word)
+    return word == "of" or determined or _goes_on(frame, at, limit)
 
 
 def _goes_on(frame: Frame, at: int, limit: int) -> bool:
@@ -143,7 +145,8 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
             return True
         if ahead > at and is_capitalised(word):
             return True
-        if not word.islower() or not is_word(word) or is_cue(low) or is_adverb(word):
+        verb = is_cue(low) or is_adverb(word) or is_past(word)
+        if not word.islower() or not is_word(word) or verb:
             return False
         if low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS:
             return False
@@ -155,19 +158,26 @@ def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
     low = word.lower()
     if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
         return False
-    if low == "and":
-        return at > start and is_capitalised(frame.word(at + 1)) and at + 1 < limit
     if low in DETERMINERS:
-        return at == start or is_possessive(frame.words[at - 1])
-    if word in TIMES and at > start:
+        prior = frame.words[at - 1]
+        return at == start or is_possessive(prior) or prior.lower() in DETERMINERS
+    if low in _JOINTS:
+        return at > start and _joins(frame, at, limit)
+    verb = is_cue(low) and word.islower() and low not in ROLES
+    earlier = low in {"earlier", "later", "first"} and frame.words[at - 1].lower() in DETERMINERS
+    if (is_adverb(word) and not earlier) or verb or (word in TIMES and at > start):
         return False
-    if low == "of" and at > start:
-        return frame.words[at - 1].lower() in _HEADS and frame.word(at + 1) in _DEPARTMENTS
-    if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS:
-        return word[0].isupper() and at > start and is_capitalised(frame.words[at - 1])
-    if is_adverb(word) or (is_cue(low) and word.islower() and low not in ROLES):
-        return False
-    return at > start or is_capitalised(word) or low in ROLES or word.islower() or word.isdigit()
+    return at > start or is_capitalised(word) or word.islower() or word.isdigit()
+
+
+def _joins(frame: Frame, at: int, limit: int) -> bool:
+    """Whether a small word stands inside a name: Eva and Clara, Secretary of State, Al From."""
+    word, prior, after = frame.words[at], frame.words[at - 1], frame.word(at + 1)
+    if word == "and":
+        return (is_capitalised(after) or after in ROLES) and at + 1 < limit
+    if word == "of":
+        return prior.lower() in _HEADS and after in DEPARTMENTS
+    return word[0].isupper() and is_capitalised(prior)
 
 
 def _joined_end(frame: Frame, end: int, limit: int) -> int:
@@ -183,7 +193,7 @@ def _joined_end(frame: Frame, end: int, limit: int) -> int:
 
 def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
     """The name after a comma: the union's general secretary, Paulo Freitas."""
-    if end + 1 >= len(frame.words) or end >= limit + 1 or frame.words[end] != ",":
+    if end + 1 >= len(frame.words) or end >= limit or frame.words[end] != ",":
         return None
     start = end + 1
     reach = _core_end(frame, start, min(len(frame.words), start + 8))
@@ -192,43 +202,3 @@ def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
         return None
     name = name_in(frame, start, reach)
     return name if name and name[1] == reach else None
-
-
-def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
-    """The last name among these words, without the titles before it; None where there is none."""
-    last = end
-    while last > start and not _is_name(frame.words[last - 1]):
-        last -= 1
-    first = last
-    while first > start and _is_name_part(frame.words[first - 1]):
-        first -= 1
-        if is_possessive(frame.words[first]):
-            first += first < last - 1
-            break
-    while first < last and not is_capitalised(frame.words[first]):
-        first += 1
-    while first < last - 1 and _is_title(frame.words[first]):
-        first += 1
-    while first < last - 1 and frame.words[first].islower():
-        first += 1
-    return (first, last) if first < last else None
-
-
-def _is_name(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in SUFFIXES
-
-
-def _is_name_part(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().rstrip(".") in TITLES
-
-
-def plain_name(frame: Frame, name: tuple[int, int]) -> str:
-    """The name as printed, without the possessive."""
-    printed = frame.said(*name)
-    for ending in APOSTROPHE_S[:2]:
-        printed = printed.removesuffix(ending)
-    return printed

@@ -4,15 +4,17 @@ The nearest sentence before that names a fitting person decides, and in it the o
 which is mostly its subject (Lappin and Leass 1994 give subjects the greatest weight).
 """
 
-from citations.text.clauses import main_subject, sentence_start
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.clauses import main_subject, sentence_before, sentence_start
+from citations.text.frame import PLACE, Frame
+from citations.text.grammar import PREPOSITIONS, is_capitalised, is_possessive
+from citations.text.names import plain_name
 from citations.text.people import Mention, People, is_person
-from citations.text.phrases import Phrase, plain_name
+from citations.text.phrases import Phrase
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_MOST_TITLES = 6
 # Names looked at before a pronoun is left open.
 _MOST = 24
-_ENDS = frozenset({".", "?", "!", LINE, GAP})
 
 
 def antecedent(
@@ -26,30 +28,34 @@ def antecedent(
     if pronoun not in _GENDERS:
         return ""
     count = people.before(min(phrase.start, place))
-    fitting = [
-        mention
-        for mention in people.mentions[max(0, count - _MOST) : count]
-        if is_person(mention, speakers) and people.gender(mention) in {"", _GENDERS[pronoun]}
-    ]
-    if not fitting:
-        return ""
-    chosen = _first_of_sentence(frame, fitting)
-    return people.fullest(chosen.name, chosen.at)
+    near = people.mentions[max(0, count - _MOST) : count]
+    genders = {each: people.gender(each) for each in near if is_person(each, speakers)}
+    fitting = [each for each, sex in genders.items() if sex in {"", _GENDERS[pronoun]}]
+    sure = [each for each in fitting if genders[each] or each.words[-1] in speakers]
+    subjects = [each for each in sure if _is_subject(frame, each)]
+    chosen = _first_of_sentence(frame, subjects or sure or fitting)
+    return people.fullest(chosen.name, chosen.at) if chosen else ""
 
 
-def _first_of_sentence(frame: Frame, fitting: list[Mention]) -> Mention:
+def _is_subject(frame: Frame, mention: Mention) -> bool:
+    """Whether it may be what its sentence is about: no preposition before it, no owner."""
+    first, last = mention.at, mention.at + len(mention.words) - 1
+    while is_capitalised(frame.word(first - 1)) and mention.at - first < _MOST_TITLES:
+        first -= 1
+    return frame.word(first - 1).lower() not in PREPOSITIONS and not is_possessive(frame.word(last))
+
+
+def _first_of_sentence(frame: Frame, fitting: list[Mention]) -> Mention | None:
     """Of the names in the last sentence that has any, the first."""
-    chosen = fitting[-1]
-    start = sentence_start(frame, chosen.at)
+    if not fitting:
+        return None
+    start = sentence_start(frame, fitting[-1].at)
     return next(mention for mention in fitting if mention.at >= start)
 
 
 def _body_before(frame: Frame, start: int) -> str:
     """It read: what the sentence before is about, where that has a name."""
-    end = start
-    while end > 0 and frame.words[end - 1] in _ENDS:
-        end -= 1
-    begin = sentence_start(frame, end)
+    begin, end = sentence_before(frame, start)
     if PLACE in frame.words[begin:end]:
         return ""
     phrase = main_subject(frame, begin, end)

@@ -5,20 +5,26 @@ back: the time is linear in the text's length.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from citations.text.attribution import Attribution
-from citations.text.clauses import full_sentence_end, sentence_start
+from citations.text.blocks import blocks
+from citations.text.clauses import full_sentence_end, sentence_before, sentence_start
+from citations.text.cues import PLAIN
 from citations.text.frame import Frame, frame
 from citations.text.judging import Mode
-from citations.text.marks import pairs
+from citations.text.marks import Pair, pairs
+from citations.text.names import plain_name
 from citations.text.passages import Passage, passages
 from citations.text.people import people
-from citations.text.phrases import Phrase, plain_name
+from citations.text.phrases import Phrase
 from citations.text.pronouns import antecedent
 from citations.text.spans import Span
 from citations.text.transcripts import Turn, turns
 from citations.text.unclosed import mended
 from citations.text.when import When, when
+
+_MOST_BLOCKS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +56,14 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
     empty or no date, only dates with their year are read.
     """
     found = [_from_turn(text, turn) for turn in turns(text)]
-    marked = mended(text, pairs(text))
+    marked = sorted([*mended(text, pairs(text)), *islice(blocks(text), _MOST_BLOCKS)], key=_start)
     if marked:
         found += Reader(frame(text, marked), published).quotations()
     return sorted(found, key=lambda each: each.segments[0])
+
+
+def _start(pair: Pair) -> int:
+    return pair.outer.start
 
 
 def _from_turn(text: str, turn: Turn) -> Quotation:
@@ -71,10 +81,15 @@ class Reader:
         self.passages = [
             each for each in passages(framed) if each.attribution or each.mode == "direct"
         ]
+        # The last names of those who say something, quoted or not.
         self.speakers = frozenset(
             framed.words[phrase.name[1] - 1]
             for each in self.passages
             if each.attribution and (phrase := each.attribution.phrase).name
+        ) | frozenset(
+            each.words[-1]
+            for each in self.people.mentions
+            if framed.word(each.at + len(each.words)) in PLAIN
         )
 
     def quotations(self) -> list[Quotation]:
@@ -115,5 +130,4 @@ class Reader:
         found = when(framed, start, full_sentence_end(framed, anchor), self.published)
         if found or framed.words[at.phrase.start].lower() != "it":
             return found
-        before = sentence_start(framed, max(0, start - 2))
-        return when(framed, before, start, self.published)
+        return when(framed, *sentence_before(framed, min(start, place)), self.published)

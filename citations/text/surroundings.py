@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from citations.text.clauses import sentence_start
-from citations.text.frame import GAP, LINE, PLACE, Frame
+from citations.text.frame import GAP, LINE, Frame
 from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
@@ -46,7 +46,16 @@ class Surroundings:
         words = self.words.rstrip(",").split()
         if len(words) > 8 or self.words[-1:] in "?!.":
             return False
-        return all(each[:1].isupper() for each in words if len(each) > 3 or each == words[0])
+        if len(words) > 1 and sum(each[:1].isupper() for each in words) < 2:
+            return False
+        longer = [each for each in words if len(each) > 3 or each == words[0]]
+        return all(each[0].isupper() or each[0].isdigit() for each in longer)
+
+    @property
+    def is_in_headline_capitals(self) -> bool:
+        """Set as headlines are, Every Longer Word With A Capital: not quite as it was said."""
+        longer = [each for each in self.words.split() if len(each) > 3]
+        return len(longer) > 2 and all(each[0].isupper() for each in longer)
 
     @property
     def stands_alone(self) -> bool:
@@ -79,7 +88,7 @@ def inner(frame: Frame, place: int) -> Span:
     """The words inside the marks, without the comma that the cue asks for."""
     text = frame.text
     start, end = frame.spans[place]
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
+    while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
         end -= 1

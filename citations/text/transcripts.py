@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from citations.text.spans import Span
 
 _LABEL = re.compile(r"^([A-Z][A-Z.’'\- ]{1,40}): +(?=\S)", re.MULTILINE)
+_FILLED_LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
 _LINE_END = re.compile(r"$", re.MULTILINE)
 _MARKS = re.compile(r"[“”\"„«»]|''|``")
 # Labels of the page, not of a speaker.
@@ -24,10 +25,11 @@ class Turn:
 
 
 def turns(text: str) -> list[Turn]:
-    """The lines of a transcript; none where fewer than two speakers take turns."""
+    """The lines of a transcript; none where one person speaks, or most lines are prose."""
     found = [turn for match in _LABEL.finditer(text) if (turn := _turn(text, match))]
     speakers = {turn.label.of(text) for turn in found}
-    return found if len(speakers) > 1 else []
+    lines = sum(1 for _ in _FILLED_LINE.finditer(text)) if found else 0
+    return found if len(speakers) > 1 and len(found) * 2 > lines else []
 
 
 def _turn(text: str, match: re.Match[str]) -> Turn | None:

@@ -19,12 +19,36 @@ def mended(text: str, found: list[Pair]) -> list[Pair]:
 
     A paragraph without a closing mark is left whole where the next one opens again.
     """
-    return [pair if pair.closed else _mended(text, pair) for pair in found]
+    return [each for pair in found for each in _mended(text, pair)]
 
 
-def _mended(text: str, pair: Pair) -> Pair:
-    if _OPENS_AGAIN.match(text, pair.outer.end):
-        return pair
+def _mended(text: str, pair: Pair) -> list[Pair]:
+    if not pair.closed:
+        whole = _OPENS_AGAIN.match(text, pair.outer.end)
+        return [pair if whole else _before_cue(text, pair)]
+    again = _opened_again(text, pair)
+    if again is None:
+        return [pair]
+    first = replace(pair, inner=Span(pair.inner.start, again), closed=False)
+    cut = _before_cue(text, first)
+    rest = Span(again, pair.outer.end)
+    second = replace(pair, inner=Span(again + 1, pair.inner.end), outer=rest)
+    return [pair] if cut is first else [cut, second]
+
+
+def _opened_again(text: str, pair: Pair) -> int | None:
+    """Where the mark is set a second time, of the marks that do not come out even."""
+    words, mark = pair.inner.of(text), text[pair.outer.start]
+    closing = {"“": "”", '"': '"'}.get(mark)
+    if closing is None or mark not in words:
+        return None
+    even = (
+        words.count(mark) % 2 == 0 if closing == mark else words.count(mark) == words.count(closing)
+    )
+    return None if even else pair.inner.start + words.index(mark)
+
+
+def _before_cue(text: str, pair: Pair) -> Pair:
     comma = pair.inner.end
     for _ in range(_MOST):
         comma = text.rfind(",", pair.inner.start, comma)

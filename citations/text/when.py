@@ -138,9 +138,7 @@ def _years(frame: Frame, at: int, end: int) -> When:
     return When(first, at, at + 1)
 
 
-def _counted(
-    published: str, start: int, end: int, count: Callable[[date], str]
-) -> When | None:
+def _counted(published: str, start: int, end: int, count: Callable[[date], str]) -> When | None:
     """The date counted from publication, if every day that may be meant gives the same."""
     try:
         day = parse_edtf(published)
