@@ -131,6 +131,7 @@ class ReviewForm(forms.Form):
             "translated",
             "position",
             "primary",
+            "note",
         )
         return Decision(
             speaker=speaker,
