@@ -16,7 +16,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from citations.models import Quote, Appearance, Proposal, Snapshot
+from citations.models import Appearance, Proposal, Quote, Snapshot
 from tests.conftest import FIXTURES, SEED
 
 Axe = Callable[[Page], list[str]]
