@@ -1,6 +1,7 @@
 """Publications and articles, with the article's texts as taken."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,10 @@ from citations.admin.lists import beginning, of_quotes_found
 from citations.admin.names import NamesField
 from citations.admin.snapshots import NewTextInline, TakenInline
 from citations.admin.taking import bring
-from citations.models import Article, Publication
+from citations.anchoring import reanchor
+from citations.intake.held import fingerprint
+from citations.intake.propose import propose
+from citations.models import Article, Publication, Snapshot
 from citations.models.fields import LatestFirst
 
 
@@ -47,12 +51,28 @@ class ArticleAdmin(RecordAdmin):
         own = path("take/", self.admin_site.admin_view(self.take), name="citations_article_take")
         return [own, *super().get_urls()]
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """A newer text is gone through at once: its quotes are found again, others proposed."""
+        super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            for snapshot in formset.new_objects if formset.model is Snapshot else ():
+                self.message_user(request, gone_through(snapshot))
+
     def take(self, request: HttpRequest) -> HttpResponse:
         """An article from a file, an address or pasted words."""
         return bring(request, self.admin_site.each_context(request))
 
     def offered(self, term: str) -> Iterable[int]:
         yield from articles_of(term)
+
+
+def gone_through(snapshot: Snapshot) -> str:
+    """What became of the article's quotes in this text, and how many others it has."""
+    fingerprint([snapshot])
+    found, proposed = reanchor(snapshot), propose(snapshot)
+    told = f"{found.moved} quotations stand in the new text, {proposed} more are proposed."
+    left = f" {len(found.left)} stand in an older text only: look at them." if found.left else ""
+    return told + left
 
 
 def articles_of(term: str) -> Iterable[int]:

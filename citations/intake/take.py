@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.db import transaction
 
+from citations.anchoring import reanchor
 from citations.intake.held import copied_from, fingerprint, held
 from citations.intake.propose import propose
 from citations.intake.reading import Reading
@@ -96,6 +97,8 @@ def _kept(
     snapshot.full_clean()
     snapshot.save()
     fingerprint([snapshot])
+    if how == How.NEWER:
+        reanchor(snapshot)
     return Taken(snapshot, how, propose(snapshot, directory), article.derived_from)
 
 
