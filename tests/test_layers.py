@@ -15,7 +15,7 @@ FLOORS = [
     {"filters", "review", "intake"},
     {"anchoring"},
     {"form_fields", "citation_form"},
-    {"check", "verify", "exchange", "reading", "timeline"},
+    {"check", "verify", "exchange", "reading", "timeline", "wordings"},
     {"search"},
     {"models"},
     {"text", "cite", "clock", "languages"},
