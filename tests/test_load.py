@@ -3,7 +3,6 @@
 import gzip
 import io
 import json
-import os
 import random
 import signal
 import subprocess
@@ -29,6 +28,7 @@ from citations.models import (
     Topic,
     sha256_of,
 )
+from tests.conftest import untraced
 
 ROOT = Path(__file__).parent.parent
 TEXT = "The minister said “we will go on” on Monday."
@@ -48,15 +48,6 @@ GOOD = [SPEAKER, TOPIC, ARTICLE, QUOTE]
 def written(path: Path, *records: Any) -> str:
     path.write_text("".join(f"{json.dumps(each)}\n" for each in records))
     return str(path)
-
-
-def untraced() -> dict[str, str]:
-    """The environment of a process with a database of its own, and not traced for coverage.
-
-    Traced, the load of a large file takes twice as long.
-    """
-    unset = {"DATABASE_URL", "COVERAGE_PROCESS_CONFIG"}
-    return {name: value for name, value in os.environ.items() if name not in unset}
 
 
 def run(*files: str, **options: Any) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from citations.search import follow, index
 from citations.search.asking import Search
 from citations.search.find import find
 from citations.search.query import parse
+from tests.conftest import untraced
 from tests.test_load import (
     ARTICLE,
     GOOD,
@@ -31,7 +32,6 @@ from tests.test_load import (
     SPEAKER,
     TOPIC,
     run,
-    untraced,
     written,
 )
 
@@ -46,15 +46,6 @@ generation = index.current()
 print(Quote.objects.count(), find(Search()).total, generation.searcher().num_docs,
       Change.objects.ends_at(generation.followed().mark))
 """
-
-
-@pytest.fixture(scope="module")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data of a site that has its tables, to be copied: to make them takes seconds."""
-    folder = tmp_path_factory.mktemp("migrated")
-    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-    subprocess.run(command, cwd=ROOT, env={**untraced(), "DATA_DIR": str(folder)}, check=True)
-    return folder
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from citations import verify as verifying
-from citations.models import Appearance, Quote, Verdict, Verification
+from citations.models import Appearance, Change, Quote, Verdict, Verification
 from citations.verify import FALLEN, verdict_of, verify
 
 REGRET = "Regrettably, the issue of the Northern Territories has not been resolved"
@@ -162,3 +163,51 @@ def test_the_command_fails_when_a_published_quote_has_fallen(
 def test_the_command_lets_a_proposed_quote_be_wrong(seed: None) -> None:
     Quote.objects.filter(text__startswith=REGRET).update(text="Nothing", state="proposed")
     assert "Not found: 1" in run()
+
+
+def told(**options: object) -> tuple[str, str]:
+    """What the command says, and what it says is wrong."""
+    out, err = StringIO(), StringIO()
+    try:
+        call_command("verify", stdout=out, stderr=err, **options)
+    except CommandError as error:
+        err.write(str(error))
+    return out.getvalue(), err.getvalue()
+
+
+def test_drift_is_told_once_and_with_what_it_was_before(seed: None) -> None:
+    verify(Appearance.objects.all())
+    Quote.objects.filter(appearances__cue="added").update(text="We welcome it")
+    out, wrong = told()
+    assert "Quote XYRS28E5 in 46X7TFXG: Verbatim, now Not found: “Resuming the exch" in out
+    assert "do not stand in their sources" in wrong
+    assert "now" not in told()[0]
+
+
+def test_only_what_was_changed_since_is_compared(seed: None) -> None:
+    told()
+    Change.objects.all().delete()
+    start = timezone.now().isoformat()
+    Verification.objects.all().delete()
+    Quote.objects.filter(key="XYRS28E5").update(text="We welcome it")  # past every save
+    Appearance.objects.filter(cue="read").update(segments=[[0, 5]])
+    told(since=start)
+    checked = Verification.objects.values_list("appearance__quote__key", flat=True)
+    assert set(checked) == {"XYRS28E5", "0ZRS6RJV"}
+
+
+def test_what_was_never_compared_is_compared_whenever(seed: None) -> None:
+    Change.objects.all().delete()
+    told(since=timezone.now().isoformat())
+    assert Verification.objects.count() == 15
+
+
+@pytest.mark.parametrize("time", ["yesterday", "2026-13-01", "2026-02-30T12:00", ""])
+def test_a_time_that_is_none_is_refused(time: str) -> None:
+    with pytest.raises(CommandError, match="write 2026-11-01, or 2026-11-01T12:00"):
+        call_command("verify", f"--since={time}")
+
+
+@pytest.mark.parametrize("time", ["2026-11-01", "2026-11-01T12:00", "2026-11-01T12:00:00Z"])
+def test_a_day_and_a_moment_are_times(seed: None, time: str) -> None:
+    assert call_command("verify", f"--since={time}", stdout=StringIO()) is None

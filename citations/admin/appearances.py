@@ -14,10 +14,10 @@ from django.utils.text import Truncator
 
 from citations.admin.base import ReadOnly, RecordAdmin, RecordInline
 from citations.admin.forms import OneMarkedFormSet, RecordForm
-from citations.admin.lists import of_quotes_found
+from citations.admin.lists import MOST_READ, of_quotes_found
 from citations.admin.states import may_edit, wants_to_publish
 from citations.admin.wording import LONGEST, WordsField, joined, parts_of, spans_of
-from citations.models import Appearance, Article
+from citations.models import Appearance, Article, Snapshot
 
 
 class AppearanceForm(RecordForm):
@@ -164,12 +164,28 @@ class AppearanceInline(RecordInline):
         return passage(appearance) if appearance.pk else "–"
 
 
+class InOlderText(admin.SimpleListFilter):
+    """Those not found in the newer text of their article, among the texts taken last."""
+
+    title, parameter_name = "newest text", "text"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        return [("older", "In an older text only")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() != "older":
+            return queryset
+        newest = Snapshot.objects.newest_first().values("article")[:MOST_READ]
+        older = Appearance.objects.in_older_texts().filter(article__in=newest)
+        return queryset.filter(pk__in=older.values("pk"))
+
+
 @admin.register(Appearance)
 class AppearanceAdmin(ReadOnly, RecordAdmin):
     """All printings, to look for those whose words have fallen; they are edited on the quote."""
 
     list_display = ("words", "article", "verdict", "checked_at")
-    list_filter = ("verdict",)
+    list_filter = ("verdict", InOlderText)
     ordering = ("-pk",)
     list_select_related = ("article", "quote")
     search_fields = ("key", "exact", "article__headline", "attribution")

@@ -3,31 +3,21 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django import forms
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
 from citations.admin.base import RecordAdmin
 from citations.admin.forms import RecordForm
 from citations.admin.lists import beginning, of_quotes_found
+from citations.admin.names import NamesField
 from citations.admin.snapshots import NewTextInline, TakenInline
-from citations.models import Article, Publication
+from citations.admin.taking import bring
+from citations.anchoring import reanchor
+from citations.intake.held import fingerprint
+from citations.intake.propose import propose
+from citations.models import Article, Publication, Snapshot
 from citations.models.fields import LatestFirst
-
-
-class NamesField(forms.CharField):
-    """A list of names, written one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 3, "cols": 40, "class": "vLargeTextField"})
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(map(str, value)) if isinstance(value, list) else value
-
-    def to_python(self, value: Any) -> Any:
-        lines = value if isinstance(value, list) else (super().to_python(value) or "").splitlines()
-        return [name for line in lines if (name := " ".join(str(line).split()))]
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return bool(self.to_python(initial or []) != self.to_python(data or ""))
 
 
 class ArticleForm(RecordForm):
@@ -55,9 +45,34 @@ class ArticleAdmin(RecordAdmin):
         ("About", {"fields": ("derived_from", "note", "permanent_key")}),
     )
     inlines = (TakenInline, NewTextInline)
+    change_list_template = "admin/citations/article_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        own = path("take/", self.admin_site.admin_view(self.take), name="citations_article_take")
+        return [own, *super().get_urls()]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """A newer text is gone through at once: its quotes are found again, others proposed."""
+        super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            for snapshot in formset.new_objects if formset.model is Snapshot else ():
+                self.message_user(request, gone_through(snapshot))
+
+    def take(self, request: HttpRequest) -> HttpResponse:
+        """An article from a file, an address or pasted words."""
+        return bring(request, self.admin_site.each_context(request))
 
     def offered(self, term: str) -> Iterable[int]:
         yield from articles_of(term)
+
+
+def gone_through(snapshot: Snapshot) -> str:
+    """What became of the article's quotes in this text, and how many others it has."""
+    fingerprint([snapshot])
+    found, proposed = reanchor(snapshot), propose(snapshot)
+    told = f"{found.moved} quotations stand in the new text, {proposed} more are proposed."
+    left = f" {len(found.left)} stand in an older text only: look at them." if found.left else ""
+    return told + left
 
 
 def articles_of(term: str) -> Iterable[int]:

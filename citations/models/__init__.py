@@ -2,7 +2,9 @@
 
 from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
 from citations.models.changes import Change, Subject
+from citations.models.fingerprints import Fingerprint
 from citations.models.occasions import Occasion, Topic
+from citations.models.proposals import Judgement, Proposal
 from citations.models.quotes import Mode, Quote, Standing, State
 from citations.models.relations import QuoteRelation, RelationKind
 from citations.models.sources import (
@@ -28,11 +30,14 @@ __all__ = [
     "Article",
     "ArticleKind",
     "Change",
+    "Fingerprint",
+    "Judgement",
     "Mode",
     "NameKind",
     "NameOrder",
     "Occasion",
     "Position",
+    "Proposal",
     "Publication",
     "PublicationKind",
     "Quote",

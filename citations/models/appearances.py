@@ -38,6 +38,13 @@ class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
         """Appearances of the quotes everybody may read."""
         return self.filter(quote__state=State.PUBLISHED)
 
+    def in_older_texts(self) -> Self:
+        """Those that stand in a text of which there is a newer one: it may print other words."""
+        newer = Snapshot.objects.filter(
+            article=models.OuterRef("article"), taken_at__gt=models.OuterRef("snapshot__taken_at")
+        )
+        return self.filter(models.Exists(newer))
+
     def with_quotes(self) -> Self:
         """Each with its quote and who said it, in the order of the quotes."""
         return self.select_related("quote__speaker").order_by("quote", "id")

@@ -228,6 +228,7 @@ class Snapshot(NaturalKeyModel):
 
     class Meta:
         ordering = ("-taken_at", "-id")
+        indexes = (models.Index(fields=["sha256"], name="snapshot_sha256"),)
         constraints = (
             never_blank("text"),
             together(("article", "sha256"), "This text of the article is already kept."),

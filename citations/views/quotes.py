@@ -23,6 +23,7 @@ from citations.views.previews import of_quote
 from citations.views.signposts import header, signposts_of
 from citations.views.sources import anchors
 from citations.views.withdrawn import tells_withdrawn
+from citations.wordings import reference_in_words, wordings
 
 # How a relation reads from the quote at its other end.
 INVERSE = {
@@ -67,12 +68,24 @@ def quote(request: HttpRequest, key: str) -> HttpResponse:
         "topics": list(found.topics.all()),
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),
     }
+    context |= worded(found)
     site = site_of(request)
     signposts = signposts_of(key, site, is_verbatim=found.has_marks)
     context |= cited(found, site) | {"preview": of_quote(found, request), "signposts": signposts}
     response = render(request, "citations/quote.html", context)
     response.headers["Link"] = header(signposts)
     return response
+
+
+def worded(quote: Quote) -> dict[str, object]:
+    """Its wordings, and how its own was chosen; nothing where only one source prints it."""
+    appearances = list(quote.appearances.all())
+    if len(appearances) < 2:
+        return {}
+    return {
+        "wordings": wordings(quote, appearances),
+        "reference": reference_in_words(quote, appearances),
+    }
 
 
 def cited(quote: Quote, site: str) -> dict[str, object]:

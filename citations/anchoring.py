@@ -1,0 +1,72 @@
+"""A newer text of an article: its quotes are found in it again, or left where they surely stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from simple_history.utils import update_change_reason
+
+from citations.models import Appearance, Snapshot
+from citations.text.locating import locate
+from citations.text.spans import Span
+from citations.verify import verify
+
+# Given to the line of history that a move leaves.
+REASON = "found again in a newer text"
+
+
+@dataclass(frozen=True)
+class Reanchored:
+    """How many appearances now stand in the newer text, and which stay in an older one alone."""
+
+    moved: int
+    left: tuple[Appearance, ...]
+
+
+@transaction.atomic
+def reanchor(snapshot: Snapshot) -> Reanchored:
+    """Move the article's appearances to this text, where it prints the same words in one place.
+
+    The same are words that differ in marks, dashes and spaces alone. Whatever else the text has
+    in their place is for a person to judge: the appearance stays in the text in which it was
+    checked, and is listed among those that stand in an older text only. Moved ones are checked at
+    once; the checks of the older text stay.
+    """
+    older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
+    moved, left = [], []
+    for appearance in older.select_related("quote").prefetch_related("snapshot").order_by("pk"):
+        spans = found_again(appearance, snapshot.text)
+        if not spans or _is_taken(appearance, snapshot, spans):
+            left.append(appearance)
+            continue
+        appearance.anchor(snapshot, spans)
+        appearance.save()
+        update_change_reason(appearance, REASON)
+        moved.append(appearance.pk)
+    verify(Appearance.objects.filter(pk__in=moved))
+    return Reanchored(len(moved), tuple(left))
+
+
+def found_again(appearance: Appearance, text: str) -> list[Span]:
+    """Where the text prints each segment, one after the other; empty unless it prints them all."""
+    spans = list(_each(appearance, text))
+    return spans if len(spans) == len(appearance.printed) else []
+
+
+def _each(appearance: Appearance, text: str) -> Iterator[Span]:
+    start, prefix = 0, appearance.prefix
+    for words in appearance.printed:
+        hint = 0 if start else None  # a later part is the next such words
+        match = locate(words, text[start:], prefix, appearance.suffix, hint)
+        if not match or match.how == "approximate":
+            return
+        span = match.span.shifted(start)
+        yield span
+        start, prefix = span.end, ""
+
+
+def _is_taken(appearance: Appearance, snapshot: Snapshot, spans: list[Span]) -> bool:
+    """Whether the quote has an appearance at this place already."""
+    segments = [[span.start, span.end] for span in spans]
+    same = Appearance.objects.filter(quote=appearance.quote_id, snapshot=snapshot)
+    return any(each.segments == segments for each in same)

@@ -1,0 +1,1 @@
+"""What articles come as, a module for each kind of file; `citations.intake.reading` chooses."""

@@ -1,0 +1,59 @@
+"""Documents of word processors: .docx by python-docx, .odt by odfdo."""
+
+from io import BytesIO
+from typing import Any
+
+from citations.intake.readers.found import LONGEST_HEADLINE, Reading, UnreadableError, first_line
+
+DAMAGED = "It is a damaged document: save it anew."
+
+
+def read_docx(data: bytes) -> Reading:
+    """The paragraphs of a .docx, in order, those of tables too. Raises UnreadableError."""
+    from docx import Document
+
+    try:
+        document = Document(BytesIO(data))
+        blocks = [block for each in document.iter_inner_content() for block in _words_of(each)]
+        about = document.core_properties
+        title, author, language = about.title, about.author, about.language
+    except Exception as problem:  # whatever a damaged part of it makes the library raise
+        raise UnreadableError(DAMAGED) from problem
+    return _reading(blocks, title, author, language)
+
+
+def _words_of(block: Any) -> list[str]:
+    if hasattr(block, "rows"):
+        return [cell.text for row in block.rows for cell in row.cells]
+    return [block.text]
+
+
+def read_odt(data: bytes) -> Reading:
+    """The headings and paragraphs of an .odt, in order. Raises UnreadableError."""
+    from odfdo import Document
+
+    try:
+        document = Document(BytesIO(data))
+        if document.get_type() != "text":
+            raise UnreadableError("It is no text document: bring an .odt.")
+        elements = document.body.get_elements("descendant::text:p|descendant::text:h")
+        blocks = [str(each.inner_text) for each in elements]
+        about: Any = document.meta
+        title, author = about.title, about.creator
+    except UnreadableError:
+        raise
+    except Exception as problem:  # whatever a damaged part of it makes the library raise
+        raise UnreadableError(DAMAGED) from problem
+    return _reading(blocks, title, author, "")
+
+
+def _reading(
+    blocks: list[str], title: str | None, author: str | None, language: str | None
+) -> Reading:
+    text = "\n\n".join(block.strip() for block in blocks if block.strip())
+    return Reading(
+        text=text,
+        headline=(title or "")[:LONGEST_HEADLINE] or first_line(text),
+        byline=(author,) if author else (),
+        language=language or "",
+    )

@@ -1,0 +1,87 @@
+"""From a file or page to its text and what it says of itself. Nothing of it is ever rendered."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
+
+from citations.intake.readers import markdown, office, pages, pdf, plain
+from citations.intake.readers.found import Reading, UnreadableError
+from citations.intake.readers.plain import decoded
+
+__all__ = ["Reading", "UnreadableError", "read"]
+
+MOST_BYTES = 20_000_000
+TOO_LARGE = f"It is larger than {MOST_BYTES // 1_000_000} MB: take the article alone."
+# Code points: what is longer is a book, of which articles can be taken.
+LONGEST_TEXT = 2_000_000
+# What a packed document may unpack to.
+MOST_UNPACKED = 50_000_000
+MOST_MEMBERS = 5_000
+FORMATS = ".txt, .md, .html, .docx, .odt or .pdf"
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+# Where a page says that it is one.
+_HEAD = 1_000
+_MARKDOWN = {".md", ".markdown"}
+_PAGES = {".html", ".htm", ".xhtml"}
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
+MOST_CONTROLS = 0.01
+
+Reader = Callable[[bytes], Reading]
+
+
+def read(data: bytes, name: str = "", *, charset: str = "", url: str = "") -> Reading:
+    """The article in these bytes, by what they are, or else by the ending of the name.
+
+    `charset` is what the sender calls the encoding, `url` where they came from. Raises
+    UnreadableError with what is wrong and what to do.
+    """
+    if not data.strip():
+        raise UnreadableError("It is empty.")
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(TOO_LARGE)
+    found = _reader_of(data, PurePath(name.lower()).suffix, charset, url)(data)
+    if not found.text.strip():
+        raise UnreadableError("There is no text in it.")
+    if len(found.text) > LONGEST_TEXT:
+        raise UnreadableError(
+            f"Its text is longer than {LONGEST_TEXT:,} characters: take the article alone."
+        )
+    return found
+
+
+def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
+    if data.startswith(b"%PDF-"):
+        return pdf.read
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(data)
+    text = decoded(data, charset)
+    _check_is_text(text)
+    if ending in _PAGES or _PAGE.search(text[:_HEAD]):
+        return lambda _: pages.read(text, url)
+    if ending in _MARKDOWN:
+        return lambda _: markdown.read(text)
+    return lambda _: plain.read(text)
+
+
+def _check_is_text(text: str) -> None:
+    if "\0" in text or len(_CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+        raise UnreadableError(f"It is no text: bring {FORMATS}.")
+
+
+def _packed(data: bytes) -> Reader:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (BadZipFile, ValueError, OSError) as problem:
+        raise UnreadableError("It is packed, and damaged: save it anew.") from problem
+    if len(members) > MOST_MEMBERS or sum(one.file_size for one in members) > MOST_UNPACKED:
+        raise UnreadableError("It unpacks to more than a document has.")
+    names = {one.filename for one in members}
+    if "word/document.xml" in names:
+        return office.read_docx
+    if "content.xml" in names:
+        return office.read_odt
+    raise UnreadableError(f"It is a packed file, but no document: bring {FORMATS}.")

@@ -1,0 +1,114 @@
+"""From a reading to an article with its text and what is quoted in it, all of it or nothing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from django.db import transaction
+
+from citations.anchoring import reanchor
+from citations.intake.held import copied_from, fingerprint, held
+from citations.intake.propose import propose
+from citations.intake.reading import Reading
+from citations.intake.who import Directory
+from citations.models import Article, Publication, Snapshot, sha256_of
+
+
+class How(StrEnum):
+    """What became of a text."""
+
+    TAKEN = "taken"
+    COPY = "copy"
+    NEWER = "newer"
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The snapshot of a text, how it came to be, and how many quotations were proposed in it.
+
+    Of a copy `of` is the article it was copied from.
+    """
+
+    snapshot: Snapshot
+    how: How
+    proposals: int = 0
+    of: Article | None = None
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a text is to those that are held: of `HELD` the snapshot, else of which article."""
+
+    how: How
+    of: Article | None = None
+    snapshot: Snapshot | None = None
+
+
+def recognise(reading: Reading) -> Recognised:
+    """A text from the address of an article is a newer one of it; a copy is told by its words."""
+    if same := held(reading.text):
+        return Recognised(How.HELD, same.article, same)
+    if reading.url and (known := Article.objects.filter(url=reading.url).first()):
+        return Recognised(How.NEWER, known)
+    source = copied_from(reading.text)
+    return Recognised(How.COPY, source.article) if source else Recognised(How.TAKEN)
+
+
+@transaction.atomic
+def take(
+    reading: Reading,
+    origin: str,
+    *,
+    publication: Publication | None = None,
+    directory: Directory | None = None,
+    known: Recognised | None = None,
+) -> Taken:
+    """Keep the text as what it is `known` to be, or is recognised as, unless it is held.
+
+    Raises ValidationError where its metadata cannot be kept.
+    """
+    known = known or recognise(reading)
+    if known.snapshot:
+        return Taken(known.snapshot, How.HELD)
+    if known.how == How.NEWER and known.of:
+        return _kept(known.of, reading, origin, How.NEWER, directory)
+    article = Article(
+        publication=publication or publication_of(reading),
+        headline=reading.headline,
+        byline=list(reading.byline),
+        kind=reading.kind,
+        published=reading.published,
+        language=reading.language or "en",
+        url=reading.url,
+        derived_from=known.of,
+        note=reading.note,
+    )
+    article.full_clean()
+    article.save()
+    return _kept(article, reading, origin, known.how, directory)
+
+
+def _kept(
+    article: Article, reading: Reading, origin: str, how: How, directory: Directory | None
+) -> Taken:
+    text = reading.text
+    snapshot = Snapshot(article=article, text=text, sha256=sha256_of(text), origin=origin[:500])
+    snapshot.full_clean()
+    snapshot.save()
+    fingerprint([snapshot])
+    if how == How.NEWER:
+        reanchor(snapshot)
+    return Taken(snapshot, how, propose(snapshot, directory), article.derived_from)
+
+
+def publication_of(reading: Reading) -> Publication | None:
+    """The one on record that the page names, or whose homepage it stands on; else none."""
+    named = Publication.objects.filter(name__iexact=reading.publication)
+    found = list(named[:2]) if reading.publication else []
+    host = urlsplit(reading.url).hostname or ""
+    if not found and host:
+        bare = host.removeprefix("www.")
+        homes = Publication.objects.filter(homepage__iregex=rf"^https?://(www\.)?{bare}(/|$)")
+        found = list(homes[:2])
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,152 @@
+"""What files come as: the words of each kind as they stand, and what is wrong with the others."""
+
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import odfdo
+import pypdf
+import pytest
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from citations.intake.reading import UnreadableError, read
+
+PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="{charset}">
+<title>Talks go on – The Paper</title><meta property="og:title" content="Talks go on">
+<meta name="author" content="Ana Duarte"><meta property="og:site_name" content="The Paper">
+<meta property="article:published_time" content="2024-02-08T10:00:00Z">
+<link rel="canonical" href="https://example.org/talks"></head><body><nav>Home | News</nav>
+<article><h1>Talks go on</h1>
+<p>The minister met the press for an hour on Wednesday, before the talks were to go on.</p>
+<p>“We will not give in,” he said. “<script>alert(1)</script>Nobody should – ever – think so.”</p>
+<p>The talks have lasted for a year, and nobody expects them to end before the summer of 2024.</p>
+</article><footer>Subscribe to our newsletter</footer></body></html>"""
+WORDS = "“We will not give in,” he said. “Nobody should – ever – think so.”"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252", "iso-8859-1", "utf-16"])
+def test_a_page_gives_its_article_and_what_it_says_of_itself(charset: str) -> None:
+    encoding = "cp1252" if charset == "iso-8859-1" else charset
+    found = read(PAGE.format(charset=charset).encode(encoding), "talks.html")
+    assert WORDS in found.text.split("\n\n")
+    assert "Home" not in found.text
+    assert "Subscribe" not in found.text
+    assert (found.headline, found.byline) == ("Talks go on", ("Ana Duarte",))
+    assert (found.publication, found.published) == ("The Paper", "2024-02-08")
+    assert (found.url, found.kind) == ("https://example.org/talks", "webpage")
+    assert found.language.startswith("en")
+
+
+def test_a_plain_text_stays_as_it_is_but_for_the_ends_of_its_lines() -> None:
+    text = "\n  A headline \r\n\r\n“It’s  so,”\tshe said.\r\n"
+    found = read(text.encode(), "a.txt")
+    assert found.text == text.replace("\r\n", "\n")
+    assert found.headline == "A headline"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_text_is_read_in_its_encoding(encoding: str) -> None:
+    assert read(WORDS.encode(encoding)).text == WORDS
+
+
+def test_another_encoding_is_told_and_never_guessed() -> None:
+    with pytest.raises(UnreadableError, match="not UTF-8: save it so, or say"):
+        read(WORDS.encode("cp1252"))
+    assert read(WORDS.encode("cp1252"), charset="windows-1252").text == WORDS
+    with pytest.raises(UnreadableError, match="not UTF-8"):
+        read(WORDS.encode()[:-1], charset="no-such-charset")
+
+
+def test_markdown_gives_its_words_without_its_marks() -> None:
+    found = read(b"# Talks *go* on\n\n> We **will** not\n> give in.\n\n- one\n- two\n", "a.md")
+    assert found.text == "Talks go on\n\nWe will not give in.\n\none\n\ntwo"
+    assert found.headline == "Talks go on"
+
+
+def in_word(*paragraphs: str) -> bytes:
+    document, file = docx.Document(), BytesIO()
+    for each in paragraphs:
+        document.add_paragraph(each)
+    document.core_properties.title, document.core_properties.author = "Talks", "Ana Duarte"
+    document.save(file)
+    return file.getvalue()
+
+
+def in_writer(*paragraphs: str) -> bytes:
+    document, file = odfdo.Document("text"), BytesIO()
+    document.body.clear()
+    for each in paragraphs:
+        document.body.append(odfdo.Paragraph(each))
+    document.save(file)
+    return file.getvalue()
+
+
+def in_pdf(*lines: str, password: str = "") -> bytes:
+    writer, file = pypdf.PdfWriter(), BytesIO()
+    page = writer.add_blank_page(300, 300)
+    font = DictionaryObject(
+        {NameObject(key): NameObject(value) for key, value in
+         {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}.items()}
+    )  # fmt: skip
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+    )
+    stream = DecodedStreamObject()
+    shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+    stream.set_data(f"BT /F1 12 Tf 20 280 Td {shown}ET".encode())
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_documents_of_word_processors_give_their_paragraphs() -> None:
+    for made in (in_word, in_writer):
+        assert read(made("Talks go on", WORDS)).text == f"Talks go on\n\n{WORDS}"
+    found = read(in_word("The talks", WORDS), "any.name")
+    assert (found.headline, found.byline) == ("Talks", ("Ana Duarte",))
+
+
+def test_a_pdf_gives_its_lines_as_paragraphs() -> None:
+    found = read(in_pdf("We will not", "give in to any-", "body, he said."))
+    assert found.text == "We will not give in to anybody, he said."
+
+
+def packed(**members: bytes) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return file.getvalue()
+
+
+BOMB = b"\0" * 60_000_000
+REFUSED = [
+    (lambda: b"", "It is empty."),
+    (lambda: b" \n\t ", "It is empty."),
+    (lambda: b"\x7fELF\0\0\0\1\2\3" * 100, "It is no text"),
+    (lambda: bytes(range(1, 32)) * 50, "It is no text"),
+    (lambda: b"x" * 20_000_001, "larger than 20 MB"),
+    (lambda: b"word " * 500_000, "longer than 2,000,000 characters"),
+    (lambda: b"<html><body><nav>Home</nav></body></html>", "There is no article in this page"),
+    (lambda: in_pdf("secret", password="a password"), "locked with a password"),
+    (in_pdf, "has no text layer"),
+    (lambda: in_pdf("x")[:200], "damaged PDF"),
+    (lambda: b"%PDF-1.7 nothing of it", "damaged PDF"),
+    (lambda: b"PK\3\4 nothing of it", "packed, and damaged"),
+    (lambda: packed(word__document_xml=BOMB), "unpacks to more than"),
+    (lambda: packed(word__document_xml=b"<a>"), "damaged document"),
+    (lambda: packed(content_xml=b"<a/>"), "damaged document"),
+    (lambda: packed(a=b"b"), "no document"),
+    (in_word, "There is no text in it."),
+]
+
+
+@pytest.mark.parametrize(("made", "told"), REFUSED, ids=[told for _, told in REFUSED])
+def test_what_cannot_be_read_is_refused_with_what_to_do(
+    made: Callable[[], bytes], told: str
+) -> None:
+    with pytest.raises(UnreadableError, match=told):
+        read(made())
