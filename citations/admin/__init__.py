@@ -5,6 +5,7 @@ from django.contrib import admin
 from citations.admin import (
     accounts,
     appearances,
+    merging,
     occasions,
     quotes,
     review,
@@ -18,6 +19,7 @@ from citations.admin import (
 __all__ = [
     "accounts",
     "appearances",
+    "merging",
     "occasions",
     "quotes",
     "review",

@@ -161,6 +161,9 @@ class RecordAdmin(Autocompletes, Border, HistoryAdmin):
     # The slug is part of an address, and addresses never change.
     slug_from: tuple[str, ...] = ()
 
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("citations.merge_speaker")
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fixed = ("slug",) if self.slug_from and obj else ()
         return (*super().get_readonly_fields(request, obj), *fixed)

@@ -11,6 +11,7 @@ from citations.admin.base import RecordAdmin, RecordInline, require
 from citations.admin.filters import FACETS, chosen
 from citations.admin.forms import QuoteForm
 from citations.admin.lists import EVERY_STATE
+from citations.admin.merge_action import merge_selected
 from citations.admin.speakers import OfficeField, OfficeSelect
 from citations.admin.states import StateActions, may_edit, may_publish, wants_to_publish
 from citations.models import Appearance, Quote, QuoteRelation, State, Verdict
@@ -37,6 +38,7 @@ class RelationInline(RecordInline):
 @admin.register(Quote)
 class QuoteAdmin(StateActions, RecordAdmin):
     form = QuoteForm
+    actions = (*StateActions.actions, merge_selected)
     list_display = ("wording", "speaker", "occasion", "state", "standing")
     list_filter = ("state", *FACETS)
     ordering = ("-pk",)

@@ -10,6 +10,7 @@ from django.urls import URLPattern, path
 from citations.admin.base import RecordAdmin
 from citations.admin.forms import RecordForm
 from citations.admin.lists import beginning, of_quotes_found
+from citations.admin.merge_action import merge_selected
 from citations.admin.names import NamesField
 from citations.admin.snapshots import NewTextInline, TakenInline
 from citations.admin.taking import bring
@@ -32,6 +33,7 @@ class ArticleForm(RecordForm):
 
 @admin.register(Article)
 class ArticleAdmin(RecordAdmin):
+    actions = (merge_selected,)
     form = ArticleForm
     list_display = ("headline", "publication", "published", "kind", "language")
     ordering = (LatestFirst("published_latest"), "key")
@@ -84,6 +86,7 @@ def articles_of(term: str) -> Iterable[int]:
 
 @admin.register(Publication)
 class PublicationAdmin(RecordAdmin):
+    actions = (merge_selected,)
     list_display = ("name", "kind", "country", "homepage")
     sortable_by = None
     list_filter = ("kind", "country")

@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 from citations.admin.base import OneRecord, RecordAdmin, RecordInline
 from citations.admin.forms import OneMarkedFormSet
 from citations.admin.lists import beginning, speakers_named
+from citations.admin.merge_action import merge_selected
 from citations.models import NameKind, Position, Speaker, SpeakerName
 from citations.text.dates import in_words
 
@@ -41,6 +42,7 @@ class PositionInline(RecordInline):
 
 @admin.register(Speaker)
 class SpeakerAdmin(RecordAdmin):
+    actions = (merge_selected,)
     list_display = ("name", "kind", "description", "birth", "death")
     list_filter = ("kind",)
     search_fields = ("name", "names__name", "slug", "description")

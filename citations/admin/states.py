@@ -47,7 +47,7 @@ class StateActions(ModelAdmin):
     """Publishing and rejecting many quotes at once, told and logged."""
 
     action_form = ReasonForm
-    actions = ("publish", "reject", "propose_again")
+    actions: Any = ("publish", "reject", "propose_again")
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_publish(request)

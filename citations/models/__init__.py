@@ -3,6 +3,7 @@
 from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
 from citations.models.changes import Change, Subject
 from citations.models.fingerprints import Fingerprint
+from citations.models.merges import Different, Merge, Merged
 from citations.models.occasions import Occasion, Topic
 from citations.models.proposals import Judgement, Proposal
 from citations.models.quotes import Mode, Quote, Standing, State
@@ -30,8 +31,11 @@ __all__ = [
     "Article",
     "ArticleKind",
     "Change",
+    "Different",
     "Fingerprint",
     "Judgement",
+    "Merge",
+    "Merged",
     "Mode",
     "NameKind",
     "NameOrder",

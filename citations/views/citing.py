@@ -19,8 +19,9 @@ from citations.cite.markup import clean
 from citations.cite.quoted import Quoted
 from citations.cite.styles import Style
 from citations.exchange.citable import citable, cited_alone
-from citations.models import Article, Quote
+from citations.models import Article, Merged, Quote
 from citations.views.files import FORMATS, Format, site_of
+from citations.views.merged import follows_merges
 from citations.views.withdrawn import tells_withdrawn
 
 SECONDS_KEPT = 24 * 60 * 60
@@ -64,6 +65,7 @@ def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
+@follows_merges(Merged.ARTICLE)
 def article_citations(request: HttpRequest, key: str) -> HttpResponse:
     """An article's citations, in the same way."""
     public = Article.objects.public().select_related("publication")

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 
 from citations.cite.metatags import metatags
 from citations.exchange.citable import cited_alone
-from citations.models import Appearance, Article, Publication, Snapshot
+from citations.models import Appearance, Article, Merged, Publication, Snapshot
 from citations.models.history import last_change
 from citations.models.sources import ArticleQuerySet
 from citations.reading import Mark, marked
 from citations.search.find import Search, find
+from citations.views.merged import follows_merges
 from citations.views.paging import UpToForm, address_of, after_of, leaf
 from citations.views.previews import of_article
 
@@ -39,6 +40,7 @@ def article_page(
 
 
 @require_safe
+@follows_merges(Merged.ARTICLE)
 def article(request: HttpRequest, key: str) -> HttpResponse:
     """The article's newest text, with every published quotation marked."""
     public = Article.objects.public().select_related("publication", "derived_from")
@@ -93,6 +95,7 @@ def notes(
 
 
 @require_safe
+@follows_merges(Merged.PUBLICATION)
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """A publication with its articles, newest first; 400 as in the list of all articles."""
     found = get_object_or_404(Publication.objects.public(), slug=slug)

@@ -5,13 +5,15 @@ from functools import wraps
 from pathlib import PurePosixPath
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.formats import date_format
 
+from citations.models import Merged
 from citations.models.history import Withdrawal, withdrawal_of
 from citations.views.files import opened, plain
+from citations.views.merged import new_address
 
 View = Callable[..., HttpResponseBase]
 GONE = 410
@@ -22,8 +24,8 @@ NO_REASON = "No reason was recorded."
 def tells_withdrawn(page: str = PAGE) -> Callable[[View], View]:
     """Have a view of a quote answer 410 with the reason where it finds one that was withdrawn.
 
-    Asked only after the view found nothing. What was never published stays 404: nobody is told
-    that it is there.
+    One that was merged leads on to the other. Asked only after the view found nothing. What was
+    never published stays 404: nobody is told that it is there.
     """
 
     def telling(view: View) -> View:
@@ -32,6 +34,8 @@ def tells_withdrawn(page: str = PAGE) -> Callable[[View], View]:
             try:
                 return view(request, key, **options)
             except Http404:
+                if address := new_address(Merged.QUOTE, request):
+                    return HttpResponsePermanentRedirect(address)
                 if withdrawal := withdrawal_of(key):
                     return gone(request, withdrawal, page)
                 raise
