@@ -165,5 +165,5 @@ def test_a_page_that_is_there_asks_no_history(client: Client, seed: None, addres
 def test_a_page_that_is_not_there_asks_little(
     client: Client, seed: None, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         assert client.get(f"/quotes/{SPLIT[:-1]}0/").status_code == 404
