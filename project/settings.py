@@ -200,5 +200,7 @@ LOGGING = {
         "citations": {"level": "INFO"},
         # Django's own handlers would print some lines twice, and errors nowhere without DEBUG.
         "django": {"handlers": [], "level": "INFO"},
+        # What it cannot read is told with the file's name.
+        "trafilatura": {"level": "CRITICAL"},
     },
 }

@@ -21,6 +21,9 @@ from citations.models import (
     State,
 )
 
+# Of what moves, so many are named.
+SHOWN = 5
+
 
 @dataclass
 class Plan:
@@ -39,7 +42,9 @@ class Plan:
         rows = list(rows)
         self.journal.set(rows, **columns)
         if rows:
-            self.moves.append(f"{len(rows)} {what}{'' if len(rows) == 1 else 's'}")
+            shown = "; ".join(str(row) for row in rows[:SHOWN])
+            more = "; …" if len(rows) > SHOWN else ""
+            self.moves.append(f"{len(rows)} {what}{'' if len(rows) == 1 else 's'}: {shown}{more}")
 
 
 def plan(kind: str, kept: Any, merged: Any) -> Plan:

@@ -1,17 +1,19 @@
 """How much of two texts is the same: runs of words that both have (Broder 1997)."""
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Set
 from heapq import nsmallest
-
-from citations.text.folding import fold_for_search
-from citations.text.words import Kind, tokens
 
 # Words in a run: few enough to outlive an edit, many enough to be one text's own.
 WORDS = 5
 # Runs that stand for a text: of two that share half their runs, about half of these are shared.
 SKETCH = 24
 _BITS = 63
+_ACCENT = re.compile("[\u0300-\u036f]+")
+# Chinese characters and kana are a word each: no spaces part them.
+_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -19,7 +21,7 @@ def shingles(text: str) -> frozenset[int]:
 
     Of a text that has fewer words, the words as one run; empty for a text without words.
     """
-    words = [token.key for token in tokens(fold_for_search(text)) if token.kind is Kind.WORD]
+    words = _WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text)).casefold())
     last = max(len(words) - WORDS + 1, min(len(words), 1))
     return frozenset(_number(" ".join(words[at : at + WORDS])) for at in range(last))
 
