@@ -11,7 +11,7 @@ WORDS = 5
 # Runs that stand for a text: of two that share half their runs, about half of these are shared.
 SKETCH = 24
 _BITS = 63
-_ACCENT = re.compile("[\u0300-\u036f]+")
+_ACCENT = re.compile("[\u0300-\u036f\u3099\u309a]+")
 # Chinese characters and kana are a word each: no spaces part them.
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9fff]+")
 
