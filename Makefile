@@ -106,6 +106,7 @@ lock: .venv/.test  ## pin again what pyproject.toml and package.json ask for
 	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements/run.txt
 	$(LOCK) $(UPGRADE) pyproject.toml --group test --constraints requirements/run.txt --output-file requirements/test.txt
 	$(LOCK) $(UPGRADE) --group node --output-file requirements/node.txt
+	@sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements/*.txt  # as justext asks for it: pip takes the two for two
 	.ci/npm install --package-lock-only
 
 upgrade:  ## pin the newest versions of everything that pyproject.toml allows
