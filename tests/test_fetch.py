@@ -64,6 +64,9 @@ class Hostile(BaseHTTPRequestHandler):
     def to_file(self) -> None:
         self.send(302, b"", Location="file:///etc/passwd")
 
+    def to_nothing(self) -> None:
+        self.send(302, b"", Location="http://[")
+
     def bomb(self) -> None:
         self.send(200, gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
 
@@ -142,6 +145,7 @@ def test_it_says_whom_it_asks_and_nothing_of_us(
 REFUSED = [
     ("loop", "leads on more than 3 times"),
     ("inward", "10.0.0.1 is not on the public web"),
+    ("to_nothing", "leads on to no address"),
     ("to_file", "Only addresses that begin with http"),
     ("bomb", "larger than 0.1 MB"),
     ("endless", "larger than 0.1 MB"),
@@ -172,6 +176,8 @@ ADDRESSES = [
     ("http://me:secret@example.org/", "Leave the name and the password out"),
     ("http://example.org:99999/", "no address of the web"),
     ("http://[::1", "no address of the web"),
+    ("http://a..b/", "no address of the web"),
+    (f"http://{'a' * 70}.example/", "no address of the web"),
     ("http://example.org/a b\r\nX: y", "no address of the web"),
     ("http://no-such-host.invalid/", "There is no no-such-host.invalid"),
     ("http://127.0.0.1/", "not on the public web"),
@@ -192,7 +198,8 @@ def test_an_address_that_is_not_of_the_public_web_is_refused(url: str, told: str
 PRIVATE = (
     "0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 169.254.1.1 172.16.0.1 192.168.1.1 192.0.2.1 224.0.0.1"
     " 255.255.255.255 :: ::1 fe80::1 fc00::1 ff02::1 ::ffff:10.0.0.1 2002:a00:1:: 64:ff9b::a00:1"
-    " 64:ff9b:1::1 2001:0:0:0:0:0:0:1 2001:db8::1"
+    " 64:ff9b:1::1 ::127.0.0.1 ::ffff:0:10.0.0.1 fec0::1 5f00::1 192.88.99.1 2001::1"
+    " 2001:db8::1"
 )
 
 
@@ -217,6 +224,14 @@ def test_the_address_that_was_checked_is_the_one_connected_to(
     monkeypatch.setattr(fetching, "getaddrinfo", rebound)
     assert fetch(f"{server}/page", QUICK).data == PAGE
     assert next(answers) == "10.0.0.1"  # asked for once
+
+
+def test_a_resolver_that_takes_too_long_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetching, "getaddrinfo", lambda *args, **options: time.sleep(1))
+    with pytest.raises(UnreadableError, match=r"took longer than 0\.2 s"):
+        fetch("http://example.org/", Limits(whole=0.2))
 
 
 def test_one_private_address_among_several_is_enough_to_refuse(

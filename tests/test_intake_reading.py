@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from citations.intake.readers import plain
 from citations.intake.reading import UnreadableError, read
 
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="{charset}">
@@ -54,8 +55,22 @@ def test_another_encoding_is_told_and_never_guessed() -> None:
     with pytest.raises(UnreadableError, match="not UTF-8: save it so, or say"):
         read(WORDS.encode("cp1252"))
     assert read(WORDS.encode("cp1252"), charset="windows-1252").text == WORDS
-    with pytest.raises(UnreadableError, match="not UTF-8"):
-        read(WORDS.encode()[:-1], charset="no-such-charset")
+    for name in ("no-such-charset", "undefined", "punycode", "unicode_escape", "rot13", "a\0b"):
+        with pytest.raises(UnreadableError, match="not UTF-8"):
+            read(WORDS.encode()[:-1], charset=name)
+        page = f'<meta charset="{name}"><p>\\u0041'.encode()
+        assert "\\u0041" in plain.decoded(page)
+
+
+def test_what_a_file_says_of_itself_is_a_line_of_text() -> None:
+    page = PAGE.format(charset="utf-8").replace('The Paper"', 'The\x01\n Paper"')
+    assert read(page.encode()).publication == "The Paper"
+
+
+def test_a_page_that_was_fetched_names_no_other_site_as_its_address() -> None:
+    page = PAGE.format(charset="utf-8").encode()
+    assert read(page, url="https://copy.example/a").url == "https://copy.example/a"
+    assert read(page, url="https://example.org/x").url == "https://example.org/talks"
 
 
 def test_markdown_gives_its_words_without_its_marks() -> None:
@@ -133,12 +148,12 @@ REFUSED = [
     (lambda: b"<html><body><nav>Home</nav></body></html>", "There is no article in this page"),
     (lambda: in_pdf("secret", password="a password"), "locked with a password"),
     (in_pdf, "has no text layer"),
-    (lambda: in_pdf("x")[:200], "damaged PDF"),
-    (lambda: b"%PDF-1.7 nothing of it", "damaged PDF"),
+    (lambda: in_pdf("x")[:200], "It is damaged"),
+    (lambda: b"%PDF-1.7 nothing of it", "It is damaged"),
     (lambda: b"PK\3\4 nothing of it", "packed, and damaged"),
     (lambda: packed(word__document_xml=BOMB), "unpacks to more than"),
-    (lambda: packed(word__document_xml=b"<a>"), "damaged document"),
-    (lambda: packed(content_xml=b"<a/>"), "damaged document"),
+    (lambda: packed(word__document_xml=b"<a>"), "It is damaged"),
+    (lambda: packed(content_xml=b"<a/>"), "It is damaged"),
     (lambda: packed(a=b"b"), "no document"),
     (in_word, "There is no text in it."),
 ]

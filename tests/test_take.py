@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from citations.intake.held import fingerprint_missing
 from citations.intake.reading import Reading
-from citations.intake.take import How, take
+from citations.intake.take import How, publication_of, take
 from citations.models import Article, Fingerprint, Proposal, Publication, Snapshot
 
 WORDS = (
@@ -53,9 +53,17 @@ def test_the_same_text_is_held_already() -> None:
 
 def test_another_text_from_the_same_address_is_a_newer_one_of_the_article() -> None:
     first = take(article(url="https://example.org/a"), "a")
-    newer = take(article(2, url="https://example.org/a"), "a")
+    text = f"Corrected on Friday.\n\n{article().text}"
+    newer = take(replace(article(url="https://example.org/a"), text=text), "a")
     assert (newer.how, newer.snapshot.article) == (How.NEWER, first.snapshot.article)
     assert first.snapshot.article.current_snapshot == newer.snapshot
+
+
+def test_an_address_alone_makes_no_newer_text_of_another_article() -> None:
+    take(article(url="https://example.org/"), "a")
+    other = take(article(2, url="https://example.org/"), "b")
+    assert (other.how, other.snapshot.article.derived_from) == (How.TAKEN, None)
+    assert Article.objects.count() == 2
 
 
 # What another paper does to a wire's text.
@@ -105,6 +113,7 @@ def test_the_publication_is_the_one_on_record_or_none() -> None:
     ):
         taken = take(article(number, publication=name, url=url), "a")
         assert taken.snapshot.article.publication == paper
+    assert publication_of(article(8, url="https://(((x/")) is None
     other = take(article(9, publication="A paper", url="https://notpaper.example/"), "a")
     assert other.snapshot.article.publication is None
 

@@ -7,6 +7,8 @@ Every redirect is a new address, checked anew. No cookies, no proxy, no credenti
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -38,6 +40,8 @@ _HEADERS = make_headers(
     accept_encoding="gzip, deflate", user_agent="Citations (archive of sources)"
 )
 _PIECE = 16_384
+# A resolver may take longer than there is time, and cannot be stopped.
+_RESOLVERS = ThreadPoolExecutor(max_workers=4, thread_name_prefix="resolver")
 _MOVED = {301, 302, 303, 307, 308}
 
 
@@ -79,8 +83,15 @@ def fetch(url: str, limits: Limits | None = None) -> Page:
             raise UnreadableError(f"{asked.host} could not be reached.") from problem
         if isinstance(answer, Page):
             return answer
-        url = urljoin(url, answer)
+        url = _joined(url, answer)
     raise UnreadableError(f"It leads on more than {MOST_REDIRECTS} times.")
+
+
+def _joined(url: str, where: str) -> str:
+    try:
+        return urljoin(url, where)
+    except ValueError as problem:
+        raise UnreadableError("It leads on to no address of the web.") from problem
 
 
 def _checked(url: str) -> SplitResult:
@@ -94,9 +105,16 @@ def _checked(url: str) -> SplitResult:
         raise UnreadableError("Only addresses that begin with http:// or https:// are fetched.")
     if parts.username is not None or parts.password is not None:
         raise UnreadableError("Leave the name and the password out of the address.")
-    if port == 0 or any(ord(each) < 33 for each in url):
+    if port == 0 or any(ord(each) < 33 for each in url) or not _is_name(parts.hostname):
         raise UnreadableError("This is no address of the web.")
     return parts
+
+
+def _is_name(host: str) -> bool:
+    try:
+        return bool(host.encode("idna"))
+    except UnicodeError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -109,7 +127,8 @@ class _Asked:
 
     @property
     def host(self) -> str:
-        return self.parts.hostname or ""
+        """The host's name as the net has it, in ASCII."""
+        return (self.parts.hostname or "").encode("idna").decode()
 
     def check_time(self) -> float:
         """The seconds that are left. Raises UnreadableError when there are none."""
@@ -124,13 +143,17 @@ class _Asked:
             response: Any = pool.urlopen(
                 "GET",
                 self._target(),
-                headers=_HEADERS | {"Host": self.parts.netloc},
+                headers=_HEADERS | {"Host": self._named()},
                 retries=False,
                 redirect=False,
                 preload_content=False,
             )
             with closing(response):
                 return self._read(response)
+
+    def _named(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.parts.port}" if self.parts.port else host
 
     def _target(self) -> str:
         path = quote(self.parts.path or "/", safe="/%:=~+!$,;'@()*&")
@@ -158,10 +181,14 @@ class _Asked:
 
     def _resolved(self, port: int) -> Address:
         """The first address of the host, all of which are public. Raises UnreadableError."""
+        asking = _RESOLVERS.submit(getaddrinfo, self.host, port, proto=IPPROTO_TCP)
         try:
-            found = getaddrinfo(self.host, port, proto=IPPROTO_TCP)
-        except (gaierror, UnicodeError) as problem:
+            found = asking.result(timeout=self.check_time())
+        except gaierror as problem:
             raise UnreadableError(f"There is no {self.host}.") from problem
+        except OutOfTime:
+            found = []
+            self.check_time()
         addresses = [ip_address(str(each[4][0]).partition("%")[0]) for each in found]
         if not addresses or not all(map(self.limits.is_allowed, addresses)):
             raise UnreadableError(f"{self.host} is not on the public web.")

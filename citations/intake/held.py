@@ -8,6 +8,8 @@ from citations.text.shingles import overlap, shingles, sketch
 # From this share of the shorter text on, one is a copy of the other: with another headline, lead
 # or length. Reports of one event by two reporters share their quotations, and seldom a tenth.
 COPY = 0.5
+# A newer text of an article has changed more, and stands at the same address.
+NEWER = 0.2
 # Runs of words: of less text than these nothing is said.
 LEAST = 20
 MOST_COMPARED = 5
@@ -30,6 +32,11 @@ def copied_from(text: str) -> Snapshot | None:
     shares = [(overlap(runs, shingles(each.text)), each) for each in near]
     share, nearest = max(shares, key=lambda one: one[0], default=(0.0, None))
     return nearest if share >= COPY else None
+
+
+def is_newer(text: str, known: str) -> bool:
+    """Whether two texts from one address are of one article."""
+    return overlap(shingles(text), shingles(known)) >= NEWER
 
 
 def fingerprint(snapshots: Iterable[Snapshot]) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePath
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from citations.intake.readers import markdown, office, pages, pdf, plain
@@ -19,6 +21,8 @@ LONGEST_TEXT = 2_000_000
 # What a packed document may unpack to.
 MOST_UNPACKED = 50_000_000
 MOST_MEMBERS = 5_000
+DAMAGED = "It is damaged: save it anew."
+LINES = ("headline", "publication", "published", "language", "url")
 FORMATS = ".txt, .md, .html, .docx, .odt or .pdf"
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
@@ -27,6 +31,7 @@ _HEAD = 1_000
 _MARKDOWN = {".md", ".markdown"}
 _PAGES = {".html", ".htm", ".xhtml"}
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 MOST_CONTROLS = 0.01
 
 Reader = Callable[[bytes], Reading]
@@ -42,14 +47,27 @@ def read(data: bytes, name: str = "", *, charset: str = "", url: str = "") -> Re
         raise UnreadableError("It is empty.")
     if len(data) > MOST_BYTES:
         raise UnreadableError(TOO_LARGE)
-    found = _reader_of(data, PurePath(name.lower()).suffix, charset, url)(data)
+    reader = _reader_of(data, PurePath(name.lower()).suffix, charset, url)
+    try:
+        found = reader(data)
+    except UnreadableError:
+        raise
+    except Exception as problem:  # whatever a damaged file makes a library raise
+        raise UnreadableError(DAMAGED) from problem
+    _check_is_text(found.text)
     if not found.text.strip():
         raise UnreadableError("There is no text in it.")
     if len(found.text) > LONGEST_TEXT:
         raise UnreadableError(
             f"Its text is longer than {LONGEST_TEXT:,} characters: take the article alone."
         )
-    return found
+    lines: Any = {name: _in_a_line(getattr(found, name)) for name in LINES}
+    return replace(found, **lines)
+
+
+def _in_a_line(text: str) -> str:
+    """What a file says of itself, without what no line of text has."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
@@ -67,7 +85,7 @@ def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
 
 
 def _check_is_text(text: str) -> None:
-    if "\0" in text or len(_CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+    if _NO_CHARACTER.search(text) or len(_CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
         raise UnreadableError(f"It is no text: bring {FORMATS}.")
 
 

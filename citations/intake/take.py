@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 
 from citations.anchoring import reanchor
-from citations.intake.held import copied_from, fingerprint, held
+from citations.intake.held import copied_from, fingerprint, held, is_newer
 from citations.intake.propose import propose
 from citations.intake.reading import Reading
 from citations.intake.who import Directory
@@ -38,7 +38,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class Recognised:
-    """What a text is to those that are held: of `HELD` the snapshot, else of which article."""
+    """What a text is to those that are held: of `HELD` the snapshot, else of which article.
+
+    One that is `TAKEN` by itself may name the article that has its address, for a curator.
+    """
 
     how: How
     of: Article | None = None
@@ -46,13 +49,18 @@ class Recognised:
 
 
 def recognise(reading: Reading) -> Recognised:
-    """A text from the address of an article is a newer one of it; a copy is told by its words."""
+    """A text from the address of an article that has words of it is a newer one of that article.
+
+    The words are asked for too: many pages call their site's first page their address. A copy is
+    told by its words alone.
+    """
     if same := held(reading.text):
         return Recognised(How.HELD, same.article, same)
-    if reading.url and (known := Article.objects.filter(url=reading.url).first()):
+    known = Article.objects.filter(url=reading.url).first() if reading.url else None
+    if known and known.current_snapshot and is_newer(reading.text, known.current_snapshot.text):
         return Recognised(How.NEWER, known)
     source = copied_from(reading.text)
-    return Recognised(How.COPY, source.article) if source else Recognised(How.TAKEN)
+    return Recognised(How.COPY, source.article) if source else Recognised(How.TAKEN, known)
 
 
 @transaction.atomic
@@ -81,7 +89,7 @@ def take(
         published=reading.published,
         language=reading.language or "en",
         url=reading.url,
-        derived_from=known.of,
+        derived_from=known.of if known.how == How.COPY else None,
         note=reading.note,
     )
     article.full_clean()
@@ -106,9 +114,15 @@ def publication_of(reading: Reading) -> Publication | None:
     """The one on record that the page names, or whose homepage it stands on; else none."""
     named = Publication.objects.filter(name__iexact=reading.publication)
     found = list(named[:2]) if reading.publication else []
-    host = urlsplit(reading.url).hostname or ""
+    host = _host(reading.url)
     if not found and host:
-        bare = host.removeprefix("www.")
-        homes = Publication.objects.filter(homepage__iregex=rf"^https?://(www\.)?{bare}(/|$)")
-        found = list(homes[:2])
+        homes = Publication.objects.filter(homepage__icontains=host)
+        found = [each for each in homes if _host(each.homepage) == host]
     return found[0] if len(found) == 1 else None
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

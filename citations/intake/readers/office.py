@@ -5,21 +5,15 @@ from typing import Any
 
 from citations.intake.readers.found import LONGEST_HEADLINE, Reading, UnreadableError, first_line
 
-DAMAGED = "It is a damaged document: save it anew."
-
 
 def read_docx(data: bytes) -> Reading:
-    """The paragraphs of a .docx, in order, those of tables too. Raises UnreadableError."""
+    """The paragraphs of a .docx, in order, those of tables too."""
     from docx import Document
 
-    try:
-        document = Document(BytesIO(data))
-        blocks = [block for each in document.iter_inner_content() for block in _words_of(each)]
-        about = document.core_properties
-        title, author, language = about.title, about.author, about.language
-    except Exception as problem:  # whatever a damaged part of it makes the library raise
-        raise UnreadableError(DAMAGED) from problem
-    return _reading(blocks, title, author, language)
+    document = Document(BytesIO(data))
+    blocks = [block for each in document.iter_inner_content() for block in _words_of(each)]
+    about = document.core_properties
+    return _reading(blocks, about.title, about.author, about.language)
 
 
 def _words_of(block: Any) -> list[str]:
@@ -32,19 +26,12 @@ def read_odt(data: bytes) -> Reading:
     """The headings and paragraphs of an .odt, in order. Raises UnreadableError."""
     from odfdo import Document
 
-    try:
-        document = Document(BytesIO(data))
-        if document.get_type() != "text":
-            raise UnreadableError("It is no text document: bring an .odt.")
-        elements = document.body.get_elements("descendant::text:p|descendant::text:h")
-        blocks = [str(each.inner_text) for each in elements]
-        about: Any = document.meta
-        title, author = about.title, about.creator
-    except UnreadableError:
-        raise
-    except Exception as problem:  # whatever a damaged part of it makes the library raise
-        raise UnreadableError(DAMAGED) from problem
-    return _reading(blocks, title, author, "")
+    document = Document(BytesIO(data))
+    if document.get_type() != "text":
+        raise UnreadableError("It is no text document: bring an .odt.")
+    elements = document.body.get_elements("descendant::text:p|descendant::text:h")
+    about: Any = document.meta
+    return _reading([str(each.inner_text) for each in elements], about.title, about.creator, "")
 
 
 def _reading(

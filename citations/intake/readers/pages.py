@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from citations.intake.readers.found import LONGEST_HEADLINE, Reading, UnreadableError, first_line
 
@@ -31,9 +32,16 @@ def read(page: str, url: str = "") -> Reading:
         publication=found.sitename or "",
         published=found.date or "",
         language=found.language or _language(page),
-        url=found.url or url,
+        url=_address(found.url or "", url),
         kind="webpage",
     )
+
+
+def _address(told: str, url: str) -> str:
+    """What the page calls its address, unless it was fetched from another site."""
+    if not told or (url and urlsplit(told).hostname != urlsplit(url).hostname):
+        return url
+    return told
 
 
 def _paragraphs(text: str) -> str:

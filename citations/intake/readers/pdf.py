@@ -9,7 +9,6 @@ from citations.intake.readers.found import LONGEST_HEADLINE, Reading, Unreadable
 MOST_PAGES = 300
 LOCKED = "It is locked with a password: save it without one."
 NO_TEXT = "It has no text layer, only pictures of pages: have its words recognised first."
-DAMAGED = "It is a damaged PDF: save it anew."
 
 # A word that the end of a line parts.
 _PARTED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-z])")
@@ -20,18 +19,13 @@ def read(data: bytes) -> Reading:
     """The text of all pages, lines joined to paragraphs. Raises UnreadableError."""
     from pypdf import PdfReader
 
-    try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError(LOCKED)
-        if len(reader.pages) > MOST_PAGES:
-            raise UnreadableError(f"It has more than {MOST_PAGES} pages: take the article alone.")
-        pages = [page.extract_text() for page in reader.pages]
-        about: Any = reader.metadata
-    except UnreadableError:
-        raise
-    except Exception as problem:  # whatever a damaged file makes the library raise
-        raise UnreadableError(DAMAGED) from problem
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableError(LOCKED)
+    if len(reader.pages) > MOST_PAGES:
+        raise UnreadableError(f"It has more than {MOST_PAGES} pages: take the article alone.")
+    pages = [page.extract_text() for page in reader.pages]
+    about: Any = reader.metadata
     text = "\n\n".join(_paragraphs(page) for page in pages if page.strip())
     if not text.strip():
         raise UnreadableError(NO_TEXT)

@@ -15,8 +15,17 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+# Those of the WHATWG's Encoding Standard that Python has, and UTF-32; others are no encodings of
+# pages, or rewrite what they read.
+_KNOWN = frozenset(
+    "ascii big5 big5hkscs cp866 cp874 cp932 cp949 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256"
+    " cp1257 cp1258 euc_jp euc_kr gb18030 gb2312 gbk iso2022_jp iso8859-1 iso8859-2 iso8859-3"
+    " iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14"
+    " iso8859-15 iso8859-16 koi8-r koi8-u mac-cyrillic mac-roman shift_jis utf-8 utf-8-sig utf-16"
+    " utf-16-be utf-16-le utf-32".split()
+)
 # What pages that call themselves Latin-1 are in: the Encoding Standard reads them so.
-_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
 def read(text: str) -> Reading:
@@ -42,6 +51,7 @@ def decoded(data: bytes, charset: str = "") -> str:
 
 def _as(data: bytes, name: str) -> str | None:
     try:
-        return data.decode(_MEANT.get(name.lower(), name))
-    except (UnicodeDecodeError, LookupError):
+        known = codecs.lookup(name).name
+        return data.decode(_MEANT.get(known, known)) if known in _KNOWN else None
+    except (UnicodeError, LookupError, ValueError):
         return None
