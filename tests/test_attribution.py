@@ -89,6 +89,14 @@ def test_it_reads_every_other_attribution(text: str, speaker: str, cue: str, rul
         ("Instead, Duarte said, “we shall wait for the others to come.”", "direct"),
         ("Yet, “it is hard to make a link,” said Duarte.", "direct"),
         ("Duarte answered “No.”", "direct"),
+        ("Duarte said that once the council rests, “I shall do what I can.”", "partial"),
+        ("Duarte said it was hard because, “We do not vote against a man.”", "partial"),
+        ("And with the others split in two, “Our share goes a long way,” says Duarte.", "partial"),
+        ("Duarte said, “We shall look at breaking it up” if he were elected.", "partial"),
+        ("Duarte said, “All of it commands one conclusion,” since it was law.", "partial"),
+        ("The plan of a tariff - “I love the pears,” Duarte said - was dropped.", "direct"),
+        ("They agreed to come back. (“We persuaded the makers,” Duarte said.)", "direct"),
+        ("He claimed to be a son. (He was not.) “It was the old case,” Duarte said.", "direct"),
     ],
 )
 def test_it_tells_direct_from_partial(text: str, mode: str) -> None:
@@ -113,6 +121,7 @@ def test_it_joins_the_paragraphs_of_a_block_quotation() -> None:
         "Japan has revoked Russia’s “most favored nation” status.",
         "Protesters held signs that read “Hands off our river”.",
         "UPDATE: It rained.\n\nNOTE: It was wet.",
+        "A bridge is closed.\n\n“Related:”\n\nIt rained.",
         "Duarte said nothing had been decided.",
     ],
 )

@@ -42,7 +42,8 @@ def _sentence_starts(frame: Frame) -> Iterator[int]:
     start = 0
     for at, word in enumerate(frame.words):
         yield start
-        if word in _STOPS or (word == PLACE and ends_sentence(frame, at)):
+        is_aside_over = word == ")" and frame.word(at - 1) in _FULL_STOPS
+        if word in _STOPS or is_aside_over or (word == PLACE and ends_sentence(frame, at)):
             start = at + 1
     yield start
 

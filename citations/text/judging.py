@@ -13,9 +13,10 @@ from citations.text.attribution_before import (
     worded,
 )
 from citations.text.clauses import sentence_start
+from citations.text.completing import completes
 from citations.text.cues import NAMING
 from citations.text.frame import GAP, LINE, PLACE, Frame
-from citations.text.grammar import PREPOSITIONS, SUBORDINATORS, TIMES
+from citations.text.grammar import PREPOSITIONS, TIMES
 from citations.text.surroundings import Surroundings
 
 Mode = Literal["direct", "partial"]
@@ -25,12 +26,20 @@ _THINGS = frozenset(
     "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques".split()
 )
+# What a sentence within another begins behind.
+_ASIDE = frozenset("(-–—")
+
 
 Judged = tuple[Mode, Attribution | None]
 
 
 def judged(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
     """The mode and the attribution; None where nobody is quoted. `given` are those before."""
+    found = _by_place(frame, around, given)
+    return ("partial", found[1]) if found and completes(frame, around, found[1]) else found
+
+
+def _by_place(frame: Frame, around: Surroundings, given: dict[int, Attribution]) -> Judged | None:
     if _is_written(frame, around):
         return None
     if around.following == "と":
@@ -91,7 +100,7 @@ def _after_comma(
     if found and found.cue and long and _leads_up(frame, around, found.cue[1]):
         return "direct", found
     if following and not found:
-        return ("partial" if _is_completed(frame, around) else "direct"), following
+        return "direct", following
     if found is None and around.begins_with_capital:
         found = announced(frame, around.place, around.sentence)
     if continues:
@@ -102,19 +111,14 @@ def _after_comma(
 
 
 def _is_written(frame: Frame, around: Surroundings) -> bool:
-    """Words on a thing, which nobody speaks: a banner reading “Hands off our river”."""
+    """Words on a thing, which nobody speaks: a banner reading “Hands off our river”; “Related:”"""
+    if around.ending == ":" and around.stands_alone:
+        return True
     at = around.place - 1
     if frame.word(at).lower() not in {"reading", "read", "reads", "saying", "said", "says"}:
         return False
     at -= 1 + (frame.word(at - 1) in {"that", "which"})
     return frame.word(at).lower() in _THINGS
-
-
-def _is_completed(frame: Frame, around: Surroundings) -> bool:
-    """Whether the words complete a clause of the writer's: If the bill passes, “I go,” she said."""
-    first = frame.words[around.sentence].lower()
-    long = around.place - around.sentence > 4
-    return long and (first in PREPOSITIONS | SUBORDINATORS or first == "based")
 
 
 def _leads_up(frame: Frame, around: Surroundings, start: int) -> bool:
@@ -134,7 +138,10 @@ def _inside(frame: Frame, around: Surroundings) -> Judged | None:
             return "direct", leading
     if around.is_title and len(around.words.split()) > 1:
         return None
-    found = worded(frame, around.place, around.sentence) or _right_after(frame, around) or leading
+    following = _right_after(frame, around)
+    if following and around.prior in _ASIDE and around.begins_with_capital:
+        return "direct", following
+    found = worded(frame, around.place, around.sentence) or following or leading
     if found is None and around.ending == ",":
         found = after(frame, around.place)
     return ("partial", found) if found else None
