@@ -1,12 +1,13 @@
 """A newer text of an article: its quotes are found in it again, or left where they surely stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from simple_history.utils import update_change_reason
 
-from citations.models import Appearance, Snapshot
+from citations.models import Appearance, Snapshot, Verdict, Verification, VerificationMethod
 from citations.text.locating import locate
 from citations.text.spans import Span
 from citations.verify import verify
@@ -29,8 +30,9 @@ def reanchor(snapshot: Snapshot) -> Reanchored:
 
     The same are words that differ in marks, dashes and spaces alone. Whatever else the text has
     in their place is for a person to judge: the appearance stays in the text in which it was
-    checked, and is listed among those that stand in an older text only. Moved ones are checked at
-    once; the checks of the older text stay.
+    checked, and is listed among those that stand in an older text only; what nearly prints it is
+    proposed (`citations.intake.propose`). Moved ones are checked at once; the checks of the older
+    text stay.
     """
     older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
     moved, left = [], []
@@ -47,18 +49,41 @@ def reanchor(snapshot: Snapshot) -> Reanchored:
     return Reanchored(len(moved), tuple(left))
 
 
-def found_again(appearance: Appearance, text: str) -> list[Span]:
-    """Where the text prints each segment, one after the other; empty unless it prints them all."""
-    spans = list(_each(appearance, text))
+def leave(appearances: Iterable[Appearance], user: User) -> int:
+    """Note that somebody did not find them in their article's newest text; how many are noted.
+
+    They stay in the text in which they were checked, and are not listed again before a still
+    newer one comes.
+    """
+    checks = [
+        Verification(
+            appearance=each,
+            snapshot=newest,
+            verdict=Verdict.ABSENT,
+            method=VerificationMethod.PERSON,
+            by=user,
+        )
+        for each in appearances
+        if (newest := each.article.current_snapshot) and newest != each.snapshot
+    ]
+    return len(Verification.objects.bulk_create(checks))
+
+
+def found_again(appearance: Appearance, text: str, *, nearly: bool = False) -> list[Span]:
+    """Where the text prints each segment, one after the other; empty unless it prints them all.
+
+    With `nearly`, the most alike words are enough, where they stand in one place.
+    """
+    spans = list(_each(appearance, text, nearly))
     return spans if len(spans) == len(appearance.printed) else []
 
 
-def _each(appearance: Appearance, text: str) -> Iterator[Span]:
+def _each(appearance: Appearance, text: str, nearly: bool) -> Iterator[Span]:
     start, prefix = 0, appearance.prefix
     for words in appearance.printed:
         hint = 0 if start else None  # a later part is the next such words
         match = locate(words, text[start:], prefix, appearance.suffix, hint)
-        if not match or match.how == "approximate":
+        if not match or (match.how == "approximate" and not nearly):
             return
         span = match.span.shifted(start)
         yield span

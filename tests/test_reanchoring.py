@@ -3,10 +3,23 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.utils import timezone
 
-from citations.anchoring import reanchor
-from citations.models import Appearance, Article, Quote, Snapshot, Verdict, Verification, sha256_of
+from citations.anchoring import leave, reanchor
+from citations.intake.propose import propose
+from citations.models import (
+    Appearance,
+    Article,
+    Mode,
+    Quote,
+    Snapshot,
+    Verdict,
+    Verification,
+    sha256_of,
+)
+from citations.review.recorded import recorded
+from citations.text.spans import Span
 from citations.verify import verify
 
 SEED = "46X7TFXG"
@@ -110,3 +123,65 @@ def test_a_text_without_any_of_the_words_leaves_all_as_they_are() -> None:
     found = reanchor(newer("This article was withdrawn."))
     assert (found.moved, len(found.left)) == (0, 6)
     assert Quote.objects.published().filter(appearances__verdict=Verdict.VERBATIM).exists()
+
+
+def with_question_for_issue() -> str:
+    return first_text().replace("the issue of the Northern", "the question of the Northern")
+
+
+def test_what_the_newer_text_nearly_prints_is_proposed_beside_it() -> None:
+    snapshot, before = newer(with_question_for_issue()), regret()
+    reanchor(snapshot)
+    assert propose(snapshot) == 1
+    proposal = snapshot.proposals.get()
+    assert "the question of the Northern Territories" in proposal.exact
+    assert proposal.speaker == before.quote.speaker
+    (known,) = recorded(proposal)
+    assert (known.quote, known.is_same) == (before.quote, False)
+
+
+def test_a_paraphrase_that_the_newer_text_words_otherwise_is_proposed_as_well() -> None:
+    old, words = first_text(), "urged Russia to restart visa-free exchange projects"
+    quote = Quote.objects.create(
+        speaker=regret().quote.speaker, text=words, language="en", mode=Mode.INDIRECT
+    )
+    told, start = Appearance(quote=quote), old.index(words)
+    told.anchor(Snapshot.objects.get(article__key=SEED), [Span(start, start + len(words))])
+    told.save()
+    snapshot = newer(old.replace("to restart visa-free", "to resume visa-free"))
+    reanchor(snapshot)
+    assert propose(snapshot) == 1
+    proposal = snapshot.proposals.get()
+    assert proposal.exact == "urged Russia to resume visa-free exchange projects"
+    assert (proposal.mode, proposal.rule) == ("indirect", "reworded")
+
+
+def test_what_somebody_did_not_find_in_the_newer_text_is_not_listed_before_another_comes() -> None:
+    old = first_text()
+    reanchor(newer("This article was withdrawn."))
+    listed = Appearance.objects.in_older_texts()
+    editor = User.objects.create_user("editor")
+    assert leave(listed.filter(pk=regret().pk), editor) == 1
+    assert (regret() in listed.all(), listed.count()) == (False, 5)
+    check = regret().verifications.first()
+    assert check
+    assert (check.verdict, check.method, check.by) == ("absent", "person", editor)
+    assert regret().verdict == Verdict.VERBATIM
+    later = Snapshot.objects.create(
+        article=regret().article,
+        text=f"Restored.\n\n{old}",
+        sha256=sha256_of("restored"),
+        taken_at=timezone.now() + timedelta(days=2),
+    )
+    assert reanchor(later).moved == 6
+
+
+def test_a_quote_that_was_found_in_the_newer_text_is_listed_no_more() -> None:
+    snapshot, before = newer(with_question_for_issue()), regret()
+    reanchor(snapshot)
+    propose(snapshot)
+    assert list(Appearance.objects.in_older_texts()) == [before]
+    further = Appearance(quote=before.quote)
+    further.anchor(snapshot, snapshot.proposals.get().spans)
+    further.save()
+    assert not Appearance.objects.in_older_texts()

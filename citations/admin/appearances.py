@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -15,8 +15,9 @@ from django.utils.text import Truncator
 from citations.admin.base import ReadOnly, RecordAdmin, RecordInline
 from citations.admin.forms import OneMarkedFormSet, RecordForm
 from citations.admin.lists import MOST_READ, of_quotes_found
-from citations.admin.states import may_edit, wants_to_publish
+from citations.admin.states import may_edit, may_publish, wants_to_publish
 from citations.admin.wording import LONGEST, WordsField, joined, parts_of, spans_of
+from citations.anchoring import leave
 from citations.models import Appearance, Article, Snapshot
 
 
@@ -195,6 +196,17 @@ class AppearanceAdmin(ReadOnly, RecordAdmin):
     )  # fmt: skip
     readonly_fields = ("passage",)
     view_on_site = False
+    actions = ("leave",)
+
+    @admin.action(description="Not in the newer text: leave where it stands", permissions=["leave"])
+    def leave(self, request: HttpRequest, queryset: QuerySet[Appearance]) -> None:
+        listed = Appearance.objects.in_older_texts().filter(pk__in=queryset.values("pk"))
+        user: Any = request.user
+        count = leave(listed.select_related("article"), user)
+        messages.success(request, f"{count} stay in the text in which they were checked.")
+
+    def has_leave_permission(self, request: HttpRequest) -> bool:
+        return may_publish(request)
 
     def offered(self, term: str) -> Iterable[int]:
         named = Appearance.objects.filter(key=term.upper()).values_list("pk", flat=True)

@@ -1,12 +1,17 @@
 """From a snapshot to proposals: every quotation in it, and whom and which day it means."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
+from citations.anchoring import found_again
 from citations.intake.who import UNKNOWN, Days, Directory
 from citations.models import Appearance, Judgement, Proposal, Snapshot
 from citations.text.dates import parse_edtf
 from citations.text.quotations import Quotation, find_quotations
 from citations.text.spans import Span
+
+# The confidence that what nearly prints a quote is that quote.
+REWORDED = 0.5
 
 
 def propose(snapshot: Snapshot, directory: Directory | None = None) -> int:
@@ -21,13 +26,36 @@ def propose(snapshot: Snapshot, directory: Directory | None = None) -> int:
     left = [
         each
         for each in found
-        if not _overlaps(each, known) and _words(snapshot, each) not in judged
+        if not _overlaps(list(each.segments), known) and _words(snapshot, each) not in judged
     ]
-    if not left:
-        return 0
-    directory = directory or Directory.read()
-    proposals = [_proposal(snapshot, each, directory) for each in left]
-    return len(Proposal.objects.bulk_create(proposals))
+    if left:
+        directory = directory or Directory.read()
+        Proposal.objects.bulk_create(_proposal(snapshot, each, directory) for each in left)
+    return len(left) + len(Proposal.objects.bulk_create(_reworded(snapshot, judged)))
+
+
+def _reworded(snapshot: Snapshot, judged: set[tuple[str, str]]) -> Iterator[Proposal]:
+    """What the snapshot nearly prints of quotes that stand in an older text of the article only.
+
+    A curator sees both wordings, and whether it is the same quote.
+    """
+    older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
+    for appearance in older.select_related("quote").prefetch_related("snapshot").order_by("pk"):
+        spans = found_again(appearance, snapshot.text, nearly=True)
+        if not spans or _overlaps(spans, _known(snapshot)):
+            continue
+        proposal = Proposal(
+            snapshot=snapshot,
+            mode=appearance.quote.mode,
+            attribution=appearance.attribution,
+            cue=appearance.cue,
+            speaker_id=appearance.quote.speaker_id,
+            confidence=REWORDED,
+            rule="reworded",
+        )
+        proposal.anchor(spans)
+        if (proposal.exact, proposal.attribution) not in judged:
+            yield proposal
 
 
 def _known(snapshot: Snapshot) -> list[Span]:
@@ -51,8 +79,8 @@ def _words(snapshot: Snapshot, found: Quotation) -> tuple[str, str]:
     return exact, _fitting("attribution", _printed(snapshot, found.attribution))
 
 
-def _overlaps(found: Quotation, known: list[Span]) -> bool:
-    start, end = found.segments[0].start, found.segments[-1].end
+def _overlaps(segments: list[Span], known: list[Span]) -> bool:
+    start, end = segments[0].start, segments[-1].end
     before = bisect_left(known, (end,))  # those that begin before it ends
     return before > 0 and known[before - 1].end > start
 

@@ -39,11 +39,25 @@ class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
         return self.filter(quote__state=State.PUBLISHED)
 
     def in_older_texts(self) -> Self:
-        """Those that stand in a text of which there is a newer one: it may print other words."""
+        """Those whose article has a newer text that does not hold the quote, as far as is known.
+
+        Not those that somebody did not find in it: they stay where they stand.
+        """
+        looked_for = Verification.objects.filter(
+            appearance=models.OuterRef(models.OuterRef("pk")),
+            method=VerificationMethod.PERSON,
+            snapshot__article=models.OuterRef("article"),
+            snapshot__taken_at__gte=models.OuterRef("taken_at"),
+        )
         newer = Snapshot.objects.filter(
             article=models.OuterRef("article"), taken_at__gt=models.OuterRef("snapshot__taken_at")
+        ).exclude(models.Exists(looked_for))
+        found_there = Appearance.objects.filter(
+            quote=models.OuterRef("quote"),
+            article=models.OuterRef("article"),
+            snapshot__taken_at__gt=models.OuterRef("snapshot__taken_at"),
         )
-        return self.filter(models.Exists(newer))
+        return self.filter(models.Exists(newer)).exclude(models.Exists(found_there))
 
     def with_quotes(self) -> Self:
         """Each with its quote and who said it, in the order of the quotes."""

@@ -2,13 +2,16 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from citations.models import (
+    Appearance,
     Article,
     Quote,
     State,
     sha256_of,
 )
+from citations.text.spans import Span
 from tests.admin.curating import TEXT, address, article_sent, page_of, save
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +87,20 @@ def test_only_editors_add_a_text_to_an_article_that_is_public(
     assert (article.headline, article.snapshots.count()) == ("Waiting in Paris", 1)
     editor.post(address(article), article_sent(article, "Corrected."))
     assert article.snapshots.count() == 2
+
+
+def test_what_the_newer_text_does_not_print_is_listed_until_an_editor_leaves_it(
+    editor: Client, quote: Quote, article: Article
+) -> None:
+    words = "It was not late in Paris."
+    start = TEXT.index(words)
+    printed = Appearance(quote=quote)
+    printed.anchor(article.snapshots.get(), [Span(start, start + len(words))])
+    printed.save()
+    editor.post(address(article), article_sent(article, "It was withdrawn."))
+    listed = reverse("admin:citations_appearance_changelist") + "?text=older"
+    assert words in page_of(editor.get(listed))
+    chosen = {"action": "leave", "_selected_action": printed.pk}
+    page = editor.post(listed, chosen, follow=True)
+    assert "1 stay in the text in which they were checked." in page_of(page)
+    assert words not in page_of(page)
