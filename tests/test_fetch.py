@@ -226,6 +226,16 @@ def test_the_address_that_was_checked_is_the_one_connected_to(
     assert next(answers) == "10.0.0.1"  # asked for once
 
 
+def test_of_several_addresses_the_first_that_answers_is_asked(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def both(host: str, port: int, **options: object) -> list[object]:
+        return [(None, None, None, "", (each, port)) for each in ("127.0.0.9", "127.0.0.1")]
+
+    monkeypatch.setattr(fetching, "getaddrinfo", both)
+    assert fetch(f"{server}/page", QUICK).data == PAGE
+
+
 def test_a_resolver_that_takes_too_long_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

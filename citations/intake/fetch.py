@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as OutOfTime
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from ipaddress import ip_address
@@ -20,7 +20,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import certifi
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeout
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 from urllib3.util import make_headers
 
 from citations.intake.connections import Deadline, Timed, TimedTLS
@@ -29,6 +29,7 @@ from citations.intake.reading import UnreadableError
 
 MOST_BYTES = 5_000_000  # once unpacked
 MOST_REDIRECTS = 3
+MOST_ADDRESSES = 3  # of one host
 CONNECT, WHOLE = 5.0, 15.0  # seconds
 PORTS = {"http": 80, "https": 443}
 TYPES = {
@@ -138,8 +139,18 @@ class _Asked:
         return left
 
     def answer(self) -> Page | str:
-        """The page, or where it has gone."""
-        with closing(Deadline(self.ends)) as deadline, closing(self._pool(deadline)) as pool:
+        """The page, or where it has gone, from the first address that can be connected to."""
+        *others, last = self._resolved()[:MOST_ADDRESSES]
+        for address in others:
+            with suppress(NewConnectionError, ConnectTimeoutError):
+                return self._answer_from(address)
+        return self._answer_from(last)
+
+    def _answer_from(self, address: Address) -> Page | str:
+        with (
+            closing(Deadline(self.ends)) as deadline,
+            closing(self._pool(address, deadline)) as pool,
+        ):
             response: Any = pool.urlopen(
                 "GET",
                 self._target(),
@@ -160,9 +171,12 @@ class _Asked:
         query = quote(self.parts.query, safe="/%:=?~+!$,;'@()*&[]")
         return f"{path}?{query}" if query else path
 
-    def _pool(self, deadline: Deadline) -> HTTPConnectionPool:
-        port = self.parts.port or PORTS[self.parts.scheme]
-        address, left = str(self._resolved(port)), self.check_time()
+    @property
+    def _port(self) -> int:
+        return self.parts.port or PORTS[self.parts.scheme]
+
+    def _pool(self, checked: Address, deadline: Deadline) -> HTTPConnectionPool:
+        address, port, left = str(checked), self._port, self.check_time()
         timeout = Timeout(connect=min(self.limits.connect, left), read=left)
         if self.parts.scheme == "http":
             pool = HTTPConnectionPool(address, port, timeout=timeout)
@@ -179,9 +193,9 @@ class _Asked:
         secure.ConnectionCls = type("TimedTLS", (TimedTLS,), {"deadline": deadline})
         return secure
 
-    def _resolved(self, port: int) -> Address:
-        """The first address of the host, all of which are public. Raises UnreadableError."""
-        asking = _RESOLVERS.submit(getaddrinfo, self.host, port, proto=IPPROTO_TCP)
+    def _resolved(self) -> list[Address]:
+        """The addresses of the host, one at least, all of them public. Raises UnreadableError."""
+        asking = _RESOLVERS.submit(getaddrinfo, self.host, self._port, proto=IPPROTO_TCP)
         try:
             found = asking.result(timeout=self.check_time())
         except gaierror as problem:
@@ -192,7 +206,7 @@ class _Asked:
         addresses = [ip_address(str(each[4][0]).partition("%")[0]) for each in found]
         if not addresses or not all(map(self.limits.is_allowed, addresses)):
             raise UnreadableError(f"{self.host} is not on the public web.")
-        return addresses[0]
+        return addresses
 
     def _read(self, response: HTTPResponse) -> Page | str:
         self.check_time()  # what was cut looks like the end of the head

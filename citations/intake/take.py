@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from citations.anchoring import reanchor
 from citations.intake.held import copied_from, fingerprint, held, is_newer
@@ -76,9 +76,10 @@ def take(
 
     Raises ValidationError where its metadata cannot be kept.
     """
+    _hold(reading.text)
     known = known or recognise(reading)
-    if known.snapshot:
-        return Taken(known.snapshot, How.HELD)
+    if same := known.snapshot or held(reading.text):
+        return Taken(same, How.HELD)
     if known.how == How.NEWER and known.of:
         return _kept(known.of, reading, origin, How.NEWER, directory)
     article = Article(
@@ -95,6 +96,14 @@ def take(
     article.full_clean()
     article.save()
     return _kept(article, reading, origin, known.how, directory)
+
+
+def _hold(text: str) -> None:
+    """Have whoever takes the same text at this moment wait; SQLite has one writer anyway."""
+    if connection.vendor == "postgresql":
+        number = int(sha256_of(text)[:15], 16)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def _kept(
