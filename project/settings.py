@@ -64,6 +64,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "project.urls"
 WSGI_APPLICATION = "project.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Bytes of a form but for its files: as many as the longest text that is taken can have in UTF-8.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
 
 TEMPLATES = [
     {

@@ -131,3 +131,9 @@ def test_only_those_who_add_articles_bring_them(client: Client, curator: Client)
     assert client.get(TAKE).status_code == 302
     assert "Add from a text" in curator.get("/admin/citations/article/").content.decode()
     assert curator.get(TAKE).status_code == 200
+
+
+def test_a_long_text_in_wide_letters_is_kept_as_well(curator: Client) -> None:
+    text = "長い\n\n" + "交渉は続く。" * 200_000
+    kept(curator, read(curator, file=SimpleUploadedFile("a.txt", text.encode())))
+    assert Snapshot.objects.get().text == text
