@@ -197,6 +197,7 @@ def test_old_addresses_lead_on_for_good_and_back_again(
     for address in addresses:
         response = client.get(address.format(old))
         assert (response.status_code, response["Location"]) == (301, address.format(new))
+        assert response["Cache-Control"] == "no-cache"  # for it may be undone
     undo(done.pk, editor)
     assert client.get(addresses[0].format(old)).status_code == 200
 

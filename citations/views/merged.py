@@ -23,12 +23,17 @@ def follows_merges(kind: str) -> Callable[[View], View]:
                 return view(request, **named)
             except Http404:
                 if address := new_address(kind, request):
-                    return HttpResponsePermanentRedirect(address)
+                    return leads_on(address)
                 raise
 
         return followed
 
     return following
+
+
+def leads_on(address: str) -> HttpResponsePermanentRedirect:
+    """To an address for good, asked about each time: browsers never forget, merges are undone."""
+    return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
 def new_address(kind: str, request: HttpRequest) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from string import ascii_uppercase
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -19,6 +19,7 @@ from citations.search.facets import among, values
 from citations.search.find import Days, Found, Search, count_each
 from citations.timeline import Bar, Line, columns, drawn, line_of
 from citations.views.addresses import addresses_of
+from citations.views.merged import leads_on
 from citations.views.paging import address_of, after_of, leaf, quotes_leaf
 from citations.views.previews import of_speaker
 
@@ -135,7 +136,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if not found:
         merged = get_object_or_404(Speaker, slug=slug, merged_into__isnull=False)
         kept = get_object_or_404(public, pk=merged.kept.pk)
-        return HttpResponsePermanentRedirect(kept.get_absolute_url())
+        return leads_on(kept.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = quotes_leaf(search, request, years=True)
     by_year = columns(quotes.years.each())

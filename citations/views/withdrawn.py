@@ -5,7 +5,7 @@ from functools import wraps
 from pathlib import PurePosixPath
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from citations.models import Merged
 from citations.models.history import Withdrawal, withdrawal_of
 from citations.views.files import opened, plain
-from citations.views.merged import new_address
+from citations.views.merged import leads_on, new_address
 
 View = Callable[..., HttpResponseBase]
 GONE = 410
@@ -35,7 +35,7 @@ def tells_withdrawn(page: str = PAGE) -> Callable[[View], View]:
                 return view(request, key, **options)
             except Http404:
                 if address := new_address(Merged.QUOTE, request):
-                    return HttpResponsePermanentRedirect(address)
+                    return leads_on(address)
                 if withdrawal := withdrawal_of(key):
                     return gone(request, withdrawal, page)
                 raise
