@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from citations.intake.readers import markdown, office, pages, pdf, plain
+from citations.intake.readers import markdown, office, pages, pdf, plain, tex
 from citations.intake.readers.found import Reading, UnreadableError
 from citations.intake.readers.plain import decoded
 
@@ -23,7 +23,7 @@ MOST_UNPACKED = 50_000_000
 MOST_MEMBERS = 5_000
 DAMAGED = "It is damaged: save it anew."
 LINES = ("headline", "publication", "published", "language", "url")
-FORMATS = ".txt, .md, .html, .docx, .odt or .pdf"
+FORMATS = ".txt, .md, .html, .tex, .docx, .odt or .pdf"
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 # Where a page says that it is one.
@@ -79,6 +79,8 @@ def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
     _check_is_text(text)
     if ending in _PAGES or _PAGE.search(text[:_HEAD]):
         return lambda _: pages.read(text, url)
+    if ending == ".tex":
+        return lambda _: tex.read(text)
     if ending in _MARKDOWN:
         return lambda _: markdown.read(text)
     return lambda _: plain.read(text)

@@ -1,7 +1,7 @@
 """Who is meant: the printed attribution matched to one speaker on record, or to nobody."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,17 +39,21 @@ class Directory:
     titles: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
-    def read(cls) -> "Directory":
-        """As the database has them now, in three queries."""
+    def read(cls, among: Collection[int] | None = None) -> "Directory":
+        """As the database has them now, all or those of these numbers, in three queries."""
         found = cls()
         kept = Speaker.objects.filter(merged_into=None)
+        names = SpeakerName.objects.filter(speaker__merged_into=None)
+        offices = Position.objects.all()
+        if among is not None:
+            kept = kept.filter(pk__in=among)
+            names, offices = names.filter(speaker__in=among), offices.filter(speaker__in=among)
         for number, name in kept.values_list("pk", "name").order_by():
             found.in_order[key_of(name, ordered=True)].add(number)
-        names = SpeakerName.objects.filter(speaker__merged_into=None).order_by()
         columns = ("speaker_id", "name", "family", "order")
-        for number, name, family, order in names.values_list(*columns):
+        for number, name, family, order in names.values_list(*columns).order_by():
             found._add(number, name, family, order)
-        found.offices = Position.objects.by_speaker()
+        found.offices = offices.by_speaker()
         for number, held in found.offices.items():
             for office in held:
                 found.titles[key_of(office.title, ordered=True)].add(number)

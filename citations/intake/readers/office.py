@@ -1,5 +1,6 @@
 """Documents of word processors: .docx by python-docx, .odt by odfdo."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -11,15 +12,23 @@ def read_docx(data: bytes) -> Reading:
     from docx import Document
 
     document = Document(BytesIO(data))
-    blocks = [block for each in document.iter_inner_content() for block in _words_of(each)]
     about = document.core_properties
+    blocks = [paragraph.text for paragraph in paragraphs_of(document)]
     return _reading(blocks, about.title, about.author, about.language)
 
 
-def _words_of(block: Any) -> list[str]:
-    if hasattr(block, "rows"):
-        return [cell.text for row in block.rows for cell in row.cells]
-    return [block.text]
+def paragraphs_of(container: Any) -> Iterator[Any]:
+    """The paragraphs of a document of python-docx, those of its tables' cells too, each once."""
+    seen = set()
+    for block in container.iter_inner_content():
+        if not hasattr(block, "rows"):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                if cell._tc not in seen:  # a merged cell stands in several places
+                    seen.add(cell._tc)
+                    yield from paragraphs_of(cell)
 
 
 def read_odt(data: bytes) -> Reading:

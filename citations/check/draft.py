@@ -1,0 +1,103 @@
+"""A draft, read for its quotations and checked: a finding for each of them, in its order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from citations import clock
+from citations.check.finding import Finding, Report, Verdict
+from citations.check.judging import Judge, is_sound
+from citations.check.lookup import joined, matches_of
+from citations.check.speaking import Claim
+from citations.search.asking import one_look
+from citations.text.quotations import Quotation, find_quotations
+from citations.text.quoting import Words
+
+# Code points that are read of a draft, and quotations that are checked in it.
+LONGEST_DRAFT = 200_000
+MOST_QUOTATIONS = 400
+# Code points: what is longer is no quotation to be checked word by word.
+LONGEST_QUOTATION = 20_000
+# Quotations that are looked up together.
+BATCH = 20
+TOO_LONG = "It is longer than {:,} characters: check a part of it."
+NO_TIME = "The time for one draft was over: check the rest by itself."
+TOO_MANY = "More than {} quotations stand before it: check the rest by itself."
+
+
+def check(text: str, published: str = "") -> Report:
+    """Every quotation of the draft beside the quotes on record.
+
+    `published` is the EDTF date of the draft, from which "on Wednesday" is counted. What there is
+    no time for (`citations.clock`) is told as unchecked. Raises `IndexNotReadyError`.
+    """
+    found = find_quotations(text[:LONGEST_DRAFT], published)
+    with one_look():
+        checked = list(_in_time(text, found[:MOST_QUOTATIONS]))
+    rest = found[len(checked) :]
+    why = NO_TIME if len(checked) < MOST_QUOTATIONS else TOO_MANY.format(MOST_QUOTATIONS)
+    end = LONGEST_DRAFT if len(text) > LONGEST_DRAFT else None
+    return Report(
+        text,
+        (*checked, *(_unchecked(text, each, why) for each in rest)),
+        rest[0].segments[0].start if rest else end,
+    )
+
+
+def _in_time(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
+    """The findings of as many of them as there is time for."""
+    for start in range(0, len(quotations), BATCH):
+        try:
+            clock.check()
+            yield from list(_checked(text, quotations[start : start + BATCH]))
+        except clock.TooSlowError:
+            return
+
+
+def _checked(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
+    """The findings of some quotations, which ask the index and the database together."""
+    short = [each for each in quotations if _length(each) <= LONGEST_QUOTATION]
+    quoted = {each.segments: _words(text, each) for each in short}
+    matches = dict(zip(quoted, matches_of(list(quoted.values())), strict=True))
+    pieces = {
+        segments: joined(words)
+        for segments, words in quoted.items()
+        if not is_sound(matches[segments])
+    }
+    judge = Judge.of(chain(*matches.values(), *pieces.values()))
+    for each in quotations:
+        if each.segments not in quoted:
+            yield _unchecked(text, each, TOO_LONG.format(LONGEST_QUOTATION))
+            continue
+        words, claim = quoted[each.segments], _claim(text, each)
+        if parts := pieces.get(each.segments):
+            finding = judge.joined(words, claim, parts)
+        else:
+            finding = judge.finding(words, claim, matches[each.segments])
+        yield replace(finding, segments=each.segments)
+
+
+def _words(text: str, quotation: Quotation) -> Words:
+    return Words(tuple(span.of(text) for span in quotation.segments))
+
+
+def _length(quotation: Quotation) -> int:
+    return sum(span.end - span.start for span in quotation.segments)
+
+
+def _claim(text: str, quotation: Quotation) -> Claim:
+    printed = quotation.attribution.of(text) if quotation.attribution else ""
+    return Claim(printed, quotation.speaker, _said(text, quotation))
+
+
+def _said(text: str, quotation: Quotation) -> str:
+    """The day, where the paragraph itself names it."""
+    if not quotation.said_from:
+        return ""
+    first, last = sorted((quotation.said_from.start, quotation.segments[0].start))
+    return "" if "\n" in text[first:last] else quotation.said
+
+
+def _unchecked(text: str, quotation: Quotation, why: str) -> Finding:
+    words = _words(text, quotation).text
+    return Finding(quotation.segments, words, Verdict.UNCHECKED, note=why)

@@ -1,0 +1,305 @@
+"""How quoted words stand to a longer wording that they may be taken from."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, product
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from citations.text.abridgement import (
+    Step,
+    counts_of_negations,
+    has_omissions,
+    read_omissions,
+)
+from citations.text.comparison import Comparison, Edit, Verdict, compare
+from citations.text.spans import Span
+from citations.text.words import Kind, Token, tokens
+
+# The share of words in common from which on one may be an altered wording of the other; where
+# these are few, it is higher: some words are in everything.
+LEAST_ALIKE, FEW_ALIKE, FEW = 0.6, 0.75, 8
+# Of fewer words in common nothing is said, unless they are all there are.
+LEAST_WORDS = 3
+# Places that are looked at, of words that stand in several.
+MOST_PLACES = 20
+# Words by which the beginning and the end of an abridged quotation are looked for.
+ANCHOR = 3
+# A cue parts a quotation where a sentence ends, or within one.
+MOST_SEAMS = 3
+LOOSE = " … "
+_STOPS = frozenset(".?!;")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The passage of the recorded wording, as a span of it, and how the quoted words differ.
+
+    `likeness` is the share of words in common, from 0 to 1. `goes_beyond`: the words go on where
+    the recorded wording has ended, or begin before it. `drops_negation` is of an abridgement.
+    """
+
+    verdict: Verdict
+    span: Span
+    edits: tuple[Edit, ...]
+    likeness: float = 1.0
+    goes_beyond: bool = False
+    drops_negation: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """A wording in parts, read as one text with a space between: its tokens and its words."""
+
+    parts: tuple[str, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.parts)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Of words and marks, without regard to case."""
+        return [token.key.casefold() for token in self.tokens]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Which of the tokens are words."""
+        return [at for at, token in enumerate(self.tokens) if token.kind is Kind.WORD]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [self.keys[at] for at in self.places]
+
+    def span(self, first: int, last: int) -> Span:
+        """From one token to another, both included."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def within(self, span: Span) -> list[str]:
+        """What of each part lies in the span."""
+        found, start = [], 0
+        for part in self.parts:
+            piece = part[max(0, span.start - start) : max(0, span.end - start)]
+            found += [piece] if piece.strip() else []
+            start += len(part) + 1
+        return found
+
+
+def taken_from(quoted: Words, recorded: Words) -> Taken | None:
+    """Where in the recorded wording the quoted words stand best; None where they hardly do."""
+    if not quoted.words or not recorded.words:
+        return None
+    readings = list(_readings(quoted))
+    found = (
+        taken
+        for find in (_printed, _abridged)
+        for reading in readings
+        if (taken := find(reading, recorded))
+    )
+    if exact := next(found, None):
+        return exact
+    if len(quoted.parts) > 1 and (loose := _abridged(_joined(quoted, LOOSE), recorded)):
+        return loose
+    return _altered(readings[0], recorded)
+
+
+def pieces(quoted: Words) -> list[Words]:
+    """What stands between the omissions that the words mark, and before and after them."""
+    found, start = [], 0
+    for token in quoted.tokens:
+        if token.kind is Kind.ELLIPSIS:
+            found.append(quoted.text[start : token.span.start])
+            start = token.span.end
+    found.append(quoted.text[start:])
+    stripped = (each.strip(" []().,") for each in found)
+    return [Words((each,)) for each in stripped if each]
+
+
+def beyond_the_marks(quoted: Words, before: str, printed: str, after: str) -> bool:
+    """Whether the words are printed so, but partly before or after the marks around `printed`."""
+    inner = Words((printed,))
+    whole = Words((before, printed, after))
+    first = len(Words((before,)).words)
+    last = first + len(inner.words)
+    for at in _places_of(quoted.words, whole.words):
+        end = at + len(quoted.words)
+        if at < last and end > first and (at < first or end > last):
+            return True
+    return False
+
+
+def _readings(quoted: Words) -> Iterator[Words]:
+    """The parts of a split quotation as one: what stood at the seam, the cue has taken."""
+    seams = len(quoted.parts) - 1
+    if seams == 0:
+        yield quoted
+        return
+    for joints in islice(product((" ", ". ", ", "), repeat=min(seams, MOST_SEAMS)), 27):
+        rest = (" ",) * (seams - len(joints))
+        text = quoted.parts[0]
+        for joint, part in zip((*joints, *rest), quoted.parts[1:], strict=True):
+            text += (joint if text[-1:] not in ".,;:?!" else " ") + part
+        yield Words((text,))
+
+
+def _joined(quoted: Words, joint: str) -> Words:
+    return Words((joint.join(quoted.parts),))
+
+
+def _printed(quoted: Words, recorded: Words) -> Taken | None:
+    """The very words, in a row."""
+    for at in islice(_places_of(quoted.words, recorded.words), MOST_PLACES):
+        first, last = recorded.places[at], recorded.places[at + len(quoted.words) - 1]
+        span = recorded.span(*_with_marks(quoted, recorded, first, last))
+        compared = compare(quoted.text, recorded.within(span))
+        if negated := _negated(recorded, at, at + len(quoted.words) - 1):
+            # With its "not" cut off, the contrary is quoted.
+            edits = compare(quoted.text, recorded.within(negated)).edits
+            return Taken(Verdict.ALTERED, negated, edits)
+        if compared.verdict in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC}:
+            return Taken(compared.verdict, span, compared.edits)
+        if compared.verdict is Verdict.ALTERED and _differ_in_case_alone(quoted.text, compared):
+            return Taken(Verdict.TYPOGRAPHIC, span, compared.edits)
+    return None
+
+
+def _negated(recorded: Words, first: int, last: int) -> Span | None:
+    """The passage of these words with the "not" right before it, or at the end of its sentence."""
+    places, found = recorded.places, recorded.tokens
+    before = places[first] - 1
+    if before >= 0 and counts_of_negations(found[before : before + 1]):
+        return recorded.span(before, places[last])
+    after = places[last] + 1
+    ends = after + 1 == len(found) or found[min(after + 1, len(found) - 1)].key in _STOPS
+    if after < len(found) and ends and counts_of_negations(found[after : after + 1]):
+        return recorded.span(places[first], after)
+    return None
+
+
+def _with_marks(quoted: Words, recorded: Words, first: int, last: int) -> tuple[int, int]:
+    """The tokens from the first word to the last, with the marks that the quotation has there."""
+    ahead = quoted.keys[: quoted.places[0]][::-1]
+    behind = quoted.keys[quoted.places[-1] + 1 :]
+    for key in ahead:
+        if first and recorded.keys[first - 1] == key:
+            first -= 1
+    for key in behind:
+        if last + 1 < len(recorded.keys) and recorded.keys[last + 1] == key:
+            last += 1
+    return first, last
+
+
+def _differ_in_case_alone(text: str, compared: Comparison) -> bool:
+    """In the first letters of words, or because all is set in capitals."""
+    *inner, final = compared.edits
+    changed = [each for each in inner if each.op != "equal"]
+    if final.op != "equal" and (final.quoted + final.recorded).strip(" .,"):
+        changed.append(final)
+    return all(_is_case(each, whole=text.isupper()) for each in changed)
+
+
+def _is_case(edit: Edit, *, whole: bool) -> bool:
+    quoted, recorded = edit.quoted.split(), edit.recorded.split()
+    if len(quoted) != len(recorded):
+        return False
+    return all(
+        one.casefold() == other.casefold() and (whole or one[1:] == other[1:])
+        for one, other in zip(quoted, recorded, strict=True)
+    )
+
+
+def _abridged(quoted: Words, recorded: Words) -> Taken | None:
+    """The words with what they mark as left out or put in, in the shortest passage."""
+    pattern = read_omissions(quoted.tokens)
+    if not has_omissions(pattern):
+        return None
+    words = [at for at, step in enumerate(pattern) if step.kind == "words"]
+    if not words:
+        return None
+    head, tail = _run(pattern[words[0] :]), _run(pattern[: words[-1] + 1][::-1])[::-1]
+    starts = list(islice(_places_of(head, recorded.keys), MOST_PLACES))
+    ends = [at + len(tail) - 1 for at in islice(_places_of(tail, recorded.keys), MOST_PLACES)]
+    pairs = sorted(
+        ((end - start, start, end) for start in starts for end in ends if end >= start),
+    )
+    for _, start, end in pairs[: 2 * MOST_PLACES]:
+        span = recorded.span(start, end)
+        compared = compare(quoted.text, recorded.within(span))
+        if compared.verdict is Verdict.ABRIDGED:
+            drops = compared.drops_negation
+            return Taken(Verdict.ABRIDGED, span, compared.edits, drops_negation=drops)
+    return None
+
+
+def _run(steps: Sequence[Step]) -> list[str]:
+    found: list[str] = []
+    for step in steps[:ANCHOR]:
+        if step.kind != "words":
+            break
+        found.append(step.key.casefold())
+    return found
+
+
+def _altered(quoted: Words, recorded: Words) -> Taken | None:
+    """The passage that has most of the words in their order."""
+    first, last = _nearest(quoted.words, recorded.words)
+    passage = recorded.words[first:last]
+    steps = Levenshtein.opcodes(passage, quoted.words)
+    leading = steps[0].src_end if steps[0].tag == "delete" else 0
+    trailing = steps[-1].src_start if steps[-1].tag == "delete" else len(passage)
+    first, last = first + leading, first + trailing
+    kept = [each for each in steps if each.tag != "delete" or each not in (steps[0], steps[-1])]
+    alike = sum(each.src_end - each.src_start for each in kept if each.tag == "equal")
+    likeness = 2 * alike / (len(quoted.words) + last - first)  # Dice's
+    ends = first == 0, last == len(recorded.words)
+    enough = alike > LEAST_WORDS if all(ends) else alike * 2 >= len(quoted.words)
+    beyond = enough and _goes_beyond([each.tag for each in kept], *ends)
+    if beyond and _are_moved(quoted.words, recorded.words, first, last):
+        beyond = False
+    least = FEW_ALIKE if alike < FEW else LEAST_ALIKE
+    if alike < min(LEAST_WORDS, len(quoted.words)) or (likeness < least and not beyond):
+        return None
+    span = recorded.span(recorded.places[first], recorded.places[last - 1])
+    compared = compare(quoted.text, recorded.within(span))
+    return Taken(Verdict.ALTERED, span, compared.edits, likeness, beyond)
+
+
+def _are_moved(quoted: Sequence[str], recorded: Sequence[str], first: int, last: int) -> bool:
+    """Whether what is put in is but what stands elsewhere in the record."""
+    put_in = Counter(quoted) - Counter(recorded[first:last])
+    return not put_in - Counter([*recorded[:first], *recorded[last:]])
+
+
+def _goes_beyond(tags: Sequence[str], at_start: bool, at_end: bool) -> bool:
+    """Whether nothing differs but words put in before the beginning or after the end."""
+    if set(tags) != {"equal", "insert"} or tags.count("equal") != 1:
+        return False
+    return (tags[0] != "insert" or at_start) and (tags[-1] != "insert" or at_end)
+
+
+def _nearest(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
+    """The words of the record to align with: as many as are quoted, and some around."""
+    if len(quoted) >= len(recorded):
+        return 0, len(recorded)
+    found = partial_ratio_alignment(quoted, recorded)
+    if not found:
+        return 0, len(recorded)
+    margin = 2 + len(quoted) // 4
+    return max(0, found.dest_start - margin), min(len(recorded), found.dest_end + margin)
+
+
+def _places_of(words: Sequence[str], text: Sequence[str]) -> Iterator[int]:
+    """Where the words stand in a row."""
+    if not words:
+        return
+    first, many = words[0], len(words)
+    for at in range(len(text) - many + 1):
+        if text[at] == first and text[at : at + many] == words:
+            yield at
