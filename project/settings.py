@@ -29,6 +29,8 @@ def kept_secret_key() -> str:
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+# Scheme and host, for the addresses that commands print; pages know it from the request.
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -66,6 +68,9 @@ WSGI_APPLICATION = "project.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Bytes of a form but for its files: as many as the longest text that is taken can have in UTF-8.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
+# What is uploaded is never written to a disk; a larger file is taken for none.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
 
 TEMPLATES = [
     {
@@ -121,6 +126,8 @@ USE_TZ = True
 
 # A public page that takes longer is cut: one reader's question must not be everybody's wait.
 REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
+# Drafts that one address may have checked, by each of the server's processes.
+CHECKS_A_MINUTE = env.int("CHECKS_A_MINUTE", default=30)
 SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
 # Counts of searches, and citations that were made: some kilobytes each.
 CACHES = {

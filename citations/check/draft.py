@@ -1,14 +1,18 @@
 """A draft, read for its quotations and checked: a finding for each of them, in its order."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 from citations import clock
 from citations.check.finding import Finding, Report, Verdict
 from citations.check.judging import Judge, is_sound
 from citations.check.lookup import joined, matches_of
 from citations.check.speaking import Claim
+from citations.intake.apart import read_apart
+from citations.intake.reading import UnreadableError
 from citations.search.asking import one_look
 from citations.text.quotations import Quotation, find_quotations
 from citations.text.quoting import Words
@@ -20,9 +24,34 @@ MOST_QUOTATIONS = 400
 LONGEST_QUOTATION = 20_000
 # Quotations that are looked up together.
 BATCH = 20
+# Of a file, in bytes; and seconds that one draft is checked.
+MOST_BYTES = 5_000_000
+SECONDS = 10.0
+TOO_LARGE = f"It is larger than {MOST_BYTES // 1_000_000} MB: check a part of it."
 TOO_LONG = "It is longer than {:,} characters: check a part of it."
 NO_TIME = "The time for one draft was over: check the rest by itself."
 TOO_MANY = "More than {} quotations stand before it: check the rest by itself."
+
+
+def read_draft(data: bytes, name: str) -> str:
+    """The text of a file, read in a process of its own. Raises UnreadableError."""
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(TOO_LARGE)
+    return read_apart(data, name).text
+
+
+def check_file(name: str, published: str = "") -> Report:
+    """The report of a file of this machine, or of standard input for `-`.
+
+    Raises UnreadableError, which names it.
+    """
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return check(read_draft(data, name), published)
+    except OSError as error:
+        raise UnreadableError(f"{name} cannot be read: {error.strerror}.") from error
+    except UnreadableError as problem:
+        raise UnreadableError(f"{name}: {problem}") from problem
 
 
 def check(text: str, published: str = "") -> Report:
@@ -32,7 +61,7 @@ def check(text: str, published: str = "") -> Report:
     no time for (`citations.clock`) is told as unchecked. Raises `IndexNotReadyError`.
     """
     found = find_quotations(text[:LONGEST_DRAFT], published)
-    with one_look():
+    with one_look(), clock.within(SECONDS):
         checked = list(_in_time(text, found[:MOST_QUOTATIONS]))
     rest = found[len(checked) :]
     why = NO_TIME if len(checked) < MOST_QUOTATIONS else TOO_MANY.format(MOST_QUOTATIONS)

@@ -53,6 +53,15 @@ class Flag(StrEnum):
     GAP = "gap"
 
 
+FLAGS = {
+    Flag.SPEAKER: "Another speaker",
+    Flag.DATE: "Another day",
+    Flag.POSITION: "Another office",
+    Flag.STANDING: "Not accepted",
+    Flag.GAP: "A gap that matters",
+}
+
+
 @dataclass(frozen=True)
 class Source:
     """The words on record: the wording of a quote, and the passage of it that was quoted."""
@@ -94,6 +103,15 @@ class Finding:
     @property
     def name(self) -> str:
         return NAMES[self.verdict]
+
+    @property
+    def has_other_words(self) -> bool:
+        """Whether the words themselves are to be looked at, not only what is said of them."""
+        return self.verdict in {Verdict.ALTERED, Verdict.OVER_QUOTED, Verdict.PARAPHRASE}
+
+    @property
+    def flag_names(self) -> list[str]:
+        return [FLAGS[flag] for flag in self.flags]
 
     @property
     def needs_eye(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from citations import clock
 from citations.check.candidates import Match, matched, rank, read
 from citations.search.similar import AROUND, similar
 from citations.text.comparison import Verdict
@@ -15,6 +16,7 @@ def matches_of(quoted: Sequence[Words]) -> list[list[Match]]:
     """For each quotation what it may be taken from, the best first.
 
     Where nothing is alike, it is looked for once more in what is printed around quotations.
+    Raises `TooSlowError`.
     """
     found = _found(quoted, similar([_parts(each) for each in quoted]))
     lost = [at for at, matches in enumerate(found) if not matches]
@@ -50,6 +52,7 @@ def _found(quoted: Sequence[Words], numbers: Sequence[list[int]]) -> list[list[M
     candidates = read(number for some in numbers for number in some)
     found = []
     for words, some in zip(quoted, numbers, strict=True):
+        clock.check()
         there = (candidates[number] for number in some if number in candidates)
         matches = (matched(words, each) for each in there)
         found.append(sorted((each for each in matches if each), key=rank))

@@ -9,7 +9,7 @@ from citations.text.comparison import Edit
 from citations.text.dates import in_words
 
 TOO_SHORT = "Fewer than four words: many may have said them."
-UNKNOWN = "Not in this database. That says nothing of whether it was said."
+UNKNOWN = "That says nothing of whether it was said."
 AMBIGUOUS = "On record of {}: name the speaker."
 # Changes that are spelled out.
 MOST_TOLD = 3

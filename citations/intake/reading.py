@@ -23,6 +23,7 @@ MOST_UNPACKED = 50_000_000
 MOST_MEMBERS = 5_000
 DAMAGED = "It is damaged: save it anew."
 LINES = ("headline", "publication", "published", "language", "url")
+WORD = "word/document.xml"
 FORMATS = ".txt, .md, .html, .tex, .docx, .odt or .pdf"
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
@@ -91,6 +92,15 @@ def _check_is_text(text: str) -> None:
         raise UnreadableError(f"It is no text: bring {FORMATS}.")
 
 
+def is_docx(data: bytes) -> bool:
+    """Whether it is a document of Word's, whatever it is called."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return WORD in archive.namelist()
+    except (BadZipFile, ValueError, OSError):
+        return False
+
+
 def _packed(data: bytes) -> Reader:
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -100,7 +110,7 @@ def _packed(data: bytes) -> Reader:
     if len(members) > MOST_MEMBERS or sum(one.file_size for one in members) > MOST_UNPACKED:
         raise UnreadableError("It unpacks to more than a document has.")
     names = {one.filename for one in members}
-    if "word/document.xml" in names:
+    if WORD in names:
         return office.read_docx
     if "content.xml" in names:
         return office.read_odt

@@ -14,6 +14,7 @@ from citations.languages import direction_of, name_of
 from citations.models import Speaker, SpeakerName, Verdict
 from citations.search.excerpts import Piece
 from citations.text.dates import in_words
+from citations.text.spans import Span
 
 register = template.Library()
 register.filter("in_words", in_words)
@@ -35,6 +36,8 @@ MEANINGS = {
     Verdict.ABSENT: "These words were not found in the source.",
 }
 ENDS = (".", "?", "!", "…", "。", "？", "！", "؟")
+# Code points shown on each side of a passage.
+MOST_AROUND = 160
 UNCHECKED = "Nobody has compared these words with the source yet."
 
 
@@ -50,6 +53,20 @@ def when(edtf: str) -> SafeString | str:
     if ISO_DATE.fullmatch(edtf):
         return format_html('<time datetime="{}">{}</time>', edtf, in_words(edtf))
     return in_words(edtf)
+
+
+@register.simple_tag
+def passage(text: str, span: Span) -> SafeString:
+    """The words at the span, marked, with what stands around them in the text."""
+    start, end = max(0, span.start - MOST_AROUND), min(len(text), span.end + MOST_AROUND)
+    return format_html(
+        "{}{}<mark>{}</mark>{}{}",
+        "…" if start else "",
+        text[start : span.start],
+        span.of(text),
+        text[span.end : end],
+        "…" if end < len(text) else "",
+    )
 
 
 @register.simple_tag

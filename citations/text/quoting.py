@@ -28,6 +28,8 @@ LEAST_WORDS = 3
 MOST_PLACES = 20
 # Words by which the beginning and the end of an abridged quotation are looked for.
 ANCHOR = 3
+# Words by which a quotation and a record that it goes beyond may overlap.
+MOST_SHARED = 500
 # A cue parts a quotation where a sentence ends, or within one.
 MOST_SEAMS = 3
 LOOSE = " … "
@@ -107,7 +109,7 @@ def taken_from(quoted: Words, recorded: Words) -> Taken | None:
         return exact
     if len(quoted.parts) > 1 and (loose := _abridged(_joined(quoted, LOOSE), recorded)):
         return loose
-    return _altered(readings[0], recorded)
+    return _beyond(readings[0], recorded) or _altered(readings[0], recorded)
 
 
 def pieces(quoted: Words) -> list[Words]:
@@ -247,28 +249,31 @@ def _run(steps: Sequence[Step]) -> list[str]:
     return found
 
 
-def _altered(quoted: Words, recorded: Words) -> Taken | None:
-    """The passage that has most of the words in their order."""
-    first, last = _nearest(quoted.words, recorded.words)
-    passage = recorded.words[first:last]
-    steps = Levenshtein.opcodes(passage, quoted.words)
-    leading = steps[0].src_end if steps[0].tag == "delete" else 0
-    trailing = steps[-1].src_start if steps[-1].tag == "delete" else len(passage)
-    first, last = first + leading, first + trailing
-    kept = [each for each in steps if each.tag != "delete" or each not in (steps[0], steps[-1])]
-    alike = sum(each.src_end - each.src_start for each in kept if each.tag == "equal")
-    likeness = 2 * alike / (len(quoted.words) + last - first)  # Dice's
-    ends = first == 0, last == len(recorded.words)
-    enough = alike > LEAST_WORDS if all(ends) else alike * 2 >= len(quoted.words)
-    beyond = enough and _goes_beyond([each.tag for each in kept], *ends)
-    if beyond and _are_moved(quoted.words, recorded.words, first, last):
-        beyond = False
-    least = FEW_ALIKE if alike < FEW else LEAST_ALIKE
-    if alike < min(LEAST_WORDS, len(quoted.words)) or (likeness < least and not beyond):
+def _beyond(quoted: Words, recorded: Words) -> Taken | None:
+    """The words where they go on once the record has ended, or begin before it."""
+    first, last = _shared_end(quoted.words, recorded.words)
+    if first == last or _are_moved(quoted.words, recorded.words, first, last):
         return None
     span = recorded.span(recorded.places[first], recorded.places[last - 1])
-    compared = compare(quoted.text, recorded.within(span))
-    return Taken(Verdict.ALTERED, span, compared.edits, likeness, beyond)
+    edits = compare(quoted.text, recorded.within(span)).edits
+    likeness = (last - first) / len(quoted.words)
+    return Taken(Verdict.ALTERED, span, edits, likeness, goes_beyond=True)
+
+
+def _shared_end(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
+    """The words of the record that the quotation has beside others: all of them, or its last or
+    first ones, if they are half of the quotation; else none (0, 0)."""
+    if LEAST_WORDS < len(recorded) < len(quoted) and any(
+        True for _ in _places_of(recorded, quoted)
+    ):
+        return 0, len(recorded)
+    most = min(len(quoted) - 1, len(recorded), MOST_SHARED)
+    for many in range(most, max(LEAST_WORDS, (len(quoted) - 1) // 2), -1):
+        if quoted[:many] == recorded[-many:]:
+            return len(recorded) - many, len(recorded)
+        if quoted[-many:] == recorded[:many]:
+            return 0, many
+    return 0, 0
 
 
 def _are_moved(quoted: Sequence[str], recorded: Sequence[str], first: int, last: int) -> bool:
@@ -277,11 +282,22 @@ def _are_moved(quoted: Sequence[str], recorded: Sequence[str], first: int, last:
     return not put_in - Counter([*recorded[:first], *recorded[last:]])
 
 
-def _goes_beyond(tags: Sequence[str], at_start: bool, at_end: bool) -> bool:
-    """Whether nothing differs but words put in before the beginning or after the end."""
-    if set(tags) != {"equal", "insert"} or tags.count("equal") != 1:
-        return False
-    return (tags[0] != "insert" or at_start) and (tags[-1] != "insert" or at_end)
+def _altered(quoted: Words, recorded: Words) -> Taken | None:
+    """The passage that has most of the words in their order."""
+    first, last = _nearest(quoted.words, recorded.words)
+    passage = recorded.words[first:last]
+    steps = Levenshtein.opcodes(passage, quoted.words)
+    alike = sum(each.src_end - each.src_start for each in steps if each.tag == "equal")
+    leading = steps[0].src_end if steps[0].tag == "delete" else 0
+    trailing = steps[-1].src_start if steps[-1].tag == "delete" else len(passage)
+    first, last = first + leading, first + trailing
+    likeness = 2 * alike / (len(quoted.words) + last - first)  # Dice's
+    least = FEW_ALIKE if alike < FEW else LEAST_ALIKE
+    if alike < min(LEAST_WORDS, len(quoted.words)) or likeness < least:
+        return None
+    span = recorded.span(recorded.places[first], recorded.places[last - 1])
+    compared = compare(quoted.text, recorded.within(span))
+    return Taken(Verdict.ALTERED, span, compared.edits, likeness)
 
 
 def _nearest(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:

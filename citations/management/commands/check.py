@@ -1,0 +1,38 @@
+"""`manage.py check FILE...`: a draft's quotations against the database; without one, as ever."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import CommandError, CommandParser
+from django.core.management.commands import check
+
+from citations.check.draft import check_file
+from citations.check.reports import WRITERS
+from citations.intake.reading import UnreadableError
+
+
+class Command(check.Command):
+    help = "Checks the quotations of drafts word for word; without a file, the project (Django's)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("--format", choices=WRITERS, default="text")
+        parser.add_argument("--published", default="", help="The date of the drafts, as EDTF.")
+
+    def handle(self, *app_labels: Any, **options: Any) -> None:
+        labels = {config.label for config in apps.get_app_configs()}
+        if not app_labels or labels.issuperset(app_labels):
+            super().handle(*app_labels, **options)
+            return
+        reports = []
+        for name in app_labels:
+            try:
+                reports.append((name, check_file(name, options["published"])))
+            except UnreadableError as problem:
+                self.stderr.write(str(problem))
+        self.stdout.write(WRITERS[options["format"]](reports, settings.SITE_ADDRESS), ending="")
+        if number := sum(report.needs_eye for _, report in reports):
+            raise CommandError(f"{number} to look at.")
+        if unread := len(app_labels) - len(reports):
+            raise CommandError(f"{unread} could not be read.", returncode=2)
