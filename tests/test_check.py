@@ -63,6 +63,52 @@ def test_it_matches_any_form_of_the_name(printed: str, matches: bool | None) -> 
     assert ("speaker" in finding.flags) is (matches is False)
 
 
+@pytest.mark.parametrize(
+    ("speaker", "differs"),
+    [
+        ("Prime Minister Kishida", False),
+        ("Japanese Prime Minister Fumio Kishida", False),
+        ("Then-Prime Minister Kishida", False),
+        ("Fumio Kishida, Japan’s prime minister,", False),
+        ("Kishida, a former banker,", False),
+        ("LDP president Kishida", False),  # he may have been that too
+        ("Foreign Minister Kishida", True),
+        ("President Kishida", True),
+        ("Former Prime Minister Kishida", True),
+        ("Fumio Kishida, the foreign minister,", True),
+    ],
+)
+def test_it_tells_an_office_that_was_not_held_then(speaker: str, *, differs: bool) -> None:
+    finding = found(f"{speaker} said: “Resuming the exchange activities is one of the priorities.”")
+    assert ("position" in finding.flags) is differs
+    assert finding.matches is True
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "He is right: “the exchange activities is one of the top priorities” (Duarte, 2024).",
+        "“Resuming the exchange activities is one of the top priorities”[3]",
+        "> Resuming the exchange activities is one of the top priorities\n> — Kishida Fumio",
+        "    Resuming the exchange activities is one of the top priorities\n\nIt was so.",
+    ],
+)
+def test_what_nobody_is_said_to_have_said_is_checked_as_well(draft: str) -> None:
+    assert found(draft).verdict in {"verbatim", "typographic"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("Her essay “The Long Way Home of a Quiet Man” won.", []),
+        ("The “most favoured nation” status ended.", []),
+        ("It rests on “a view of the sea that nobody had before” (Duarte, 2024).", ["unknown"]),
+    ],
+)
+def test_titles_and_terms_are_no_unknown_quotations(draft: str, verdicts: list[str]) -> None:
+    assert [each.verdict.value for each in check(draft).findings] == verdicts
+
+
 def test_a_pronoun_is_left_open() -> None:
     finding = found(
         "Hayashi Yoshimasa spoke. “Resuming the exchange activities is one of the top"

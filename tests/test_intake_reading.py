@@ -75,7 +75,7 @@ def test_a_page_that_was_fetched_names_no_other_site_as_its_address() -> None:
 
 def test_markdown_gives_its_words_without_its_marks() -> None:
     found = read(b"# Talks *go* on\n\n> We **will** not\n> give in.\n\n- one\n- two\n", "a.md")
-    assert found.text == "Talks go on\n\nWe will not give in.\n\none\n\ntwo"
+    assert found.text == "Talks go on\n\n    We will not give in.\n\none\n\ntwo"
     assert found.headline == "Talks go on"
 
 

@@ -21,7 +21,8 @@ VERDICTS = [
     ("the issue of the Northern Territories has been resolved", "altered"),
     ("the issue of the Northern Territories has not never been resolved", "altered"),
     ("the issue of Northern the Territories has not been resolved", "altered"),
-    ("Regrettably the issue of the Northern Territories has not been resolved", "altered"),
+    ("Regrettably the issue of the Northern Territories has not been resolved", "typographic"),
+    ("Regrettably, the issue of the Northern Territories has not been resolved?", "altered"),
     ("It is 71 years, and no more", "altered"),
     ("the issue has not been resolved", "altered"),  # left out, and not marked
     ("been resolved and a peace treaty has", "altered"),  # of "not" both times, one is cut off

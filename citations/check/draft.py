@@ -1,5 +1,6 @@
 """A draft, read for its quotations and checked: a finding for each of them, in its order."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,14 +8,15 @@ from itertools import chain
 from pathlib import Path
 
 from citations import clock
-from citations.check.finding import Finding, Report, Verdict
+from citations.check.finding import SOUND, Finding, Report, Verdict
 from citations.check.judging import Judge, is_sound
 from citations.check.lookup import joined, matches_of
+from citations.check.quotations import Quoted, quotations_of
 from citations.check.speaking import Claim
 from citations.intake.apart import read_apart
 from citations.intake.reading import UnreadableError
 from citations.search.asking import one_look
-from citations.text.quotations import Quotation, find_quotations
+from citations.text.quotations import Quotation
 from citations.text.quoting import Words
 
 # Code points that are read of a draft, and quotations that are checked in it.
@@ -22,8 +24,12 @@ LONGEST_DRAFT = 200_000
 MOST_QUOTATIONS = 400
 # Code points: what is longer is no quotation to be checked word by word.
 LONGEST_QUOTATION = 20_000
+# Words of what is said by nobody in the draft, from which on an altered wording is told.
+LEAST_ALTERED = 8
 # Quotations that are looked up together.
 BATCH = 20
+# What a name is followed by: Ana Duarte, the mayor.
+_BESIDE = re.compile(r",\s+([^,.;:“”\"\n]{3,60})(?=[,.;:\n]|$)")
 # Of a file, in bytes; and seconds that one draft is checked.
 MOST_BYTES = 5_000_000
 SECONDS = 10.0
@@ -60,27 +66,41 @@ def check(text: str, published: str = "") -> Report:
     `published` is the EDTF date of the draft, from which "on Wednesday" is counted. What there is
     no time for (`citations.clock`) is told as unchecked. Raises `IndexNotReadyError`.
     """
-    found = find_quotations(text[:LONGEST_DRAFT], published)
+    found = quotations_of(text[:LONGEST_DRAFT], published)
     with one_look(), clock.within(SECONDS):
-        checked = list(_in_time(text, found[:MOST_QUOTATIONS]))
-    rest = found[len(checked) :]
-    why = NO_TIME if len(checked) < MOST_QUOTATIONS else TOO_MANY.format(MOST_QUOTATIONS)
+        done, checked = _in_time(text, found[:MOST_QUOTATIONS])
+    rest = found[done:]
+    why = NO_TIME if done < MOST_QUOTATIONS else TOO_MANY.format(MOST_QUOTATIONS)
     end = LONGEST_DRAFT if len(text) > LONGEST_DRAFT else None
     return Report(
         text,
-        (*checked, *(_unchecked(text, each, why) for each in rest)),
-        rest[0].segments[0].start if rest else end,
+        (*checked, *(_unchecked(text, each.quotation, why) for each in rest if each.is_sure)),
+        rest[0].quotation.segments[0].start if rest else end,
     )
 
 
-def _in_time(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
-    """The findings of as many of them as there is time for."""
+def _in_time(text: str, quotations: Sequence[Quoted]) -> tuple[int, list[Finding]]:
+    """How many of them there is time for, and what is found of those."""
+    findings: list[Finding] = []
     for start in range(0, len(quotations), BATCH):
+        some = quotations[start : start + BATCH]
         try:
             clock.check()
-            yield from list(_checked(text, quotations[start : start + BATCH]))
+            found = list(_checked(text, [each.quotation for each in some]))
         except clock.TooSlowError:
-            return
+            return start, findings
+        findings += [
+            finding
+            for each, finding in zip(some, found, strict=True)
+            if each.is_sure or _is_known(finding)
+        ]
+    return len(quotations), findings
+
+
+def _is_known(finding: Finding) -> bool:
+    """Whether what may be a title or a term is quoted after all."""
+    is_long = len(finding.exact.split()) >= LEAST_ALTERED
+    return finding.verdict in SOUND or (finding.verdict is Verdict.ALTERED and is_long)
 
 
 def _checked(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
@@ -88,22 +108,20 @@ def _checked(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
     short = [each for each in quotations if _length(each) <= LONGEST_QUOTATION]
     quoted = {each.segments: _words(text, each) for each in short}
     matches = dict(zip(quoted, matches_of(list(quoted.values())), strict=True))
-    pieces = {
-        segments: joined(words)
-        for segments, words in quoted.items()
-        if not is_sound(matches[segments])
-    }
+    unsound = {at: words for at, words in quoted.items() if not is_sound(matches[at])}
+    pieces = {at: joined(words) for at, words in unsound.items()}
     judge = Judge.of(chain(*matches.values(), *pieces.values()))
     for each in quotations:
-        if each.segments not in quoted:
+        at = each.segments
+        if at not in quoted:
             yield _unchecked(text, each, TOO_LONG.format(LONGEST_QUOTATION))
             continue
-        words, claim = quoted[each.segments], _claim(text, each)
-        if parts := pieces.get(each.segments):
-            finding = judge.joined(words, claim, parts)
-        else:
-            finding = judge.finding(words, claim, matches[each.segments])
-        yield replace(finding, segments=each.segments)
+        words, claim = quoted[at], _claim(text, each)
+        parts = pieces.get(at)
+        finding = (
+            judge.joined(words, claim, parts) if parts else judge.finding(words, claim, matches[at])
+        )
+        yield replace(finding, segments=at)
 
 
 def _words(text: str, quotation: Quotation) -> Words:
@@ -116,7 +134,9 @@ def _length(quotation: Quotation) -> int:
 
 def _claim(text: str, quotation: Quotation) -> Claim:
     printed = quotation.attribution.of(text) if quotation.attribution else ""
-    return Claim(printed, quotation.speaker, _said(text, quotation))
+    beside = _BESIDE.match(text, quotation.attribution.end) if quotation.attribution else None
+    said = _said(text, quotation)
+    return Claim(printed, quotation.speaker, said, beside[1] if beside else "")
 
 
 def _said(text: str, quotation: Quotation) -> str:

@@ -36,7 +36,11 @@ def note(finding: Finding, claim: Claim, office: str) -> str:
 
 def changes(edits: Sequence[Edit]) -> str:
     """The words that differ: The source has “not”, and here it is missing."""
-    changed = [each for each in edits if each.op != "equal"]
+    changed = [
+        each
+        for each in edits
+        if each.op != "equal" and each.quoted.casefold() != each.recorded.casefold()
+    ]
     told = [_change(each) for each in changed[:MOST_TOLD]]
     more = len(changed) - len(told)
     return " ".join([*told, *([f"{more} more changes."] if more else [])])

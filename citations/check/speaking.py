@@ -11,17 +11,24 @@ from citations.text.dates import parse_edtf
 from citations.text.grammar import PRONOUNS
 
 _FORMER = frozenset({"former", "ex", "onetime", "then", "late"})
+# Offices that nobody holds by the way: who is said to hold another one, holds none of these.
+_OFFICES = frozenset(
+    "president chancellor king queen emperor pope prime foreign minister governor senator mayor"
+    " ambassador premier secretary".split()
+)
+_OWNERS = ("’s", "'s")
 _NO_ROLE = frozenset("the a an of for and s mr mrs ms dr sir".split())
 
 
 @dataclass(frozen=True)
 class Claim:
-    """What a draft says of a quotation: the speaker as printed and as the text names them
-    elsewhere, and the day as an EDTF date; each may be empty."""
+    """What a draft says of a quotation: the speaker as printed, and as the text names them
+    elsewhere, the day as an EDTF date, and what follows the name; each may be empty."""
 
     printed: str = ""
     named: str = ""
     said: str = ""
+    beside: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -70,7 +77,8 @@ class Speakers:
         if claim.is_open or not (earliest and latest):
             return ""
         names = frozenset().union(*self.forms[speaker])
-        words = [word for word in key_of(claim.printed, ordered=True) if word not in names]
+        told = key_of(f"{claim.printed} {claim.beside}", ordered=True)
+        words = [word for word in told if word not in names and not word.endswith(_OWNERS)]
         is_former = bool(_FORMER & set(words)) and "then" not in words
         role = [word for word in words if word not in _NO_ROLE | _FORMER]
         meant = [each for each in self.positions[speaker] if _is_title(each.title, role)]
@@ -80,12 +88,16 @@ class Speakers:
         else:
             known = any(_may_cover(each, earliest, latest) for each in self.positions[speaker])
             differs = known and not is_former and _is_on_record(role)
-        return " ".join(role) if differs else ""
+        return " ".join(["former"] * is_former + role) if differs else ""
 
 
 def _is_on_record(role: list[str]) -> bool:
-    """Whether it is an office on record, of whomever."""
-    return bool(role) and Position.objects.filter(title__iexact=" ".join(role)).exists()
+    """Whether it is an office, of whomever."""
+    if not role:
+        return False
+    return (
+        _OFFICES.issuperset(role) or Position.objects.filter(title__iexact=" ".join(role)).exists()
+    )
 
 
 def days_of(quote: Quote) -> Days:

@@ -15,7 +15,7 @@ from citations.text.abridgement import (
     has_omissions,
     read_omissions,
 )
-from citations.text.comparison import Comparison, Edit, Verdict, compare
+from citations.text.comparison import Edit, Verdict, compare
 from citations.text.spans import Span
 from citations.text.words import Kind, Token, tokens
 
@@ -34,6 +34,8 @@ MOST_SHARED = 500
 MOST_SEAMS = 3
 LOOSE = " … "
 _STOPS = frozenset(".?!;")
+# Marks that another may stand for, or none, without another word being said.
+_SOFT = frozenset(",;:.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _printed(quoted: Words, recorded: Words) -> Taken | None:
             return Taken(Verdict.ALTERED, negated, edits)
         if compared.verdict in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC}:
             return Taken(compared.verdict, span, compared.edits)
-        if compared.verdict is Verdict.ALTERED and _differ_in_case_alone(quoted.text, compared):
+        if _are_same_words(quoted, Words(tuple(recorded.within(span)))):
             return Taken(Verdict.TYPOGRAPHIC, span, compared.edits)
     return None
 
@@ -198,22 +200,17 @@ def _with_marks(quoted: Words, recorded: Words, first: int, last: int) -> tuple[
     return first, last
 
 
-def _differ_in_case_alone(text: str, compared: Comparison) -> bool:
-    """In the first letters of words, or because all is set in capitals."""
-    *inner, final = compared.edits
-    changed = [each for each in inner if each.op != "equal"]
-    if final.op != "equal" and (final.quoted + final.recorded).strip(" .,"):
-        changed.append(final)
-    return all(_is_case(each, whole=text.isupper()) for each in changed)
-
-
-def _is_case(edit: Edit, *, whole: bool) -> bool:
-    quoted, recorded = edit.quoted.split(), edit.recorded.split()
-    if len(quoted) != len(recorded):
-        return False
-    return all(
-        one.casefold() == other.casefold() and (whole or one[1:] == other[1:])
-        for one, other in zip(quoted, recorded, strict=True)
+def _are_same_words(quoted: Words, recorded: Words) -> bool:
+    """Whether nothing differs but commas and the like, and capitals: those that begin words, or
+    all of them."""
+    ours, theirs = (
+        [t.key for t in each.tokens if t.key not in _SOFT] for each in (quoted, recorded)
+    )
+    is_capital = quoted.text.isupper()
+    return len(ours) == len(theirs) and all(
+        one == other
+        or (one.casefold() == other.casefold() and (is_capital or one[1:] == other[1:]))
+        for one, other in zip(ours, theirs, strict=True)
     )
 
 

@@ -10,6 +10,7 @@ from django.core.management.commands import check
 from citations.check.draft import check_file
 from citations.check.reports import WRITERS
 from citations.intake.reading import UnreadableError
+from citations.text.dates import parse_edtf
 
 
 class Command(check.Command):
@@ -18,17 +19,17 @@ class Command(check.Command):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("--format", choices=WRITERS, default="text")
-        parser.add_argument("--published", default="", help="The date of the drafts, as EDTF.")
+        parser.add_argument("--published", type=parse_edtf, help="The drafts' date, as EDTF.")
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
         labels = {config.label for config in apps.get_app_configs()}
         if not app_labels or labels.issuperset(app_labels):
             super().handle(*app_labels, **options)
             return
-        reports = []
+        reports, day = [], options.get("published")
         for name in app_labels:
             try:
-                reports.append((name, check_file(name, options["published"])))
+                reports.append((name, check_file(name, day.text if day else "")))
             except UnreadableError as problem:
                 self.stderr.write(str(problem))
         self.stdout.write(WRITERS[options["format"]](reports, settings.SITE_ADDRESS), ending="")
