@@ -25,6 +25,10 @@ class Printed:
     before: str = ""
     after: str = ""
 
+    @property
+    def text(self) -> str:
+        return " ".join(self.parts)
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -41,7 +45,7 @@ class Match:
     """What a quotation takes from a wording of a quote."""
 
     candidate: Candidate
-    text: str
+    printed: Printed
     taken: Taken
 
 
@@ -64,9 +68,7 @@ def _printed(numbers: set[int]) -> dict[int, list[Printed]]:
     appearances = Appearance.objects.filter(quote__in=numbers).order_by("pk")
     columns = ("quote_id", "exact", "segments", "prefix", "suffix")
     for quote, exact, segments, before, after in appearances.values_list(*columns):
-        found[quote].append(
-            Printed(_parts(exact, segments), _folded(exact), before.strip(), after.strip())
-        )
+        found[quote].append(Printed(_parts(exact, segments), _folded(exact), before, after))
     return found
 
 
@@ -107,12 +109,12 @@ def _match(
     shared, taken = len(folded & printed.folded), None
     if shared >= LEAST_SHARED * len(folded) or shared >= LEAST_HELD * len(printed.folded):
         taken = taken_from(quoted, Words(printed.parts))
-    text = " ".join(printed.parts)
+    text = printed.text
     is_altered = taken is None or taken.verdict is Verdict.ALTERED
     if is_altered and shared and _is_beyond(quoted, folded, printed, text):
         edits = compare(quoted.text, printed.parts).edits
         taken = Taken(Verdict.ALTERED, Span(0, len(text)), edits, goes_beyond=True)
-    return Match(candidate, text, taken) if taken else None
+    return Match(candidate, printed, taken) if taken else None
 
 
 def _is_beyond(quoted: Words, folded: frozenset[str], printed: Printed, text: str) -> bool:

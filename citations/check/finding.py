@@ -64,10 +64,13 @@ FLAGS = {
 
 @dataclass(frozen=True)
 class Source:
-    """The words on record: the wording of a quote, and the passage of it that was quoted."""
+    """The words on record: the wording of a quote, the passage of it that was quoted, and what is
+    printed around that wording, where an article prints it."""
 
     text: str
     passage: Span
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class Judge:
 
     def __init__(self, quotes: dict[int, Quote]) -> None:
         self.quotes = quotes
-        self.speakers = Speakers({quote.speaker_id for quote in quotes.values()})
+        self.speakers = Speakers([quote.speaker for quote in quotes.values()])
 
     @classmethod
     def of(cls, matches: Iterable[Match]) -> "Judge":
@@ -70,7 +70,7 @@ class Judge:
         return replace(told, note=notes.note(told, claim, ""))
 
     def _found(self, words: Words, claim: Claim, match: Match) -> Finding:
-        quote, taken = self._quote(match), match.taken
+        quote, taken, printed = self._quote(match), match.taken, match.printed
         verdict = _verdict(match)
         matches = self._matches(match, claim)
         office = self.speakers.office_differs(claim, quote.speaker_id, days_of(quote))
@@ -91,7 +91,7 @@ class Judge:
             printed=claim.printed,
             matches=matches,
             edits=taken.edits if verdict != Verdict.VERBATIM else (),
-            source=Source(match.text, taken.span),
+            source=Source(printed.text, taken.span, printed.before, printed.after),
         )
         return replace(found, note=notes.note(found, claim, office))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from citations.intake.who import Days, Directory, Key, key_of
-from citations.models import Position, Quote, SpeakerName
+from citations.models import Position, Quote, Speaker
 from citations.text.dates import parse_edtf
 from citations.text.grammar import PRONOUNS
 
@@ -37,21 +37,19 @@ class Claim:
 
 
 class Speakers:
-    """The names and offices of those whose quotes came up."""
+    """The names and offices of those whose quotes came up, read with their positions."""
 
-    def __init__(self, numbers: Collection[int]) -> None:
-        self.directory = Directory.read(numbers)
+    def __init__(self, speakers: Collection[Speaker]) -> None:
+        self.directory = Directory.read({speaker.pk for speaker in speakers})
         self.forms: dict[int, set[frozenset[str]]] = defaultdict(set)
         self.families: dict[int, set[str]] = defaultdict(set)
         for key, meant in self.directory.in_order.items():
             for number in meant:
                 self.forms[number].add(_plain(key))
-        names = SpeakerName.objects.filter(speaker__in=numbers).exclude(family="")
-        for number, family in names.values_list("speaker_id", "family").order_by():
-            self.families[number].update(key_of(family))
-        self.positions: dict[int, list[Position]] = defaultdict(list)
-        for position in Position.objects.filter(speaker__in=numbers).order_by("pk"):
-            self.positions[position.speaker_id].append(position)
+        for key, meant in self.directory.families.items():
+            for number in meant:
+                self.families[number].update(key)
+        self.positions = {each.pk: list(each.positions.all()) for each in speakers}
 
     def matches(self, claim: Claim, speaker: int, days: Days) -> bool | None:
         """Whether the draft names this speaker, by any form of the name or the office; or None."""

@@ -56,16 +56,16 @@ def when(edtf: str) -> SafeString | str:
 
 
 @register.simple_tag
-def passage(text: str, span: Span) -> SafeString:
-    """The words at the span, marked, with what stands around them in the text."""
-    start, end = max(0, span.start - MOST_AROUND), min(len(text), span.end + MOST_AROUND)
+def passage(text: str, span: Span, before: str = "", after: str = "") -> SafeString:
+    """The words at the span, marked, with what stands around them, and around the text."""
+    whole = f"{before}{text}{after}"
+    first, last = len(before) + span.start, len(before) + span.end
+    start, end = max(0, first - MOST_AROUND), min(len(whole), last + MOST_AROUND)
     return format_html(
-        "{}{}<mark>{}</mark>{}{}",
-        "…" if start else "",
-        text[start : span.start],
-        span.of(text),
-        text[span.end : end],
-        "…" if end < len(text) else "",
+        "…{}<mark>{}</mark>{}…" if before or after or start else "{}<mark>{}</mark>{}",
+        whole[start:first],
+        whole[first:last],
+        whole[last:end],
     )
 
 
