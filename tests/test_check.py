@@ -163,9 +163,19 @@ def test_a_misattributed_quote_comes_with_the_right_speaker_and_the_reason() -> 
         correct_speaker=Speaker.objects.get(slug="hayashi-yoshimasa"),
     )
     finding = found("“Nothing is as slow as a treaty,” Kishida said.")
-    assert (finding.verdict, finding.flags) == ("verbatim", ("standing",))
+    assert (finding.verdict, finding.flags) == ("verbatim", ("speaker", "standing"))
     assert "It is older." in finding.note
-    assert "Hayashi Yoshimasa" in finding.note
+    assert "said by Hayashi Yoshimasa, not by Kishida" in finding.note
+    righted = found("“Nothing is as slow as a treaty,” Hayashi Yoshimasa said.")
+    assert (righted.verdict, righted.flags, righted.matches) == ("verbatim", (), True)
+
+
+def test_a_disputed_quote_comes_with_the_reason() -> None:
+    note = "The tape is lost."
+    recorded("Nothing is as slow as a treaty", standing=Standing.DISPUTED, standing_note=note)
+    finding = found("“Nothing is as slow as a treaty,” Kishida said.")
+    assert (finding.verdict, finding.flags) == ("verbatim", ("standing",))
+    assert note in finding.note
 
 
 def test_words_of_several_speakers_are_ambiguous_until_one_is_named() -> None:

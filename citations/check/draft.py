@@ -16,6 +16,7 @@ from citations.check.speaking import Claim
 from citations.intake.apart import read_apart
 from citations.intake.reading import UnreadableError
 from citations.search.asking import one_look
+from citations.search.index import IndexNotReadyError
 from citations.text.quotations import Quotation
 from citations.text.quoting import Words
 
@@ -33,6 +34,7 @@ _BESIDE = re.compile(r",\s+([^,.;:“”\"\n]{3,60})(?=[,.;:\n]|$)")
 # Of a file, in bytes; and seconds that one draft is checked.
 MOST_BYTES = 5_000_000
 SECONDS = 10.0
+NO_INDEX = "The search index is not ready: run `manage.py index` first."
 TOO_LARGE = f"It is larger than {MOST_BYTES // 1_000_000} MB: check a part of it."
 TOO_LONG = "It is longer than {:,} characters: check a part of it."
 NO_TIME = "The time for one draft was over: check the rest by itself."
@@ -54,6 +56,8 @@ def check_file(name: str, published: str = "") -> Report:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return check(read_draft(data, name), published)
+    except IndexNotReadyError as problem:
+        raise UnreadableError(NO_INDEX) from problem
     except OSError as error:
         raise UnreadableError(f"{name} cannot be read: {error.strerror}.") from error
     except UnreadableError as problem:

@@ -10,7 +10,7 @@ from citations.check import notes
 from citations.check.candidates import Match, rank
 from citations.check.finding import SOUND, Finding, Flag, Source, Verdict
 from citations.check.speaking import Claim, Speakers, day_differs, days_of
-from citations.models import Appearance, Quote, Standing
+from citations.models import Appearance, Quote, Speaker, Standing
 from citations.text.quoting import Words
 
 # Words: fewer are said by many, and are judged only as those of the speaker whom the draft names.
@@ -28,7 +28,7 @@ class Judge:
 
     def __init__(self, quotes: dict[int, Quote]) -> None:
         self.quotes = quotes
-        self.speakers = Speakers([quote.speaker for quote in quotes.values()])
+        self.speakers = Speakers({said_by(quote) for quote in quotes.values()})
 
     @classmethod
     def of(cls, matches: Iterable[Match]) -> "Judge":
@@ -38,7 +38,11 @@ class Judge:
         quotes = (
             Quote.objects.published()
             .select_related("speaker", "position", "occasion", "correct_speaker")
-            .prefetch_related(Prefetch("appearances", printed), "speaker__positions")
+            .prefetch_related(
+                Prefetch("appearances", printed),
+                "speaker__positions",
+                "correct_speaker__positions",
+            )
         )
         return cls(quotes.in_bulk(numbers) if numbers else {})
 
@@ -73,12 +77,13 @@ class Judge:
         quote, taken, printed = self._quote(match), match.taken, match.printed
         verdict = _verdict(match)
         matches = self._matches(match, claim)
-        office = self.speakers.office_differs(claim, quote.speaker_id, days_of(quote))
+        office = self.speakers.office_differs(claim, said_by(quote).pk, days_of(quote))
+        is_righted = quote.correct_speaker_id is not None and matches is True
         flags = {
             Flag.SPEAKER: matches is False,
             Flag.DATE: day_differs(claim, days_of(quote)),
             Flag.POSITION: bool(office) and matches is not False,
-            Flag.STANDING: quote.standing != Standing.ACCEPTED,
+            Flag.STANDING: quote.standing != Standing.ACCEPTED and not is_righted,
             Flag.GAP: taken.drops_negation,
         }
         raised = tuple(flag for flag, is_raised in flags.items() if is_raised)
@@ -100,7 +105,7 @@ class Judge:
 
     def _matches(self, match: Match, claim: Claim) -> bool | None:
         quote = self._quote(match)
-        return self.speakers.matches(claim, quote.speaker_id, days_of(quote))
+        return self.speakers.matches(claim, said_by(quote).pk, days_of(quote))
 
     def _is_far(self, match: Match, claim: Claim) -> bool:
         """Whether some words are alike, but it is somebody else's, who said something else."""
@@ -139,6 +144,11 @@ class Judge:
             for match in alike
             if match.candidate.speaker != speaker and self._matches(match, claim) is None
         ]
+
+
+def said_by(quote: Quote) -> Speaker:
+    """Who said it: where it is misattributed, the one who really did, if that is known."""
+    return quote.correct_speaker or quote.speaker
 
 
 def is_sound(matches: Sequence[Match]) -> bool:

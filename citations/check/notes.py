@@ -58,7 +58,8 @@ def _change(edit: Edit) -> str:
 def _of_flag(flag: Flag, quote: Quote, claim: Claim, office: str) -> str:
     match flag:
         case Flag.SPEAKER:
-            return f"On record as said by {quote.speaker.name}, not by {claim.printed}."
+            who = quote.correct_speaker or quote.speaker
+            return f"On record as said by {who.name}, not by {claim.printed}."
         case Flag.DATE:
             said = in_words(quote.occasion.date) if quote.occasion else ""
             return f"On record as said {said}, not {in_words(claim.said)}."

@@ -66,8 +66,10 @@ class Speakers:
             return True
         if not claim.named:
             return None  # a role, which may well be theirs
-        is_near = bool(words[0] & families) and len(words[0]) > len(families) + 2
-        return None if is_near else False
+        # More than a name that has theirs in it, or a part of what an organisation is called.
+        longer = words[0] & families and len(words[0]) > len(families) + 2
+        part = not families and any(words[0] & form for form in forms)
+        return None if longer or part else False
 
     def office_differs(self, claim: Claim, speaker: int, days: Days) -> str:
         """The office that the draft gives and that the speaker surely did not hold then, or ""."""

@@ -14,7 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from citations.check.commented import commented
-from citations.check.draft import MOST_BYTES, TOO_LARGE, check
+from citations.check.draft import TOO_LARGE, check
 from citations.check.finding import Finding, Report
 from citations.check.reports import WRITERS, as_data, summary
 from citations.models.wanted import WantedSearch
@@ -54,7 +54,7 @@ def check_page(request: HttpRequest) -> HttpResponse:
     if often.is_too_often(request, "check"):
         return late(page(request, CheckForm(), status=429, refused=often.told()))
     form = CheckForm(request.POST, request.FILES)
-    if is_too_large(request):
+    if is_larger(request, settings.FILE_UPLOAD_MAX_MEMORY_SIZE):
         form.add_error("file", TOO_LARGE)
     if not form.is_valid():
         return page(request, form, status=400)
@@ -103,10 +103,10 @@ def file(
     return response
 
 
-def is_too_large(request: HttpRequest) -> bool:
-    """Whether so much was sent that no file was taken from it."""
+def is_larger(request: HttpRequest, most: int) -> bool:
+    """Whether more bytes were sent than are taken."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    return length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    return length.isdecimal() and int(length) > most
 
 
 def late(response: HttpResponse) -> HttpResponse:
@@ -129,7 +129,7 @@ def check_json(request: HttpRequest) -> HttpResponse:
 
 def asked(request: HttpRequest) -> tuple[str, str]:
     """The text, and the date or "". Raises ValidationError with what is wrong by field."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > 2 * MOST_BYTES:
+    if is_larger(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
         raise ValidationError({"text": TOO_LARGE})
     try:
         sent = json.loads(request.body)

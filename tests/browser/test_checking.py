@@ -81,6 +81,17 @@ def test_a_finding_is_reached_from_the_draft_and_back_by_keyboard(page: Page) ->
     expect(opened.value.locator("h1")).to_be_visible()
 
 
+def test_a_draft_is_checked_without_a_script(open_page: Callable[..., Page]) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto("/check/")
+    page.get_by_label("The draft").fill(TEXT)
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".finding")).to_have_count(12)
+    with page.expect_download() as waited:
+        page.get_by_role("button", name="CSV").click()
+    assert "over_quoted" in Path(waited.value.path()).read_text("utf-8-sig")
+
+
 @pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "width"), [("light", "wide"), ("dark", "narrow")])
 def test_the_pages_have_no_barrier_and_fit(
