@@ -65,7 +65,7 @@ def read(numbers: Iterable[int]) -> dict[int, Candidate]:
 
 def _printed(numbers: set[int]) -> dict[int, list[Printed]]:
     found = defaultdict(list)
-    appearances = Appearance.objects.filter(quote__in=numbers).order_by("pk")
+    appearances = Appearance.objects.filter(quote__in=numbers).order_by("-primary", "pk")
     columns = ("quote_id", "exact", "segments", "prefix", "suffix")
     for quote, exact, segments, before, after in appearances.values_list(*columns):
         found[quote].append(Printed(_parts(exact, segments), _folded(exact), before, after))
@@ -73,18 +73,24 @@ def _printed(numbers: set[int]) -> dict[int, list[Printed]]:
 
 
 def _parts(exact: str, segments: Sequence[Sequence[int]]) -> tuple[str, ...]:
-    """The words of each segment: they are joined by one space."""
+    """The words of each segment, which are joined by one space; all as one where they are not."""
+    try:
+        lengths = [last - first for first, last in segments]
+    except (TypeError, ValueError):  # what no form or fixture writes
+        return (exact,)
     parts, start = [], 0
-    for first, last in segments:
-        parts.append(exact[start : start + last - first])
-        start += last - first + 1
+    for length in lengths:
+        parts.append(exact[start : start + length])
+        start += length + 1
     return tuple(parts) if parts and start == len(exact) + 1 else (exact,)
 
 
 def _each_once(text: str, original: str, printed: Sequence[Printed]) -> tuple[Printed, ...]:
-    own = [Printed((each,), _folded(each)) for each in (text, original) if each]
-    alike = {each.parts: each for each in (*own, *printed)}  # the printed have what is around
-    return tuple(alike.values())
+    """The reference wording, as it stands in its first source, the original, and the printed."""
+    around = (printed[0].before, printed[0].after) if printed else ("", "")
+    own = [Printed((text,), _folded(text), *around)]
+    own += [Printed((original,), _folded(original))] if original else []
+    return tuple({each.parts: each for each in (*own, *printed)}.values())
 
 
 def _folded(text: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ from citations.text.quoting import Words
 
 # Code points that are read of a draft, and quotations that are checked in it.
 LONGEST_DRAFT = 200_000
-MOST_QUOTATIONS = 400
+MOST_QUOTATIONS = 500
 # Code points: what is longer is no quotation to be checked word by word.
 LONGEST_QUOTATION = 20_000
 # Words of what is said by nobody in the draft, from which on an altered wording is told.

@@ -19,6 +19,8 @@ _SIGNED = re.compile(r"\s+[—–-]{1,2}\s*(?=[^\W\d_])[^—–\n]{2,60}$")
 LEAST_WORDS = 4
 LEAST_OF_SENTENCE = 6
 LONGEST_SIGNATURE = 80
+# What may be a title or a term, and is looked up all the same.
+MOST_UNSURE = 200
 
 
 class Quoted(NamedTuple):
@@ -32,12 +34,11 @@ def quotations_of(text: str, published: str) -> list[Quoted]:
     """All of them, in order. `published` is the draft's date in EDTF, or empty."""
     said = find_quotations(text, published)
     taken = sorted(span for each in said for span in each.segments)
-    unsaid = [
-        Quoted(_unsaid(span), is_sure)
-        for span, is_sure in _others(text)
-        if not _overlaps(span, taken)
-    ]
-    found = [*(Quoted(each, is_sure=True) for each in said), *unsaid]
+    others = [(span, is_sure) for span, is_sure in _others(text) if not _overlaps(span, taken)]
+    unsure = [span for span, is_sure in others if not is_sure][:MOST_UNSURE]
+    found = [Quoted(each, is_sure=True) for each in said]
+    found += [Quoted(_unsaid(span), is_sure=True) for span, is_sure in others if is_sure]
+    found += [Quoted(_unsaid(span), is_sure=False) for span in unsure]
     return sorted(found, key=lambda each: each.quotation.segments)
 
 
