@@ -207,6 +207,25 @@ def test_words_printed_outside_the_marks_are_over_quoted() -> None:
     assert finding.verdict == "over_quoted"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japan’s relations with Russia are currently difficult",  # of two printings the second
+        "currently difficult amid Moscow’s war in Ukraine",
+        (
+            "said Japan’s relations with Russia are currently difficult amid Moscow’s war in"
+            " Ukraine, but pledged to continue making efforts to resolve a territorial dispute and"
+            " sign a peace treaty."
+        ),
+    ],
+)
+def test_what_the_article_says_itself_is_over_quoted(words: str) -> None:
+    finding = found(f"“{words},” Kishida said.")
+    assert finding.verdict == "over_quoted"
+    assert finding.quote
+    assert finding.quote.text == "difficult"
+
+
 def test_two_quotes_joined_by_dots_are_told_as_such() -> None:
     recorded("The harbour of the north is our home")
     recorded("Nobody will take the river from us")

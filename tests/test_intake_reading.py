@@ -138,6 +138,7 @@ def packed(**members: bytes) -> bytes:
 
 
 BOMB = b"\0" * 60_000_000
+LOCKED = {"META-INF__manifest_xml": b"<manifest:encryption-data/>"}
 REFUSED = [
     (lambda: b"", "It is empty."),
     (lambda: b" \n\t ", "It is empty."),
@@ -147,6 +148,8 @@ REFUSED = [
     (lambda: b"word " * 500_000, "longer than 2,000,000 characters"),
     (lambda: b"<html><body><nav>Home</nav></body></html>", "There is no article in this page"),
     (lambda: in_pdf("secret", password="a password"), "locked with a password"),
+    (lambda: bytes.fromhex("d0cf11e0a1b11ae1") + bytes(500), "old .doc, or locked"),
+    (lambda: packed(content_xml=b"?", **LOCKED), "locked with"),
     (in_pdf, "has no text layer"),
     (lambda: in_pdf("x")[:200], "It is damaged"),
     (lambda: b"%PDF-1.7 nothing of it", "It is damaged"),

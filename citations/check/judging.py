@@ -74,7 +74,7 @@ class Judge:
         return replace(told, note=notes.note(told, claim, ""))
 
     def _found(self, words: Words, claim: Claim, match: Match) -> Finding:
-        quote, taken, printed = self._quote(match), match.taken, match.printed
+        quote, taken = self._quote(match), match.taken
         verdict = _verdict(match)
         matches = self._matches(match, claim)
         office = self.speakers.office_differs(claim, said_by(quote).pk, days_of(quote))
@@ -96,7 +96,7 @@ class Judge:
             printed=claim.printed,
             matches=matches,
             edits=taken.edits if verdict != Verdict.VERBATIM else (),
-            source=Source(printed.text, taken.span, printed.before, printed.after),
+            source=Source(match.text, taken.span, *match.around),
         )
         return replace(found, note=notes.note(found, claim, office))
 

@@ -22,7 +22,7 @@ def matches_of(quoted: Sequence[Words]) -> list[list[Match]]:
     lost = [at for at, matches in enumerate(found) if not matches]
     again = [quoted[at] for at in lost]
     around = similar([_parts(each) for each in again], fields=AROUND)
-    for at, matches in zip(lost, _found(again, around), strict=True):
+    for at, matches in zip(lost, _found(again, around, wide=True), strict=True):
         found[at] = matches
     return found
 
@@ -48,8 +48,10 @@ def _parts(words: Words) -> list[str]:
     return [piece.text for part in words.parts for piece in pieces(Words((part,)))]
 
 
-def _found(quoted: Sequence[Words], numbers: Sequence[list[int]]) -> list[list[Match]]:
-    candidates = read(number for some in numbers for number in some)
+def _found(
+    quoted: Sequence[Words], numbers: Sequence[list[int]], *, wide: bool = False
+) -> list[list[Match]]:
+    candidates = read((number for some in numbers for number in some), wide=wide)
     found = []
     for words, some in zip(quoted, numbers, strict=True):
         clock.check()

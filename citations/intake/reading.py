@@ -21,6 +21,7 @@ LONGEST_TEXT = 2_000_000
 # What a packed document may unpack to.
 MOST_UNPACKED = 50_000_000
 MOST_MEMBERS = 5_000
+MOST_MANIFEST = 1_000_000
 DAMAGED = "It is damaged: save it anew."
 LINES = ("headline", "publication", "published", "language", "url")
 WORD = "word/document.xml"
@@ -29,6 +30,10 @@ FORMATS = ".txt, .md, .html, .tex, .docx, .odt or .pdf"
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 # Where a page says that it is one.
 _HEAD = 1_000
+# Word's old format, in which locked documents of the new one are wrapped as well (MS-CFB).
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+OLD_OR_LOCKED = "It is an old .doc, or locked with a password: save it as .docx without one."
+_MANIFEST = "META-INF/manifest.xml"
 _MARKDOWN = {".md", ".markdown"}
 _PAGES = {".html", ".htm", ".xhtml"}
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
@@ -76,6 +81,8 @@ def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
         return pdf.read
     if data.startswith(b"PK\x03\x04"):
         return _packed(data)
+    if data.startswith(_OLE):
+        raise UnreadableError(OLD_OR_LOCKED)
     text = decoded(data, charset)
     _check_is_text(text)
     if ending in _PAGES or _PAGE.search(text[:_HEAD]):
@@ -101,14 +108,24 @@ def is_docx(data: bytes) -> bool:
         return False
 
 
+def _is_locked(archive: ZipFile) -> bool:
+    """Whether an OpenDocument's parts are locked with a password: its manifest says so."""
+    if _MANIFEST not in archive.namelist() or archive.getinfo(_MANIFEST).file_size > MOST_MANIFEST:
+        return False
+    return b"encryption-data" in archive.read(_MANIFEST)
+
+
 def _packed(data: bytes) -> Reader:
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
-    except (BadZipFile, ValueError, OSError) as problem:
+            is_locked = any(one.flag_bits & 1 for one in members) or _is_locked(archive)
+    except (BadZipFile, ValueError, OSError, RuntimeError) as problem:
         raise UnreadableError("It is packed, and damaged: save it anew.") from problem
     if len(members) > MOST_MEMBERS or sum(one.file_size for one in members) > MOST_UNPACKED:
         raise UnreadableError("It unpacks to more than a document has.")
+    if is_locked:
+        raise UnreadableError(pdf.LOCKED)
     names = {one.filename for one in members}
     if WORD in names:
         return office.read_docx
