@@ -126,7 +126,7 @@ USE_TZ = True
 
 # A public page that takes longer is cut: one reader's question must not be everybody's wait.
 REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
-# Drafts that one address may have checked, by each of the server's processes.
+# Drafts that one address may have checked.
 CHECKS_A_MINUTE = env.int("CHECKS_A_MINUTE", default=30)
 SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
 # Counts of searches, and citations that were made: some kilobytes each.
@@ -134,7 +134,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 2000},
-    }
+    },
+    # What all processes of the server count together.
+    "shared": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "shared",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 # Static files: ours, and the fonts that npm installs ----------------------------------------

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings as site
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
@@ -65,6 +65,8 @@ def pytest_configure() -> None:
         options = site.DATABASES["default"]["OPTIONS"]
         options["init_command"] = options["init_command"].replace("=FULL", "=OFF")
     site.REQUEST_SECONDS = 60.0  # a busy machine is no reason to fail
+    # Tests that run side by side share no counts.
+    site.CACHES["shared"] = {**site.CACHES["default"], "LOCATION": "shared"}
     site.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
@@ -116,7 +118,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(autouse=True)
 def own_index(settings: Settings, tmp_path: Path) -> None:
     """An index of its own for every test, and nothing remembered of another."""
-    cache.clear()
+    for each in caches.all(initialized_only=True):
+        each.clear()
     settings.INDEX_DIR = tmp_path / "index"
 
 

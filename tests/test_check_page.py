@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document
@@ -18,11 +17,6 @@ from tests.draft import TEXT, TWELVE
 from tests.seen import text_of as words_of
 
 pytestmark = pytest.mark.usefixtures("indexed")
-
-
-@pytest.fixture(autouse=True)
-def uncounted() -> None:
-    cache.clear()
 
 
 def text_of(response: Any) -> str:

@@ -4,7 +4,7 @@ from hashlib import sha256
 from time import time
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 
 SECONDS = 60
@@ -14,14 +14,16 @@ TOO_OFTEN = "More than {} a minute are too many from one address: come back in {
 def is_too_often(request: HttpRequest, what: str) -> bool:
     """Whether this is one call too many of this minute: `CHECKS_A_MINUTE` from one address.
 
-    The address itself is not kept; each process of the server counts for itself.
+    The address itself is not kept. Counted by all processes of the server together, and not
+    always to the last one: two at the same moment may count as one.
     """
+    counts = caches["shared"]
     minute = int(time()) // SECONDS
     asked = f"{settings.SECRET_KEY} {what} {request.META.get('REMOTE_ADDR', '')} {minute}"
     key = f"often-{sha256(asked.encode()).hexdigest()}"
-    cache.add(key, 0, SECONDS)
+    counts.add(key, 0, SECONDS)
     try:
-        return bool(cache.incr(key) > settings.CHECKS_A_MINUTE)
+        return bool(counts.incr(key) > settings.CHECKS_A_MINUTE)
     except ValueError:  # dropped meanwhile, where many ask
         return False
 
