@@ -127,7 +127,7 @@ USE_TZ = True
 # A public page that takes longer is cut: one reader's question must not be everybody's wait.
 REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
 # Drafts that one address may have checked.
-CHECKS_A_MINUTE = env.int("CHECKS_A_MINUTE", default=30)
+CHECKS_A_MINUTE = env.int("CHECKS_A_MINUTE", default=60)
 SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
 # Counts of searches, and citations that were made: some kilobytes each.
 CACHES = {

@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document
+from docx.oxml import OxmlElement
 from pytest_django import DjangoAssertNumQueries
 
 from citations.check.draft import MOST_BYTES
@@ -233,3 +234,20 @@ def test_one_unknown_quotation_is_sent_to_the_curators_by_choice(client: Client)
     assert WantedSearch.objects.get().words == '"The harbour will be open"'
     assert client.post("/check/wanted/", {"words": " "}).status_code == 400
     assert client.get("/check/wanted/").status_code == 405
+
+
+def test_a_quotation_with_tracked_changes_gets_its_comment(client: Client) -> None:
+    document, file = Document(), BytesIO()
+    kept = document.add_paragraph("“We all fear we will ")
+    more = document.add_paragraph("have to start from scratch,” Tsunoka Yasuji said.")
+    tracked = OxmlElement("w:ins")
+    tracked.append(more.runs[0]._r)
+    kept._p.append(tracked)
+    document.save(file)
+    sent_file = SimpleUploadedFile("a.docx", file.getvalue())
+    response = sent(client, file=sent_file, **{"as": "docx"})
+    returned = Document(BytesIO(response.content))
+    (comment,) = returned.comments
+    assert comment.text.startswith("Word for word.")
+    inner = "".join(each.text for each in returned.paragraphs[0]._p.xpath(".//w:ins//w:t"))
+    assert inner == "have to start from scratch,” Tsunoka Yasuji said."

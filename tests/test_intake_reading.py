@@ -8,6 +8,8 @@ import docx
 import odfdo
 import pypdf
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from citations.intake.readers import plain
@@ -168,3 +170,32 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(
 ) -> None:
     with pytest.raises(UnreadableError, match=told):
         read(made())
+
+
+WHOLE = [
+    ("<p>“We go,” he said.</p>", "“We go,” he said."),
+    ("<h1>A</h1><ul><li>b<li>c</ul><table><tr><td>d<td>e</table>", "A\n\nb\n\nc\n\nd\n\ne"),
+    ("<p>He wrote:</p><blockquote><p>We go.</p></blockquote>on", "He wrote:\n\n    We go.\n\non"),
+    ("<p>He said <q>we <em>go</em></q>.</p><!-- no --><footer>f</footer>", "He said “we go”.\n\nf"),
+    ("<head><title>T</title></head><p>a<br>b<script>no</script>c</p><style>no</style>", "a bc"),
+]
+
+
+@pytest.mark.parametrize(("page", "text"), WHOLE)
+def test_of_a_whole_page_nothing_that_is_seen_is_left_out(page: str, text: str) -> None:
+    assert read(f"<html><body>{page}".encode(), "a.html", whole=True).text == text
+
+
+def test_what_is_put_in_and_not_yet_agreed_to_is_read_and_what_is_taken_out_is_not() -> None:
+    document, file = docx.Document(), BytesIO()
+    kept, put_in, gone = (document.add_paragraph(each) for each in ("We ", "will ", "shall "))
+    for made, tag in ((put_in, "ins"), (gone, "del")):
+        tracked = OxmlElement(f"w:{tag}")
+        tracked.append(made.runs[0]._r)
+        kept._p.append(tracked)
+        made._p.getparent().remove(made._p)
+    for text in kept._p.xpath(".//w:del//w:t"):
+        text.tag = qn("w:delText")
+    kept.add_run("go.")
+    document.save(file)
+    assert read(file.getvalue()).text == "We will go."

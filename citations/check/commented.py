@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from citations.check.finding import Finding, Report
-from citations.intake.readers.office import paragraphs_of
+from citations.intake.readers.office import paragraphs_of, runs_of
 
 AUTHOR, INITIALS = "Citations", "C"
 # What a run has beside its words when it can be parted: its properties.
@@ -99,12 +99,13 @@ def _places(document: Any, text: str) -> Iterator[tuple[int, Any]]:
     """Each paragraph that has words, with the place of its first character in the text."""
     at = 0
     for paragraph in paragraphs_of(document):
-        words = paragraph.text.strip()
+        whole = "".join(run.text for run in runs_of(paragraph))
+        words = whole.strip()
         if not words:
             continue
         start = text.find(words[:200], at)
         if start >= 0:
-            yield start - paragraph.text.index(words), paragraph
+            yield start - whole.index(words), paragraph
             at = start + len(words)
 
 
@@ -112,25 +113,20 @@ def _runs(places: Sequence[tuple[int, Any]], start: int, end: int) -> list[Any]:
     """The runs of the words from start to end, parted there where they can be."""
     found = []
     for place, paragraph in places:
-        if place < end and start < place + len(paragraph.text):
+        if place < end:
             found += _within(paragraph, start - place, end - place)
     return found
 
 
 def _within(paragraph: Any, start: int, end: int) -> list[Any]:
     at, found = 0, []
-    for run in list(_all_runs(paragraph)):
+    for run in runs_of(paragraph):
         length = len(run.text)
         first, last = max(start - at, 0), min(end - at, length)
         if first < last:
             found.append(_parted(run, first, last))
         at += length
     return found
-
-
-def _all_runs(paragraph: Any) -> Iterator[Any]:
-    for each in paragraph.iter_inner_content():
-        yield from each.runs if hasattr(each, "runs") else (each,)
 
 
 def _parted(run: Any, first: int, last: int) -> Any:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def read_apart(data: bytes, name: str) -> Reading:
-    """As `read` does. Raises UnreadableError, also where it takes too long or too much memory."""
+    """As `read` does, of a page all. Raises UnreadableError, also where it takes too much."""
     ending = PurePath(name).suffix
     known = ending if ending.isascii() and ending[1:].isalnum() else ""
     command = [sys.executable, "-m", "citations.intake.apart", f"draft{known}", str(MOST_MEMORY)]
@@ -39,7 +39,7 @@ def main() -> None:
     most = int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     try:
-        answer = asdict(read(sys.stdin.buffer.read(), sys.argv[1]))
+        answer = asdict(read(sys.stdin.buffer.read(), sys.argv[1], whole=True))
     except UnreadableError as problem:
         answer = {"problem": str(problem)}
     sys.stdout.write(json.dumps(answer))

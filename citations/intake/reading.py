@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from citations.intake.readers import markdown, office, pages, pdf, plain, tex
+from citations.intake.readers import markdown, office, pages, pdf, plain, tex, whole_page
 from citations.intake.readers.found import Reading, UnreadableError
 from citations.intake.readers.plain import decoded
 
@@ -43,17 +44,21 @@ MOST_CONTROLS = 0.01
 Reader = Callable[[bytes], Reading]
 
 
-def read(data: bytes, name: str = "", *, charset: str = "", url: str = "") -> Reading:
+def read(
+    data: bytes, name: str = "", *, charset: str = "", url: str = "", whole: bool = False
+) -> Reading:
     """The article in these bytes, by what they are, or else by the ending of the name.
 
-    `charset` is what the sender calls the encoding, `url` where they came from. Raises
+    `charset` is what the sender calls the encoding, `url` where they came from. Of a `whole` page
+    all is read that is seen, not the article in it alone. Raises
     UnreadableError with what is wrong and what to do.
     """
     if not data.strip():
         raise UnreadableError("It is empty.")
     if len(data) > MOST_BYTES:
         raise UnreadableError(TOO_LARGE)
-    reader = _reader_of(data, PurePath(name.lower()).suffix, charset, url)
+    of_page = whole_page.read if whole else partial(pages.read, url=url)
+    reader = _reader_of(data, PurePath(name.lower()).suffix, charset, of_page)
     try:
         found = reader(data)
     except UnreadableError:
@@ -76,7 +81,7 @@ def _in_a_line(text: str) -> str:
     return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
-def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
+def _reader_of(data: bytes, ending: str, charset: str, of_page: Callable[[str], Reading]) -> Reader:
     if data.startswith(b"%PDF-"):
         return pdf.read
     if data.startswith(b"PK\x03\x04"):
@@ -86,7 +91,7 @@ def _reader_of(data: bytes, ending: str, charset: str, url: str) -> Reader:
     text = decoded(data, charset)
     _check_is_text(text)
     if ending in _PAGES or _PAGE.search(text[:_HEAD]):
-        return lambda _: pages.read(text, url)
+        return lambda _: of_page(text)
     if ending == ".tex":
         return lambda _: tex.read(text)
     if ending in _MARKDOWN:

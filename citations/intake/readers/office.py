@@ -6,6 +6,8 @@ from typing import Any
 
 from citations.intake.readers.found import LONGEST_HEADLINE, Reading, UnreadableError, first_line
 
+_RUNS = ".//w:r[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent)]"
+
 
 def read_docx(data: bytes) -> Reading:
     """The paragraphs of a .docx, in order, those of tables too."""
@@ -13,7 +15,7 @@ def read_docx(data: bytes) -> Reading:
 
     document = Document(BytesIO(data))
     about = document.core_properties
-    blocks = [paragraph.text for paragraph in paragraphs_of(document)]
+    blocks = ["".join(run.text for run in runs_of(each)) for each in paragraphs_of(document)]
     return _reading(blocks, about.title, about.author, about.language)
 
 
@@ -29,6 +31,14 @@ def paragraphs_of(container: Any) -> Iterator[Any]:
                 if cell._tc not in seen:  # a merged cell stands in several places
                     seen.add(cell._tc)
                     yield from paragraphs_of(cell)
+
+
+def runs_of(paragraph: Any) -> list[Any]:
+    """The runs of a paragraph as it reads: what was put in and not yet agreed to is there, what was
+    taken out is not, nor what stands in a box beside it."""
+    from docx.text.run import Run
+
+    return [Run(element, paragraph) for element in paragraph._p.xpath(_RUNS)]
 
 
 def read_odt(data: bytes) -> Reading:
