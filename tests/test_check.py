@@ -117,6 +117,14 @@ def test_a_pronoun_is_left_open() -> None:
     assert (finding.printed, finding.matches, finding.flags) == ("he", None, ())
 
 
+def test_whom_a_role_means_is_left_open() -> None:
+    finding = found(
+        "Ana Duarte is a senator. “Resuming the exchange activities is one of the top priorities,”"
+        " the senator said."
+    )
+    assert (finding.printed, finding.matches) == ("the senator", None)
+
+
 def test_a_weekday_is_counted_from_the_drafts_date() -> None:
     text = (
         "“Resuming the exchange activities is one of the top priorities,” Kishida said on Monday."

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from django.db import DatabaseError
+
 from citations import clock
 from citations.check.finding import SOUND, Finding, Report, Verdict
 from citations.check.judging import Judge, is_sound
@@ -15,6 +17,7 @@ from citations.check.quotations import Quoted, quotations_of
 from citations.check.speaking import Claim
 from citations.intake.apart import read_apart
 from citations.intake.reading import UnreadableError
+from citations.intake.who import key_of
 from citations.search.asking import one_look
 from citations.search.index import IndexNotReadyError
 from citations.text.quotations import Quotation
@@ -91,7 +94,9 @@ def _in_time(text: str, quotations: Sequence[Quoted]) -> tuple[int, list[Finding
         try:
             clock.check()
             found = list(_checked(text, [each.quotation for each in some]))
-        except clock.TooSlowError:
+        except (clock.TooSlowError, DatabaseError):
+            if clock.remaining():
+                raise  # it was not the clock that cut a query
             return start, findings
         findings += [
             finding
@@ -139,8 +144,10 @@ def _length(quotation: Quotation) -> int:
 def _claim(text: str, quotation: Quotation) -> Claim:
     printed = quotation.attribution.of(text) if quotation.attribution else ""
     beside = _BESIDE.match(text, quotation.attribution.end) if quotation.attribution else None
-    said = _said(text, quotation)
-    return Claim(printed, quotation.speaker, said, beside[1] if beside else "")
+    # Who is meant by a role that the name is no part of, is a guess.
+    is_named = not set(key_of(printed)).isdisjoint(key_of(quotation.speaker))
+    named = quotation.speaker if is_named else ""
+    return Claim(printed, named, _said(text, quotation), beside[1] if beside else "")
 
 
 def _said(text: str, quotation: Quotation) -> str:
