@@ -23,7 +23,7 @@ SECTION = 2_000
 SECTION_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 # The pages that are there whatever is published.
-PAGES = ("home", "search", "speaker_list", "article_list", "dates", "about")
+PAGES = ("home", "search", "speaker_list", "article_list", "dates", "check", "about")
 ANY = "0" * 8  # a key and a slug
 
 
