@@ -17,7 +17,7 @@ LEAST_SHARED, LEAST_HELD = 0.4, 0.8
 NEAR = 600
 # The parts of each printing, and what stands before and after it, wherever it is printed so.
 Printings = dict[tuple[str, ...], list[tuple[str, str]]]
-_ORDER = {Verdict.VERBATIM: 0, Verdict.TYPOGRAPHIC: 1, Verdict.ABRIDGED: 2, Verdict.ALTERED: 4}
+_ORDER = {Verdict.VERBATIM: 0, Verdict.TYPOGRAPHIC: 1, Verdict.ABRIDGED: 2, Verdict.ALTERED: 3}
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def matched(quoted: Words, candidate: Candidate) -> Match | None:
 
 def rank(match: Match) -> tuple[int, float]:
     """The order of matches, the best first: how the words stand, then how many are alike."""
-    return _ORDER[match.taken.verdict] - match.taken.goes_beyond, -match.taken.likeness
+    return _ORDER[match.taken.verdict], -match.taken.likeness
 
 
 def _match(

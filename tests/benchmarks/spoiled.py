@@ -5,6 +5,9 @@ import re
 from collections.abc import Callable
 from random import Random
 
+from citations.text.abridgement import counts_of_negations
+from citations.text.words import tokens
+
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*")
 INVENTED = (
     "harbour winter ledger copper willow signal market garden letter window bridge captain "
@@ -12,6 +15,12 @@ INVENTED = (
 ).split()
 NEGATIONS = {"not", "never", "no", "nor"}
 OTHER_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "–", "…": "..."})
+
+
+def negations(text: str) -> int:
+    """How many there are, in English."""
+    return counts_of_negations(tokens(text)).total()
+
 
 Spoil = Callable[[str, Random], str]
 
@@ -34,8 +43,8 @@ def part_of_it(text: str, chance: Random) -> str:
             break
         first = chance.randrange(len(found) - 4)
         last = chance.randrange(first + 3, len(found))
-        beside = {each[0].lower() for each in (*found[:first][-1:], *found[last + 1 :][:1])}
-        if not beside & NEGATIONS:
+        beside = (*found[:first][-1:], *found[last + 1 :][:1])
+        if not negations(" ".join(each[0] for each in beside)):
             return text[found[first].start() : found[last].end()]
     return text
 
@@ -49,7 +58,7 @@ def abridged(text: str, chance: Random) -> str:
         first = chance.randrange(2, len(found) - 3)
         last = chance.randrange(first, len(found) - 2)
         gone = text[found[first].start() : found[last].end()]
-        if not NEGATIONS & set(gone.lower().split()) and "n’t" not in gone:
+        if not negations(gone):
             return f"{text[: found[first].start()]}… {text[found[last + 1].start() :]}"
     return text
 
