@@ -55,6 +55,20 @@ def test_what_an_abridgement_leaves_out_may_turn_the_sense() -> None:
     assert (honest.verdict, honest.drops_negation) == ("abridged", False)
 
 
+def test_brackets_of_the_record_are_its_own() -> None:
+    record = Words(("I do not think that [the minister] sees what drives people to attack us.",))
+    for quoted, verdict in (
+        ("that [the minister] sees … to attack us", "abridged"),
+        ("that [the minister] sees what drives people", "verbatim"),
+        ("that [he] sees what drives people", "abridged"),
+    ):
+        taken = taken_from(Words((quoted,)), record)
+        assert taken
+        assert taken.verdict == verdict
+        assert taken.span.of(record.text).startswith("that [the minister]")
+        assert "⟦" not in str(taken)
+
+
 def record() -> Words:
     return Words((RECORD,))
 

@@ -1,8 +1,9 @@
 """How quoted words stand to a longer wording that they may be taken from."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, product
 
@@ -33,6 +34,7 @@ MOST_SHARED = 500
 # A cue parts a quotation where a sentence ends, or within one.
 MOST_SEAMS = 3
 LOOSE = " … "
+_BRACKETED = re.compile(r"\[[^\][]{1,200}\]")
 _STOPS = frozenset(".?!;")
 # Marks that another may stand for, or none, without another word being said.
 _SOFT = frozenset(",;:.")
@@ -215,7 +217,15 @@ def _are_same_words(quoted: Words, recorded: Words) -> bool:
 
 
 def _abridged(quoted: Words, recorded: Words) -> Taken | None:
-    """The words with what they mark as left out or put in, in the shortest passage."""
+    """The words with what they mark as left out or put in, in the shortest passage.
+
+    Brackets that the record has too are its own: they mark nothing.
+    """
+    own = [each[0] for each in _BRACKETED.finditer(quoted.text) if each[0] in recorded.text]
+    if own:
+        taken = _abridged(*(_with_other_brackets(each, own) for each in (quoted, recorded)))
+        edits = compare(quoted.text, recorded.within(taken.span)).edits if taken else ()
+        return replace(taken, edits=edits) if taken else None
     pattern = read_omissions(quoted.tokens)
     if not has_omissions(pattern):
         return None
@@ -235,6 +245,14 @@ def _abridged(quoted: Words, recorded: Words) -> Taken | None:
             drops = compared.drops_negation
             return Taken(Verdict.ABRIDGED, span, compared.edits, drops_negation=drops)
     return None
+
+
+def _with_other_brackets(words: Words, bracketed: Sequence[str]) -> Words:
+    """The words with brackets that mean nothing around these; no letter stands elsewhere."""
+    parts = words.parts
+    for each in bracketed:
+        parts = tuple(part.replace(each, f"⟦{each[1:-1]}⟧") for part in parts)
+    return Words(parts)
 
 
 def _run(steps: Sequence[Step]) -> list[str]:
