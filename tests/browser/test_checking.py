@@ -75,10 +75,12 @@ def test_a_finding_is_reached_from_the_draft_and_back_by_keyboard(page: Page) ->
     expect(page.locator("#f-6")).to_be_in_viewport()
     page.locator("#f-6").get_by_role("link", name="Finding 6", exact=True).press("Enter")
     expect(page.locator("#q-6")).to_be_in_viewport()
-    page.locator("#f-12").get_by_role("button", name="Ask the curators").press("Enter")
+    with page.context.expect_page() as noted:
+        page.locator("#f-12").get_by_role("button", name="Ask the curators").press("Enter")
+    expect(noted.value.get_by_role("heading", name="Noted")).to_be_visible()
     with page.context.expect_page() as opened:
         page.locator("#f-8").get_by_role("link", name="Cite this").click(modifiers=["Control"])
-    expect(opened.value.locator("h1")).to_be_visible()
+    expect(opened.value.get_by_role("heading", name="Cite")).to_be_visible()
 
 
 def test_a_draft_is_checked_without_a_script(open_page: Callable[..., Page]) -> None:
@@ -102,5 +104,6 @@ def test_the_pages_have_no_barrier_and_fit(
     assert axe(page, looks=scheme == "dark") == []
     page.get_by_label("The draft").fill(TEXT)
     page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".finding")).to_have_count(12)  # the page is there
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert axe(page, looks=scheme == "dark") == []

@@ -27,6 +27,7 @@ def test_two_are_seen_merged_followed_and_taken_apart(
     sign_in(page, User.objects.create_superuser("root"))
 
     page.goto("/admin/citations/merge/likely/speaker/")
+    expect(page.get_by_role("link", name="See what moves").first).to_be_visible()
     assert axe(page) == []
     page.get_by_role("link", name="See what moves").first.click()
     expect(page.get_by_role("heading", name="What moves")).to_be_visible()
@@ -45,6 +46,7 @@ def test_two_are_seen_merged_followed_and_taken_apart(
 
     page.goto("/admin/citations/merge/")
     page.get_by_role("link", name="Undo").first.click()
+    expect(page.get_by_role("button", name="Undo it")).to_be_visible()
     assert axe(page) == []
     page.get_by_role("button", name="Undo it").click()
     expect(page.locator(".messagelist .success")).to_contain_text("Undone")
