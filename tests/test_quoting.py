@@ -2,7 +2,9 @@
 
 import pytest
 
-from citations.text.quoting import Words, beyond_the_marks, pieces, taken_from
+from citations.text.beyond import beyond_the_marks
+from citations.text.quoting import taken_from
+from citations.text.taken import Words, pieces
 
 RECORD = (
     "Regrettably, the issue of the Northern Territories has not been resolved and a peace treaty"
@@ -53,6 +55,13 @@ def test_what_an_abridgement_leaves_out_may_turn_the_sense() -> None:
     honest = taken_from(Words(("It is 17 … and no more",)), record())
     assert honest
     assert (honest.verdict, honest.drops_negation) == ("abridged", False)
+
+
+def test_words_that_stand_once_behind_a_not_and_once_without_are_quoted_rightly() -> None:
+    record = Words(("I did not give up the islands. Others wanted to give up the islands.",))
+    taken = taken_from(Words(("give up the islands",)), record)
+    assert taken
+    assert (taken.verdict, taken.span.start > 30) == ("verbatim", True)
 
 
 def test_brackets_of_the_record_are_its_own() -> None:

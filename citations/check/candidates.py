@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from citations.models import Appearance, Mode, Quote, Snapshot
 from citations.search.analysis import for_index
+from citations.text.beyond import beyond_the_marks
 from citations.text.comparison import Verdict, compare
-from citations.text.quoting import Taken, Words, beyond_the_marks, taken_from
+from citations.text.quoting import taken_from
 from citations.text.spans import Span
+from citations.text.taken import Taken, Words
 
 # Shares of words in common below which two wordings are not compared: of the quotation's, or of
 # the record's, where the quotation goes beyond it.

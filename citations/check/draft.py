@@ -21,7 +21,7 @@ from citations.intake.who import key_of
 from citations.search.asking import one_look
 from citations.search.index import IndexNotReadyError
 from citations.text.quotations import Quotation
-from citations.text.quoting import Words
+from citations.text.taken import Words
 
 # Code points that are read of a draft, and quotations that are checked in it.
 LONGEST_DRAFT = 200_000

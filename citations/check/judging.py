@@ -11,7 +11,7 @@ from citations.check.candidates import Match, rank
 from citations.check.finding import SOUND, Finding, Flag, Source, Verdict
 from citations.check.speaking import Claim, Speakers, day_differs, days_of
 from citations.models import Appearance, Quote, Speaker, Standing
-from citations.text.quoting import Words
+from citations.text.taken import Words
 
 # Words: fewer are said by many, and are judged only as those of the speaker whom the draft names.
 LEAST_WORDS = 4

@@ -6,7 +6,7 @@ from citations import clock
 from citations.check.candidates import Match, matched, rank, read
 from citations.search.similar import AROUND, similar
 from citations.text.comparison import Verdict
-from citations.text.quoting import Words, pieces
+from citations.text.taken import Words, pieces
 
 # Words of a piece between two omissions that is looked up by itself.
 LEAST_PIECE = 4

@@ -1,10 +1,8 @@
 """How quoted words stand to a longer wording that they may be taken from."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import islice, product
 
 from rapidfuzz.distance import Levenshtein
@@ -16,21 +14,18 @@ from citations.text.abridgement import (
     has_omissions,
     read_omissions,
 )
-from citations.text.comparison import Edit, Verdict, compare
+from citations.text.beyond import LEAST_WORDS, beyond
+from citations.text.comparison import Verdict, compare
 from citations.text.spans import Span
-from citations.text.words import Kind, Token, tokens
+from citations.text.taken import Taken, Words, places_of
 
 # The share of words in common from which on one may be an altered wording of the other; where
 # these are few, it is higher: some words are in everything.
 LEAST_ALIKE, FEW_ALIKE, FEW = 0.6, 0.75, 8
-# Of fewer words in common nothing is said, unless they are all there are.
-LEAST_WORDS = 3
 # Places that are looked at, of words that stand in several.
 MOST_PLACES = 20
 # Words by which the beginning and the end of an abridged quotation are looked for.
 ANCHOR = 3
-# Words by which a quotation and a record that it goes beyond may overlap.
-MOST_SHARED = 500
 # A cue parts a quotation where a sentence ends, or within one.
 MOST_SEAMS = 3
 LOOSE = " … "
@@ -38,64 +33,6 @@ _BRACKETED = re.compile(r"\[[^\][]{1,200}\]")
 _STOPS = frozenset(".?!;")
 # Marks that another may stand for, or none, without another word being said.
 _SOFT = frozenset(",;:.")
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The passage of the recorded wording, as a span of it, and how the quoted words differ.
-
-    `likeness` is the share of words in common, from 0 to 1. `goes_beyond`: the words go on where
-    the recorded wording has ended, or begin before it. `drops_negation` is of an abridgement.
-    """
-
-    verdict: Verdict
-    span: Span
-    edits: tuple[Edit, ...]
-    likeness: float = 1.0
-    goes_beyond: bool = False
-    drops_negation: bool = False
-
-
-@dataclass(frozen=True)
-class Words:
-    """A wording in parts, read as one text with a space between: its tokens and its words."""
-
-    parts: tuple[str, ...]
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(self.parts)
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return tokens(self.text)
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """Of words and marks, without regard to case."""
-        return [token.key.casefold() for token in self.tokens]
-
-    @cached_property
-    def places(self) -> list[int]:
-        """Which of the tokens are words."""
-        return [at for at, token in enumerate(self.tokens) if token.kind is Kind.WORD]
-
-    @cached_property
-    def words(self) -> list[str]:
-        return [self.keys[at] for at in self.places]
-
-    def span(self, first: int, last: int) -> Span:
-        """From one token to another, both included."""
-        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
-
-    def within(self, span: Span) -> list[str]:
-        """What of each part lies in the span."""
-        found, start = [], 0
-        for part in self.parts:
-            piece = part[max(0, span.start - start) : max(0, span.end - start)]
-            found += [piece] if piece.strip() else []
-            start += len(part) + 1
-        return found
 
 
 def taken_from(quoted: Words, recorded: Words) -> Taken | None:
@@ -113,32 +50,7 @@ def taken_from(quoted: Words, recorded: Words) -> Taken | None:
         return exact
     if len(quoted.parts) > 1 and (loose := _abridged(_joined(quoted, LOOSE), recorded)):
         return loose
-    return _beyond(readings[0], recorded) or _altered(readings[0], recorded)
-
-
-def pieces(quoted: Words) -> list[Words]:
-    """What stands between the omissions that the words mark, and before and after them."""
-    found, start = [], 0
-    for token in quoted.tokens:
-        if token.kind is Kind.ELLIPSIS:
-            found.append(quoted.text[start : token.span.start])
-            start = token.span.end
-    found.append(quoted.text[start:])
-    stripped = (each.strip(" []().,") for each in found)
-    return [Words((each,)) for each in stripped if each]
-
-
-def beyond_the_marks(quoted: Words, before: str, printed: str, after: str) -> bool:
-    """Whether the words are printed so, but partly before or after the marks around `printed`."""
-    inner = Words((printed,))
-    whole = Words((before, printed, after))
-    first = len(Words((before,)).words)
-    last = first + len(inner.words)
-    for at in _places_of(quoted.words, whole.words):
-        end = at + len(quoted.words)
-        if at < last and end > first and (at < first or end > last):
-            return True
-    return False
+    return beyond(readings[0], recorded) or _altered(readings[0], recorded)
 
 
 def _readings(quoted: Words) -> Iterator[Words]:
@@ -160,20 +72,23 @@ def _joined(quoted: Words, joint: str) -> Words:
 
 
 def _printed(quoted: Words, recorded: Words) -> Taken | None:
-    """The very words, in a row."""
-    for at in islice(_places_of(quoted.words, recorded.words), MOST_PLACES):
+    """The very words, in a row; altered where they stand only behind a "not" that is cut off."""
+    contrary = None
+    for at in islice(places_of(quoted.words, recorded.words), MOST_PLACES):
         first, last = recorded.places[at], recorded.places[at + len(quoted.words) - 1]
         span = recorded.span(*_with_marks(quoted, recorded, first, last))
-        compared = compare(quoted.text, recorded.within(span))
         if negated := _negated(recorded, at, at + len(quoted.words) - 1):
-            # With its "not" cut off, the contrary is quoted.
-            edits = compare(quoted.text, recorded.within(negated)).edits
-            return Taken(Verdict.ALTERED, negated, edits)
+            contrary = contrary or negated
+            continue
+        compared = compare(quoted.text, recorded.within(span))
         if compared.verdict in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC}:
             return Taken(compared.verdict, span, compared.edits)
         if _are_same_words(quoted, Words(tuple(recorded.within(span)))):
             return Taken(Verdict.TYPOGRAPHIC, span, compared.edits)
-    return None
+    if not contrary:
+        return None
+    edits = compare(quoted.text, recorded.within(contrary)).edits
+    return Taken(Verdict.ALTERED, contrary, edits)
 
 
 def _negated(recorded: Words, first: int, last: int) -> Span | None:
@@ -233,8 +148,8 @@ def _abridged(quoted: Words, recorded: Words) -> Taken | None:
     if not words:
         return None
     head, tail = _run(pattern[words[0] :]), _run(pattern[: words[-1] + 1][::-1])[::-1]
-    starts = list(islice(_places_of(head, recorded.keys), MOST_PLACES))
-    ends = [at + len(tail) - 1 for at in islice(_places_of(tail, recorded.keys), MOST_PLACES)]
+    starts = list(islice(places_of(head, recorded.keys), MOST_PLACES))
+    ends = [at + len(tail) - 1 for at in islice(places_of(tail, recorded.keys), MOST_PLACES)]
     pairs = sorted(
         ((end - start, start, end) for start in starts for end in ends if end >= start),
     )
@@ -264,39 +179,6 @@ def _run(steps: Sequence[Step]) -> list[str]:
     return found
 
 
-def _beyond(quoted: Words, recorded: Words) -> Taken | None:
-    """The words where they go on once the record has ended, or begin before it."""
-    first, last = _shared_end(quoted.words, recorded.words)
-    if first == last or _are_moved(quoted.words, recorded.words, first, last):
-        return None
-    span = recorded.span(recorded.places[first], recorded.places[last - 1])
-    edits = compare(quoted.text, recorded.within(span)).edits
-    likeness = (last - first) / len(quoted.words)
-    return Taken(Verdict.ALTERED, span, edits, likeness, goes_beyond=True)
-
-
-def _shared_end(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
-    """The words of the record that the quotation has beside others: all of them, or its last or
-    first ones, if they are half of the quotation; else none (0, 0)."""
-    if LEAST_WORDS < len(recorded) < len(quoted) and any(
-        True for _ in _places_of(recorded, quoted)
-    ):
-        return 0, len(recorded)
-    most = min(len(quoted) - 1, len(recorded), MOST_SHARED)
-    for many in range(most, max(LEAST_WORDS, (len(quoted) - 1) // 2), -1):
-        if quoted[:many] == recorded[-many:]:
-            return len(recorded) - many, len(recorded)
-        if quoted[-many:] == recorded[:many]:
-            return 0, many
-    return 0, 0
-
-
-def _are_moved(quoted: Sequence[str], recorded: Sequence[str], first: int, last: int) -> bool:
-    """Whether what is put in is but what stands elsewhere in the record."""
-    put_in = Counter(quoted) - Counter(recorded[first:last])
-    return not put_in - Counter([*recorded[:first], *recorded[last:]])
-
-
 def _altered(quoted: Words, recorded: Words) -> Taken | None:
     """The passage that has most of the words in their order."""
     first, last = _nearest(quoted.words, recorded.words)
@@ -324,13 +206,3 @@ def _nearest(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
         return 0, len(recorded)
     margin = 2 + len(quoted) // 4
     return max(0, found.dest_start - margin), min(len(recorded), found.dest_end + margin)
-
-
-def _places_of(words: Sequence[str], text: Sequence[str]) -> Iterator[int]:
-    """Where the words stand in a row."""
-    if not words:
-        return
-    first, many = words[0], len(words)
-    for at in range(len(text) - many + 1):
-        if text[at] == first and text[at : at + many] == words:
-            yield at
