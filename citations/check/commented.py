@@ -1,10 +1,12 @@
 """A draft back as .docx, with a comment at each finding (ECMA-376, comments of Word)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from itertools import islice, takewhile
+from typing import Any, NamedTuple
 
 from citations.check.finding import Finding, Report
 from citations.intake.readers.office import paragraphs_of, runs_of
@@ -24,6 +26,14 @@ class Additions:
 
 
 NOTHING = Additions({})
+
+
+class Place(NamedTuple):
+    """A paragraph of a document, and where it stands in the text that was read of it."""
+
+    begins: int
+    ends: int
+    paragraph: Any
 
 
 def commented(
@@ -95,8 +105,8 @@ def _new(text: str) -> Any:
     return document
 
 
-def _places(document: Any, text: str) -> Iterator[tuple[int, Any]]:
-    """Each paragraph that has words, with the place of its first character in the text."""
+def _places(document: Any, text: str) -> Iterator[Place]:
+    """Each paragraph that has words, with where it begins and ends in the text."""
     at = 0
     for paragraph in paragraphs_of(document):
         whole = "".join(run.text for run in runs_of(paragraph))
@@ -105,16 +115,17 @@ def _places(document: Any, text: str) -> Iterator[tuple[int, Any]]:
             continue
         start = text.find(words[:200], at)
         if start >= 0:
-            yield start - whole.index(words), paragraph
+            begins = start - whole.index(words)
+            yield Place(begins, begins + len(whole), paragraph)
             at = start + len(words)
 
 
-def _runs(places: Sequence[tuple[int, Any]], start: int, end: int) -> list[Any]:
+def _runs(places: Sequence[Place], start: int, end: int) -> list[Any]:
     """The runs of the words from start to end, parted there where they can be."""
     found = []
-    for place, paragraph in places:
-        if place < end:
-            found += _within(paragraph, start - place, end - place)
+    first = bisect_right(places, start, key=lambda place: place.ends)
+    for place in takewhile(lambda place: place.begins < end, islice(places, first, None)):
+        found += _within(place.paragraph, start - place.begins, end - place.begins)
     return found
 
 
