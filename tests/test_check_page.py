@@ -101,6 +101,7 @@ def test_what_cannot_be_checked_is_told(client: Client, given: dict[str, str], t
         ("a.docx", b"PK\x03\x04 broken", "packed"),
         ("a.bin", bytes(range(256)) * 10, "It"),
         ("a.txt", b"a" * (MOST_BYTES + 1), "larger than 5 MB"),
+        ("a.txt", b"a" * 21_500_000, "larger than 5 MB"),  # so large that it is taken for none
     ],
 )
 def test_a_file_that_cannot_be_read_is_told(
