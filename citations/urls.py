@@ -2,33 +2,13 @@
 
 from django.urls import path, register_converter
 
-from citations import sitemaps
-from citations.models.keys import ALPHABET, LENGTH
-from citations.views import (
-    about,
-    advanced,
-    annotations,
-    bibliography,
-    checking,
-    citing,
-    collections,
-    embedding,
-    exports,
-    feeds,
-    front,
-    health,
-    occasions,
-    opensearch,
-    quotes,
-    references,
-    robots,
-    search,
-    sources,
-    speakers,
-    suggestions,
-    unapi,
-)
-from citations.views.negotiation import negotiated
+from citations.models.base.permanent_keys import ALPHABET, LENGTH
+from citations.views import draft_check
+from citations.views.citing import bibliography, citations, collections, references, unapi
+from citations.views.record import annotations, embedding, occasions, quotes, sources, speakers
+from citations.views.responses.negotiation import negotiated
+from citations.views.search import advanced, downloads, feeds, opensearch, search, suggestions
+from citations.views.site import about, front, health, robots, sitemaps
 
 
 class KeyConverter:
@@ -55,26 +35,26 @@ COLLECTION = (
 
 urlpatterns = [
     path("", front.home, name="home"),
-    path("quotes/", negotiated(search.search, exports.download), name="search"),
+    path("quotes/", negotiated(search.search, downloads.download), name="search"),
     path("quotes/advanced/", advanced.advanced, name="advanced"),
     path("suggest.json", suggestions.suggestions, name="suggest"),
     path("quotes/<key:key>/", negotiated(*QUOTE), name="quote"),
-    path("quotes/<key:key>/cite/", citing.quote_citations, name="quote_citations"),
+    path("quotes/<key:key>/cite/", citations.quote_citations, name="quote_citations"),
     path("quotes/<key:key>.jsonld", annotations.quote_annotations, name="quote_annotations"),
     path("quotes/<key:key>/card/", embedding.card, name="quote_card"),
     path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
     path("quotes.atom", feeds.feed, name="quotes_atom"),
     path("cite/", negotiated(*COLLECTION), name="collection"),
     path("cite.<slug:kind>", collections.collection_file, name="collection_file"),
-    path("check/", checking.check_page, name="check"),
-    path("check.json", checking.check_json, name="check_json"),
-    path("check/wanted/", checking.want, name="check_wanted"),
-    path("quotes.<slug:kind>", exports.download, name="quotes_file"),
+    path("check/", draft_check.check_page, name="check"),
+    path("check.json", draft_check.check_json, name="check_json"),
+    path("check/wanted/", draft_check.want, name="check_wanted"),
+    path("quotes.<slug:kind>", downloads.download, name="quotes_file"),
     path("speakers/", speakers.speaker_list, name="speaker_list"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("articles/", sources.article_list, name="article_list"),
     path("articles/<key:key>/", sources.article, name="article"),
-    path("articles/<key:key>/cite/", citing.article_citations, name="article_citations"),
+    path("articles/<key:key>/cite/", citations.article_citations, name="article_citations"),
     path("publications/<slug:slug>/", sources.publication, name="publication"),
     path("topics/<slug:slug>/", occasions.topic, name="topic"),
     path("dates/", occasions.dates, name="dates"),

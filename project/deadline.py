@@ -1,7 +1,7 @@
 """Public pages are cut after REQUEST_SECONDS, with an answer that says so.
 
 Nobody watches from outside: SQLite asks while it works, PostgreSQL is told beforehand, and both
-read `citations.clock`. So no late cut can ever hit what another request does.
+read `citations.models.base.time_budget`. So no late cut can ever hit what another request does.
 """
 
 import math
@@ -17,8 +17,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from citations import clock
-from citations.search.index import IndexDamagedError, IndexNotReadyError, TooManyWordsError
+from citations.index.generations import IndexDamagedError, IndexNotReadyError, TooManyWordsError
+from citations.models.base import time_budget
 
 # Steps of SQLite's machine between two looks at the clock: some milliseconds.
 STEPS = 100_000
@@ -66,7 +66,7 @@ class Deadline:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") or request.path.startswith(self.admin):
             return self.get_response(request)
-        with clock.within(settings.REQUEST_SECONDS):
+        with time_budget.within(settings.REQUEST_SECONDS):
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -74,8 +74,12 @@ class Deadline:
             return refused(request, NOT_READY)
         if isinstance(error, TooManyWordsError):
             return refused(request, TOO_MANY_WORDS)
-        cut = isinstance(error, DatabaseError) and not clock.remaining()
-        return refused(request, TOO_SLOW) if cut or isinstance(error, clock.TooSlowError) else None
+        cut = isinstance(error, DatabaseError) and not time_budget.remaining()
+        return (
+            refused(request, TOO_SLOW)
+            if cut or isinstance(error, time_budget.TooSlowError)
+            else None
+        )
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
@@ -106,8 +110,8 @@ class StatementTimeout:
     def __call__(
         self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
     ) -> Any:
-        clock.check()
-        left = clock.remaining()
+        time_budget.check()
+        left = time_budget.remaining()
         if not left <= self.told <= left + SLACK:
             with context["connection"].wrap_database_errors:
                 self.tell(context["connection"], left)
@@ -126,7 +130,7 @@ def check_before(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
 ) -> Any:
     """No query is begun when there is no time left."""
-    clock.check()
+    time_budget.check()
     return execute(sql, params, many, context)
 
 
@@ -134,7 +138,7 @@ def follow_the_clock(connection: BaseDatabaseWrapper, **_: Any) -> None:
     """Have a new database session cut what takes longer than the clock leaves."""
     others = [each for each in connection.execute_wrappers if not is_ours(each)]
     if connection.vendor == "sqlite":
-        connection.connection.set_progress_handler(lambda: not clock.remaining(), STEPS)
+        connection.connection.set_progress_handler(lambda: not time_budget.remaining(), STEPS)
         ours: Any = check_before
     else:
         ours = StatementTimeout()

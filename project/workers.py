@@ -17,9 +17,9 @@ def post_worker_init(worker: Any) -> None:
 
 
 def _make_ready() -> None:
-    from citations.citation_form import CitationForm  # when the application is loaded
-    from citations.cite.copies import copies_of_source
+    from citations.cite.clipboard import copies_of_source
     from citations.cite.csl import Source
+    from citations.forms.citation import CitationForm  # when the application is loaded
 
     form = CitationForm({})
     form.is_valid()

@@ -162,9 +162,9 @@ def printed(seed: None) -> None:
 @pytest.fixture
 def indexed(seed: None) -> None:
     """The seed, and the index of it."""
-    from citations.search import follow  # once the settings are fit for tests
+    from citations.index import sync  # once the settings are fit for tests
 
-    follow.rebuild()
+    sync.rebuild()
 
 
 def untraced() -> dict[str, str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from citations.filters import SORTS, QuoteFilterSet
+from citations.forms.quote_filters import SORTS, QuoteFilterSet
 from citations.models import Standing, Verdict
-from citations.search.conditions import EXAMPLES
+from citations.query.terms import EXAMPLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()

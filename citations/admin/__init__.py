@@ -5,16 +5,15 @@ from django.contrib import admin
 from citations.admin import (
     accounts,
     appearances,
-    merging,
     occasions,
     quotes,
-    review,
     snapshots,
     sources,
     speakers,
     verifications,
     wanted,
 )
+from citations.admin.curation import merge_pages, review_page
 
 __all__ = [
     "accounts",

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 
-from citations.admin.base import Border
+from citations.admin.base.record_admin import Border
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[User]

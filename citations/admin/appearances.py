@@ -12,12 +12,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from citations.admin.base import ReadOnly, RecordAdmin, RecordInline
-from citations.admin.forms import OneMarkedFormSet, RecordForm
-from citations.admin.lists import MOST_READ, of_quotes_found
-from citations.admin.states import may_edit, may_publish, wants_to_publish
-from citations.admin.wording import LONGEST, WordsField, joined, parts_of, spans_of
-from citations.anchoring import leave
+from citations.admin.base.bounded_lists import MOST_READ, of_quotes_found
+from citations.admin.base.pasted_words import LONGEST, WordsField, joined, parts_of, spans_of
+from citations.admin.base.record_admin import ReadOnly, RecordAdmin, RecordInline
+from citations.admin.base.record_forms import OneMarkedFormSet, RecordForm
+from citations.admin.base.state_actions import may_edit, may_publish, wants_to_publish
+from citations.curation.reanchoring import leave
 from citations.models import Appearance, Article, Snapshot
 
 

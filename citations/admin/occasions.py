@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.utils.text import slugify
 
-from citations.admin.base import RecordAdmin
-from citations.admin.lists import MOST_OFFERED, of_quotes_found
+from citations.admin.base.bounded_lists import MOST_OFFERED, of_quotes_found
+from citations.admin.base.record_admin import RecordAdmin
 from citations.models import Occasion, Topic
-from citations.models.fields import LatestFirst
+from citations.models.base.edtf_fields import LatestFirst
 
 
 @admin.register(Occasion)

@@ -7,18 +7,18 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from citations.admin.appearances import AppearanceInline
-from citations.admin.base import RecordAdmin, RecordInline, require
-from citations.admin.filters import FACETS, chosen
-from citations.admin.forms import QuoteForm
-from citations.admin.lists import EVERY_STATE
-from citations.admin.merge_action import merge_selected
+from citations.admin.base.bounded_lists import EVERY_STATE
+from citations.admin.base.facet_filters import FACETS, chosen
+from citations.admin.base.record_admin import RecordAdmin, RecordInline, require
+from citations.admin.base.record_forms import QuoteForm
+from citations.admin.base.state_actions import StateActions, may_edit, may_publish, wants_to_publish
+from citations.admin.curation.merge_action import merge_selected
 from citations.admin.speakers import OfficeField, OfficeSelect
-from citations.admin.states import StateActions, may_edit, may_publish, wants_to_publish
+from citations.curation.verification import verify
 from citations.models import Appearance, Quote, QuoteRelation, State, Verdict
-from citations.models.keys import LENGTH
+from citations.models.base.permanent_keys import LENGTH
+from citations.query.parser import parse
 from citations.search.find import Search, find_numbers
-from citations.search.query import parse
-from citations.verify import verify
 
 # More hits than this are not listed: a search that broad is no search.
 MOST_FOUND = 500

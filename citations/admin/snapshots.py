@@ -8,11 +8,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from citations.admin.base import Border, ReadOnly, StackedInline
-from citations.admin.forms import RecordForm
-from citations.admin.lists import of_quotes_found
-from citations.admin.states import may_publish
-from citations.admin.wording import WordsField
+from citations.admin.base.bounded_lists import of_quotes_found
+from citations.admin.base.pasted_words import WordsField
+from citations.admin.base.record_admin import Border, ReadOnly, StackedInline
+from citations.admin.base.record_forms import RecordForm
+from citations.admin.base.state_actions import may_publish
 from citations.models import Snapshot, sha256_of
 
 

@@ -7,18 +7,18 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from citations.admin.base import RecordAdmin
-from citations.admin.forms import RecordForm
-from citations.admin.lists import beginning, of_quotes_found
-from citations.admin.merge_action import merge_selected
-from citations.admin.names import NamesField
+from citations.admin.base.bounded_lists import beginning, of_quotes_found
+from citations.admin.base.names_field import NamesField
+from citations.admin.base.record_admin import RecordAdmin
+from citations.admin.base.record_forms import RecordForm
+from citations.admin.curation.ingest_pages import bring
+from citations.admin.curation.merge_action import merge_selected
 from citations.admin.snapshots import NewTextInline, TakenInline
-from citations.admin.taking import bring
-from citations.anchoring import reanchor
-from citations.intake.held import fingerprint
-from citations.intake.propose import propose
+from citations.curation.near_duplicates import fingerprint
+from citations.curation.proposals import propose
+from citations.curation.reanchoring import reanchor
 from citations.models import Article, Publication, Snapshot
-from citations.models.fields import LatestFirst
+from citations.models.base.edtf_fields import LatestFirst
 
 
 class ArticleForm(RecordForm):

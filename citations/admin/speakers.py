@@ -11,12 +11,12 @@ from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 
-from citations.admin.base import OneRecord, RecordAdmin, RecordInline
-from citations.admin.forms import OneMarkedFormSet
-from citations.admin.lists import beginning, speakers_named
-from citations.admin.merge_action import merge_selected
+from citations.admin.base.bounded_lists import beginning, speakers_named
+from citations.admin.base.record_admin import OneRecord, RecordAdmin, RecordInline
+from citations.admin.base.record_forms import OneMarkedFormSet
+from citations.admin.curation.merge_action import merge_selected
+from citations.edtf.parsing import in_words
 from citations.models import NameKind, Position, Speaker, SpeakerName
-from citations.text.dates import in_words
 
 # Words of a search by which somebody is looked for.
 MOST_WORDS = 2

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.contrib import admin
 
-from citations.admin.base import Border, ReadOnly
-from citations.admin.lists import of_quotes_found
+from citations.admin.base.bounded_lists import of_quotes_found
+from citations.admin.base.record_admin import Border, ReadOnly
 from citations.models import Verification
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from citations.admin.base import Border, ModelAdmin, ReadOnly
+from citations.admin.base.record_admin import Border, ModelAdmin, ReadOnly
 from citations.models import WantedSearch
 
 

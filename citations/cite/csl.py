@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from citations.text.dates import Edtf, parse_edtf
+from citations.edtf.parsing import Edtf, parse_edtf
 
 Item = dict[str, Any]
 

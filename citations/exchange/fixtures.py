@@ -20,7 +20,7 @@ from django.db.models import Model
 
 from citations.models import Appearance, Quote
 from citations.models.appearances import NEEDS_APPEARANCE
-from citations.models.natural import NaturalKeyModel
+from citations.models.base.natural_keys import NaturalKeyModel
 
 Serializer = json.Serializer
 

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from citations import models
+from citations.edtf.parsing import parse_edtf
 from citations.exchange.values import (
     MANY,
     Address,
@@ -47,9 +48,8 @@ from citations.models import (
     Standing,
     State,
 )
-from citations.models.constraints import message_of
+from citations.models.base.constraints import message_of
 from citations.models.quotes import LONGEST_QUOTE
-from citations.text.dates import parse_edtf
 
 
 class _Part(Struct, forbid_unknown_fields=True):

@@ -12,10 +12,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator, validate_slug
 from msgspec import Meta, Struct
 
-from citations.models.fields import LONGEST_EDTF, LONGEST_LANGUAGE, validate_language
-from citations.models.keys import validate_key
+from citations.edtf.parsing import parse_edtf
+from citations.models.base.edtf_fields import LONGEST_EDTF, LONGEST_LANGUAGE, validate_language
+from citations.models.base.permanent_keys import validate_key
 from citations.models.quotes import LONGEST_QUOTE
-from citations.text.dates import parse_edtf
 
 
 class WrongError(ValueError):

@@ -8,8 +8,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import citations.models.fields
-import citations.models.keys
+import citations.models.base.edtf_fields
+import citations.models.base.permanent_keys
 
 
 class Migration(migrations.Migration):
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ("organisation", models.CharField(blank=True, max_length=200)),
                 (
                     "start",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2021-10-04, 2021-10, or empty when not known.",
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF; empty while the office is held, or when not known.",
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "start_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "start_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         unique=True,
                         validators=[
@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2024-02-08, 2022-03, or empty when not known.",
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="When the address was last seen.",
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -202,7 +202,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(max_length=100)),
                 (
                     "date",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2024-02-07, 2022-03, [2022-03-21..2022-12-31], or empty.",
@@ -304,7 +304,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -452,7 +452,7 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(max_length=100, unique=True)),
                 (
                     "date",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2024-02-07, 2022-03, [2022-03-21..2022-12-31], or empty.",
@@ -472,7 +472,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -483,7 +483,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -591,7 +591,7 @@ class Migration(migrations.Migration):
                     "key",
                     models.CharField(
                         db_index=True,
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         validators=[
                             django.core.validators.RegexValidator(
@@ -627,7 +627,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2024-02-08, 2022-03, or empty when not known.",
@@ -636,7 +636,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -647,7 +647,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="When the address was last seen.",
@@ -669,7 +669,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -680,7 +680,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -691,7 +691,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -702,7 +702,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accessed_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -774,7 +774,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         unique=True,
                         validators=[
@@ -794,7 +794,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -808,7 +808,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "original_language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         blank=True, help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -1039,7 +1039,7 @@ class Migration(migrations.Migration):
                     "key",
                     models.CharField(
                         db_index=True,
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         validators=[
                             django.core.validators.RegexValidator(
@@ -1149,7 +1149,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         unique=True,
                         validators=[
@@ -1266,7 +1266,7 @@ class Migration(migrations.Migration):
                 ("description", models.CharField(blank=True, max_length=300)),
                 (
                     "birth",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 1957-07-29, 1957, 1957~, or empty.",
@@ -1275,7 +1275,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True, default="", help_text="EDTF, or empty.", max_length=100
                     ),
                 ),
@@ -1283,7 +1283,7 @@ class Migration(migrations.Migration):
                 ("notes", models.TextField(blank=True)),
                 (
                     "birth_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1294,7 +1294,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "birth_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1305,7 +1305,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1316,7 +1316,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1382,7 +1382,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -1478,7 +1478,7 @@ class Migration(migrations.Migration):
                 ("description", models.CharField(blank=True, max_length=300)),
                 (
                     "birth",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 1957-07-29, 1957, 1957~, or empty.",
@@ -1487,7 +1487,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True, default="", help_text="EDTF, or empty.", max_length=100
                     ),
                 ),
@@ -1504,7 +1504,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "birth_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1515,7 +1515,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "birth_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1526,7 +1526,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1537,7 +1537,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "death_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1588,7 +1588,7 @@ class Migration(migrations.Migration):
                     "key",
                     models.CharField(
                         db_index=True,
-                        default=citations.models.keys.new_key,
+                        default=citations.models.base.permanent_keys.new_key,
                         max_length=8,
                         validators=[
                             django.core.validators.RegexValidator(
@@ -1607,7 +1607,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -1621,7 +1621,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "original_language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         blank=True, help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),
@@ -1751,7 +1751,7 @@ class Migration(migrations.Migration):
                 ("organisation", models.CharField(blank=True, max_length=200)),
                 (
                     "start",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF: 2021-10-04, 2021-10, or empty when not known.",
@@ -1760,7 +1760,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end",
-                    citations.models.fields.EdtfField(
+                    citations.models.base.edtf_fields.EdtfField(
                         blank=True,
                         default="",
                         help_text="EDTF; empty while the office is held, or when not known.",
@@ -1778,7 +1778,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "start_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1789,7 +1789,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "start_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1800,7 +1800,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end_earliest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="earliest",
                         editable=False,
@@ -1811,7 +1811,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "end_latest",
-                    citations.models.fields.EdtfBound(
+                    citations.models.base.edtf_fields.EdtfBound(
                         db_index=True,
                         edge="latest",
                         editable=False,
@@ -1861,7 +1861,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 (
                     "language",
-                    citations.models.fields.LanguageField(
+                    citations.models.base.edtf_fields.LanguageField(
                         default="en", help_text="BCP 47, like en or ja.", max_length=35
                     ),
                 ),

@@ -4,7 +4,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 from django.db import migrations, models
 
-import citations.models.fields
+import citations.models.base.edtf_fields
 
 
 class Migration(migrations.Migration):
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="article",
             index=models.Index(
-                citations.models.fields.LatestFirst("published_latest"),
+                citations.models.base.edtf_fields.LatestFirst("published_latest"),
                 models.F("key"),
                 name="article_newest",
             ),
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             model_name="article",
             index=models.Index(
                 models.F("publication"),
-                citations.models.fields.LatestFirst("published_latest"),
+                citations.models.base.edtf_fields.LatestFirst("published_latest"),
                 models.F("key"),
                 name="article_newest_of_pub",
             ),
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="occasion",
             index=models.Index(
-                citations.models.fields.LatestFirst("date_latest"),
+                citations.models.base.edtf_fields.LatestFirst("date_latest"),
                 models.F("slug"),
                 name="occasion_newest",
             ),

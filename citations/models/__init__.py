@@ -1,11 +1,12 @@
 """The record: who said what, when, where, and in which source it can be checked."""
 
 from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
-from citations.models.changes import Change, Subject
-from citations.models.fingerprints import Fingerprint
-from citations.models.merges import Different, Merge, Merged
+from citations.models.base.changes import Change, Subject
+from citations.models.curation.fingerprints import Fingerprint
+from citations.models.curation.merges import Different, Merge, Merged
+from citations.models.curation.proposals import Judgement, Proposal
+from citations.models.curation.wanted import WantedSearch
 from citations.models.occasions import Occasion, Topic
-from citations.models.proposals import Judgement, Proposal
 from citations.models.quotes import Mode, Quote, Standing, State
 from citations.models.relations import QuoteRelation, RelationKind
 from citations.models.sources import (
@@ -24,7 +25,6 @@ from citations.models.speakers import (
     SpeakerKind,
     SpeakerName,
 )
-from citations.models.wanted import WantedSearch
 
 __all__ = [
     "Appearance",

@@ -10,13 +10,13 @@ from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import never_blank, one_of, together
-from citations.models.keys import key_of, new_key, validate_key
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.permanent_keys import key_of, new_key, validate_key
 from citations.models.quotes import Mode, Quote, State
 from citations.models.sources import Article, Snapshot
 from citations.text.spans import Span
-from citations.text.words import cuts_a_word
+from citations.text.tokens import cuts_a_word
 
 # Code points of the article kept on each side of the words: about a sentence.
 CONTEXT = 120
@@ -24,7 +24,7 @@ NEEDS_APPEARANCE = "A published quote needs an appearance."
 
 
 class Verdict(models.TextChoices):
-    """The verdicts of `citations.text.comparison`, and blank for not checked."""
+    """The verdicts of `citations.comparison.compare`, and blank for not checked."""
 
     VERBATIM = "verbatim", "Verbatim"
     TYPOGRAPHIC = "typographic", "Typographic differences"

@@ -7,10 +7,16 @@ from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import never_blank
-from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LatestFirst, overlaps
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
-from citations.models.public import has_published
+from citations.models.base.constraints import never_blank
+from citations.models.base.edtf_fields import (
+    EdtfField,
+    EdtfModel,
+    EdtfQuerySet,
+    LatestFirst,
+    overlaps,
+)
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.visibility import has_published
 
 
 class OccasionQuerySet(EdtfQuerySet["Occasion"]):

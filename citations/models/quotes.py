@@ -13,10 +13,10 @@ from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 from simple_history.utils import bulk_update_with_history
 
-from citations.models.constraints import never_blank, one_of
-from citations.models.fields import EdtfQuerySet, LanguageField, overlaps
-from citations.models.keys import new_key, validate_key
-from citations.models.natural import NaturalKeyModel
+from citations.models.base.constraints import never_blank, one_of
+from citations.models.base.edtf_fields import EdtfQuerySet, LanguageField, overlaps
+from citations.models.base.natural_keys import NaturalKeyModel
+from citations.models.base.permanent_keys import new_key, validate_key
 from citations.models.occasions import Occasion, Topic
 from citations.models.speakers import Position, Speaker
 

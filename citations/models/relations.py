@@ -3,8 +3,8 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import one_of, together
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.constraints import one_of, together
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.quotes import Quote
 
 

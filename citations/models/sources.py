@@ -13,17 +13,17 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import never_blank, one_of, together, web_address
-from citations.models.fields import (
+from citations.models.base.constraints import never_blank, one_of, together, web_address
+from citations.models.base.edtf_fields import (
     EdtfField,
     EdtfModel,
     EdtfQuerySet,
     LanguageField,
     LatestFirst,
 )
-from citations.models.keys import new_key, validate_key
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
-from citations.models.public import has_published
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.permanent_keys import new_key, validate_key
+from citations.models.base.visibility import has_published
 
 IN_A_CIRCLE = "That article derives from this one: name the one that was printed first."
 

@@ -11,11 +11,17 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
-from citations.models.constraints import never_blank, one_of, together
-from citations.models.fields import EdtfField, EdtfModel, EdtfQuerySet, LanguageField, overlaps
-from citations.models.natural import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.base.edtf_fields import (
+    EdtfField,
+    EdtfModel,
+    EdtfQuerySet,
+    LanguageField,
+    overlaps,
+)
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.base.visibility import has_published
 from citations.models.offices import Held, held_through, office_in_words
-from citations.models.public import has_published
 
 MERGED_INTO_ITSELF = "A speaker cannot be merged into itself."
 HAS_MERGED = "Others are merged into this speaker: merge them into the new one first."

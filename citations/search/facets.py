@@ -12,11 +12,11 @@ from django.db import connection
 from django.db.models import CharField, Value
 from tantivy import Query, Searcher
 
+from citations.index.generations import Followed, Generation
 from citations.models import Publication, Speaker, Topic
-from citations.search.asking import Search, answered, looking
-from citations.search.counting import Counting, Counts
-from citations.search.index import Followed, Generation
-from citations.search.matching import Matcher
+from citations.search.engine_query import Matcher
+from citations.search.execution import Search, answered, looking
+from citations.search.facet_counts import Counting, Counts
 
 # Where the words of a facet's values are kept, for those that are too many to be listed.
 WORDS_OF = {

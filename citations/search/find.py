@@ -8,13 +8,13 @@ from typing import Any
 from django.core.cache import cache
 from tantivy import Order, Query, Searcher, SearchResult
 
-from citations.search.asking import Days, Search, answered, looking
-from citations.search.columns import YEARS
+from citations.index.facet_columns import YEARS
+from citations.index.generations import Generation
+from citations.index.schema import FACETS
+from citations.search.engine_query import Matcher
+from citations.search.execution import Days, Search, answered, looking
 from citations.search.facets import countings, key_of, names_in, together
-from citations.search.index import Generation
-from citations.search.matching import Matcher
-from citations.search.schema import FACETS
-from citations.search.years import Years
+from citations.search.histogram import Years
 
 __all__ = ["PAGE_SIZE", "Days", "Found", "Search", "count_each", "find", "find_numbers"]
 

@@ -6,11 +6,11 @@ from itertools import chain
 
 from tantivy import Query, Searcher
 
-from citations.search.analysis import Term, stem, terms
-from citations.search.asking import answered, looking
-from citations.search.index import Generation
-from citations.search.matching import Matcher
-from citations.search.schema import UNPUBLISHED
+from citations.index.analysis import Term, stem, terms
+from citations.index.generations import Generation
+from citations.index.schema import UNPUBLISHED
+from citations.search.engine_query import Matcher
+from citations.search.execution import answered, looking
 
 # Where quotes have their words: the quotation itself, or what is printed around it.
 QUOTED = ("text_stems",)

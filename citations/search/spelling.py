@@ -12,13 +12,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from tantivy import Searcher
 
-from citations.search.analysis import stem, wanted
-from citations.search.asking import Search, answered, looking
+from citations.index.analysis import stem, wanted
+from citations.index.generations import Generation
+from citations.query.ast import Word
+from citations.query.parser import MAX_CHARACTERS, Query
+from citations.search.engine_query import EXACT, STEMS
+from citations.search.execution import Search, answered, looking
 from citations.search.find import count_each
-from citations.search.index import Generation
-from citations.search.matching import EXACT, STEMS
-from citations.search.nodes import Word
-from citations.search.query import MAX_CHARACTERS, Query
 
 # Ways of writing the search that are tried.
 MOST = 3

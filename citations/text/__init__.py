@@ -1,1 +1,1 @@
-"""Pure text work: folding, locating, comparing, dates. Knows neither Django nor the database."""
+"""Text as it is: tokens, folding, spans, scripts. Pure: no Django, no database."""

@@ -16,7 +16,7 @@ from citations.models import (
     Speaker,
     sha256_of,
 )
-from tests.admin.curating import TEXT, signed_in
+from tests.support.curating import TEXT, signed_in
 
 
 @pytest.fixture(autouse=True)

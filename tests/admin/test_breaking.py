@@ -12,7 +12,7 @@ from citations.models import (
     Quote,
     Topic,
 )
-from tests.admin.curating import address, save
+from tests.support.curating import address, save
 
 pytestmark = pytest.mark.django_db
 

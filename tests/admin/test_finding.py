@@ -6,16 +6,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from citations.index import sync
 from citations.models import (
     Quote,
     Speaker,
     State,
     Topic,
 )
-from citations.search import follow
+from citations.query.parser import parse
 from citations.search.find import Search, find
-from citations.search.query import parse
-from tests.admin.curating import (
+from tests.support.curating import (
     address,
     page_of,
     save,
@@ -66,7 +66,7 @@ def test_nothing_unpublished_is_counted_in_any_facet_or_year() -> None:
     everything = find(Search())
     Quote.objects.filter(speaker__slug="kishida-fumio").set_state(State.REJECTED)
     hidden = Quote.objects.exclude(state=State.PUBLISHED).count()
-    follow.rebuild()
+    sync.rebuild()
     found = find(Search())
     assert found.total == everything.total - hidden == Quote.objects.published().count()
     assert "kishida-fumio" not in found.counts["speaker"]

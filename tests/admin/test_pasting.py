@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from citations.admin.wording import parts_of, spans_of
+from citations.admin.base.pasted_words import parts_of, spans_of
 from citations.models import (
     Appearance,
     Article,
@@ -14,7 +14,7 @@ from citations.models import (
     Verification,
     sha256_of,
 )
-from tests.admin.curating import (
+from tests.support.curating import (
     TEXT,
     page_of,
     save,

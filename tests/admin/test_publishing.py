@@ -16,7 +16,7 @@ from citations.models import (
     State,
     Verification,
 )
-from tests.admin.curating import address, page_of, save
+from tests.support.curating import address, page_of, save
 
 pytestmark = pytest.mark.django_db
 

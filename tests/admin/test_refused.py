@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from citations.admin.wording import spans_of
+from citations.admin.base.pasted_words import spans_of
 from citations.models import (
     Appearance,
     Article,
@@ -16,7 +16,7 @@ from citations.models import (
     Speaker,
 )
 from citations.text.spans import Span
-from tests.admin.curating import (
+from tests.support.curating import (
     address,
     article_sent,
     named,
@@ -97,7 +97,9 @@ def test_what_only_the_database_notices_is_told_and_nothing_is_saved(
     curator: Client, speaker: Speaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speaker.names.create(name="One")
-    monkeypatch.setattr("citations.admin.forms.RecordForm.validate_unique", lambda form: None)
+    monkeypatch.setattr(
+        "citations.admin.base.record_forms.RecordForm.validate_unique", lambda form: None
+    )
     data = speaker_sent(speaker, names=[named("One", "alias")]) | {"description": "New."}
     page = curator.post(address(speaker), data, follow=True)
     assert "somebody else has just saved the same" in page_of(page)

@@ -12,7 +12,7 @@ from citations.models import (
     sha256_of,
 )
 from citations.text.spans import Span
-from tests.admin.curating import TEXT, address, article_sent, page_of, save
+from tests.support.curating import TEXT, address, article_sent, page_of, save
 
 pytestmark = pytest.mark.django_db
 

@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from citations.cite.copies import copies
+from citations.cite.cited_quote import Quoted
+from citations.cite.clipboard import copies
 from citations.cite.csl import Name, Source
-from citations.cite.engine import MOST_FOR_LISTS
-from citations.cite.lists import source_list
-from citations.cite.quoted import Quoted
-from citations.cite.styles import COMMON, style
+from citations.cite.reference_list import source_list
+from citations.cite.styles.catalogue import COMMON, style
+from citations.cite.styles.citeproc import MOST_FOR_LISTS
 
 AUTHORS = 40
 PAPERS = ("The Daily", "The Weekly", "An Agency", "A Broadcaster")

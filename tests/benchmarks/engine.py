@@ -12,9 +12,9 @@ from time import perf_counter
 
 from tantivy import FieldType, Index, Occur, Order, Query
 
-from citations.search.analysis import stem
-from citations.search.columns import COLUMNS
-from citations.search.matching import EXACT, STEMS
+from citations.index.analysis import stem
+from citations.index.facet_columns import COLUMNS
+from citations.search.engine_query import EXACT, STEMS
 
 PAGE_SIZE = 20
 COUNTED = dict.fromkeys(COLUMNS, 50)

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from citations.text.quotations import find_quotations
+from citations.extraction.quotations import find_quotations
 
 LENGTH = 100_000
 HOSTILE = [

@@ -6,10 +6,10 @@
 import time
 from collections.abc import Callable
 
-from citations.search.query import parse
-from citations.text.comparison import compare
+from citations.comparison.compare import compare
+from citations.comparison.locate import locate, nearest_passage
+from citations.query.parser import parse
 from citations.text.folding import fold, fold_for_search
-from citations.text.locating import locate, nearest_passage
 
 LENGTH = 100_000
 UNITS = [

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from citations.text.abridgement import counts_of_negations
-from citations.text.words import tokens
+from citations.comparison.abridgement import counts_of_negations
+from citations.text.tokens import tokens
 
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*")
 INVENTED = (

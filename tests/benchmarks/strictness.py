@@ -20,10 +20,10 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
 django.setup()
 
-from citations.check.draft import check  # noqa: E402  once Django is set up
-from citations.check.finding import Finding, Verdict  # noqa: E402
+from citations.drafts.check import check  # noqa: E402  once Django is set up
+from citations.drafts.findings import Finding, Verdict  # noqa: E402
 from citations.models import Mode, Quote, Standing  # noqa: E402
-from citations.text.words import Kind, tokens  # noqa: E402
+from citations.text.tokens import Kind, tokens  # noqa: E402
 from tests.benchmarks.spoiled import KINDS, SOUND, SPOILED, WRONG_SPEAKER  # noqa: E402
 
 NUMBER = 1000

@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from citations.check.finding import FLAGS, NAMES, Flag, Verdict
-from tests.draft import TEXT, TWELVE
+from citations.drafts.findings import FLAGS, NAMES, Flag, Verdict
+from tests.support.draft import TEXT, TWELVE
 
 Axe = Callable[..., list[str]]
 WIDTHS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 800}}

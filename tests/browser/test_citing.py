@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.pages import SPLIT, TWICE
+from tests.support.pages import SPLIT, TWICE
 
 pytestmark = pytest.mark.usefixtures("seed", "live_server")
 

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.core.management import CommandError, CommandParser
 from django.core.management.commands import check
 
-from citations.check.draft import check_file
-from citations.check.reports import WRITERS
-from citations.intake.reading import UnreadableError
-from citations.text.dates import parse_edtf
+from citations.documents.detection import UnreadableError
+from citations.drafts.check import check_file
+from citations.drafts.reports import WRITERS
+from citations.edtf.parsing import parse_edtf
 
 
 class Command(check.Command):

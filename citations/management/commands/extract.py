@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError, CommandParser
 
-from citations.exchange.extraction import BadLineError, extracted
-from citations.exchange.lines import lines_of
+from citations.curation.jsonl_extraction import BadLineError, extracted
+from citations.documents.json_lines import lines_of
 
 
 class Command(BaseCommand):

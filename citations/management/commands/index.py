@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from citations.search.watch import OBSTACLES, brought_up_to_date, rebuilt, watch
+from citations.index.worker import OBSTACLES, brought_up_to_date, rebuilt, watch
 
 
 class Command(BaseCommand):

@@ -5,10 +5,10 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from django.db import DatabaseError
 
-from citations.exchange.beside import indexing_beside
-from citations.exchange.load import Load, StoppedError, load
-from citations.exchange.progress import Progress
+from citations.exchange.loading.load import Load, StoppedError, load
+from citations.exchange.loading.progress import Progress
 from citations.exchange.schema import json_schema
+from citations.index.parallel_indexing import indexing_beside
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from citations.intake.files import Wishes, files_in, take_all
-from citations.intake.held import fingerprint_missing
+from citations.curation.bulk_ingest import Wishes, files_in, take_all
+from citations.curation.near_duplicates import fingerprint_missing
 from citations.models import Publication
 
 

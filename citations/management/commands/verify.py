@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from citations.curation.verification import changed_since, drift_in_words, fallen, moment, verify
 from citations.models import Appearance, Verdict
-from citations.verify import changed_since, drift_in_words, fallen, moment, verify
 
 
 class Command(BaseCommand):

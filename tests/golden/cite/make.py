@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 from citations.cite.csl import csl_item
-from citations.cite.styles import COMMON, locale_paths, paths
+from citations.cite.styles.catalogue import COMMON, locale_paths, paths
 from tests.golden.cite.sources import SOURCES
 
 HERE = Path(__file__).parent

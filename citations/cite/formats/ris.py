@@ -1,0 +1,66 @@
+"""RIS, as reference managers read it: a tag and a value a line, each line ended by CR LF.
+
+No value can hold a line end, so that none can begin a tag of its own. In `AU`, what stands before
+the first comma is the family name: an organisation gets a comma behind it, and keeps none inside.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from citations.cite.cited_quote import Quoted, one_line
+from citations.cite.csl import Name, Source
+from citations.cite.partial_dates import sure_parts
+
+TYPES = {
+    "article-newspaper": "NEWS",
+    "article-magazine": "MGZN",
+    "article-journal": "JOUR",
+    "webpage": "ELEC",
+    "post": "BLOG",
+    "broadcast": "MPCT",
+    "speech": "HEAR",
+    "interview": "PCOMM",
+    "report": "RPRT",
+    "book": "BOOK",
+}
+OTHER = "GEN"
+
+
+def ris(quotes: Iterable[Quoted]) -> str:
+    """One record for each quote: its source, with the quotation as a note."""
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for q in quotes for tag, value in _lines(q))
+
+
+def _lines(quoted: Quoted) -> Iterator[tuple[str, str]]:
+    source = quoted.source
+    yield "TY", TYPES.get(source.kind, OTHER)
+    yield "TI", source.title
+    yield from (("AU", author(name)) for name in source.authors)
+    container = "PB" if source.kind in ("book", "report", "document") else "T2"
+    values = {
+        container: source.publication,
+        **_dates(source),
+        "UR": source.url,
+        "L2": source.archive_url,
+        "LA": source.language,
+        "SN": source.issn,
+        "N1": quoted.in_words,
+        "ID": quoted.key,
+    }
+    yield from ((tag, value) for tag, value in values.items() if one_line(value))
+    yield "ER", ""
+
+
+def author(name: Name) -> str:
+    """Family, given; an organisation with its comma behind it."""
+    if not name.family:
+        return f"{name.text.replace(',', '')},"
+    return f"{name.family}, {name.given}".removesuffix(", ")
+
+
+def _dates(source: Source) -> dict[str, str]:
+    """The year, and the day as YYYY/MM/DD with what is not known left empty."""
+    parts = sure_parts(source.issued)
+    if not parts:
+        return {}
+    numbers = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]
+    return {"PY": numbers[0], "DA": "/".join([*numbers, "", ""][:3])}

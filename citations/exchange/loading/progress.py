@@ -1,0 +1,39 @@
+"""How far a load is, on a terminal: a bar for each file, and what is refused above it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Never
+
+from tqdm import tqdm
+
+from citations.documents.json_lines import Line, check_readable, lines_of
+from citations.exchange.loading.refusals import Refusal
+
+
+class Progress:
+    """Shows the lines of files as they are read; `write` takes a line of text."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self.write = write
+        self.bar: tqdm[Never] | None = None
+
+    def files(self, names: Sequence[str]) -> Iterator[Iterator[Line]]:
+        """The lines of each file. Raises `OSError`, before any is read where one cannot be."""
+        for name in names:
+            check_readable(name)
+        for name in names:
+            size = Path(name).stat().st_size if name != "-" else None
+            # None: no bar where there is no terminal.
+            with tqdm(desc=name, total=size, unit="B", unit_scale=True, disable=None) as bar:
+                self.bar = bar
+                yield self._lines(name, bar)
+
+    def _lines(self, name: str, bar: "tqdm[Never]") -> Iterator[Line]:
+        for line, reached in lines_of(name):
+            yield line
+            bar.update(reached - bar.n)
+
+    def report(self, refusal: Refusal) -> None:
+        if self.bar is not None:
+            self.bar.clear()
+        self.write(str(refusal))

@@ -1,0 +1,101 @@
+"""Why a line is refused: its field, and the reason in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from django.apps import apps
+from django.db import DatabaseError
+from django.db.models import Model, UniqueConstraint
+
+from citations.documents.json_lines import Line
+from citations.exchange.schema import RECORDS, Record, name_of
+from citations.exchange.values import WrongError
+
+NULL = "A null character (U+0000) stands in this text: take it out."
+_decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
+_kinds = ", ".join(name_of(each) for each in RECORDS)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A line that is not loaded."""
+
+    line: Line
+    field: str
+    reason: str
+
+    def __str__(self) -> str:
+        field = f"{self.field}: " if self.field else ""
+        text = f"{self.line.file}:{self.line.number}: {field}{self.reason}"
+        # Names of fields are as they stand in the file, and this goes to a terminal.
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def read(line: Line) -> Record:
+    """The record a line holds. Raises `WrongError`."""
+    if line.reason:
+        raise WrongError("", line.reason)
+    try:
+        record = _decoder.decode(line.data)
+    except msgspec.ValidationError as error:
+        raise _wrong(error) from error
+    except UnicodeDecodeError as error:
+        raise WrongError("", "This line is not UTF-8.") from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise WrongError("", f"This line is not JSON: {error}.") from error
+    # Escaped, for a plain one is no JSON; a backslash before it would make it harmless.
+    if b"\\u0000" in line.data:
+        _refuse_null(msgspec.to_builtins(record))
+    return record
+
+
+def _wrong(error: msgspec.ValidationError) -> WrongError:
+    """`Expected ... - at `$.names[0]``, taken apart."""
+    reason, _, path = str(error).partition(" - at `$")
+    field = path.strip("`").removeprefix(".")
+    if isinstance(cause := error.__cause__, WrongError):
+        return WrongError(f"{field}.{cause.field}" if field else cause.field, str(cause))
+    if field == "type" or reason.endswith("required field `type`"):
+        return WrongError("type", f"A record's type is one of {_kinds}.")
+    return WrongError(field, f"{reason}.")
+
+
+def _refuse_null(value: Any, path: str = "") -> None:
+    if isinstance(value, str) and "\0" in value:
+        raise WrongError(path, NULL)
+    if isinstance(value, dict):
+        for name, each in value.items():
+            _refuse_null(each, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for at, each in enumerate(value):
+            _refuse_null(each, f"{path}[{at}]")
+
+
+def from_database(error: DatabaseError) -> WrongError:
+    """What a constraint says that the database names, else the database's own words."""
+    said = str(error)
+    for model in apps.get_app_config("citations").get_models():
+        for name, reason in _constraints(model):
+            if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w,])", said):
+                return WrongError("", reason)
+    return WrongError("", f"The database refuses it: {said.splitlines()[0]}")
+
+
+def _constraints(model: type[Model]) -> Iterator[tuple[str, str]]:
+    """What a database calls the model's constraints (SQLite: a unique one by its columns)."""
+    table = model._meta.db_table
+    fields = {each.name: each for each in model._meta.concrete_fields}
+    for each in model._meta.constraints:
+        reason = str(each.violation_error_message)
+        yield each.name, reason
+        if isinstance(each, UniqueConstraint):
+            columns = (fields[name].column for name in each.fields)
+            yield ", ".join(f"{table}.{column}" for column in columns), reason
+    for field in model._meta.concrete_fields:
+        if field.unique and not field.primary_key:
+            reason = f"Another {model._meta.verbose_name} has this {field.verbose_name}."
+            yield f"{table}.{field.column}", reason
+            yield f"{table}_{field.column}_key", reason

@@ -1,0 +1,96 @@
+"""Loading speakers, with their names and offices."""
+
+from collections import Counter
+
+from citations.exchange.loading.batch import Entry, Loader, Put
+from citations.exchange.loading.row_writes import Row, Table
+from citations.exchange.values import WrongError
+from citations.models import NameKind, Position, Quote, Speaker, SpeakerName
+from citations.models.base.constraints import message_of
+from citations.models.speakers import (
+    HAS_MERGED,
+    HAS_QUOTES,
+    MERGED_INTO_ITSELF,
+    merged_already,
+)
+
+NAMES = Table(SpeakerName, take=lambda row: row["kind"] == NameKind.PREFERRED)
+POSITIONS = Table(Position)
+
+
+class SpeakerLoader(Loader):
+    table = Table(Speaker)
+    nested = ("names", "positions", "merged_into")
+
+    def look_up(self) -> None:
+        standing = [row["id"] for row in self.old.values()]
+        self.names = NAMES.rows(lambda row: (row["speaker_id"], row["name"]), speaker__in=standing)
+        self.positions = POSITIONS.rows(
+            lambda row: (row["speaker_id"], row["title"], row["start"]), speaker__in=standing
+        )
+        self.preferred = {
+            number: name
+            for (number, name), row in self.names.items()
+            if row["kind"] == NameKind.PREFERRED
+        }
+        self._look_up_merges()
+
+    def _look_up_merges(self) -> None:
+        merging = [each.record for each in self.entries if each.record.merged_into]
+        slugs = [each.slug for each in merging]
+        into = Speaker.objects.filter(slug__in=[each.merged_into for each in merging])
+        self.kept = dict(into.values_list("slug", "pk"))
+        self.merged = dict(into.exclude(merged_into=None).values_list("slug", "merged_into__slug"))
+        others = Speaker.objects.filter(merged_into__slug__in=slugs)
+        self.has_merged = Counter(others.values_list("merged_into__slug", flat=True))
+        standing = Speaker.objects.filter(slug__in=self.old).exclude(merged_into=None)
+        self.standing_merges = dict(standing.values_list("slug", "merged_into__slug"))
+        quotes = Quote.objects.filter(speaker__slug__in=slugs)
+        self.has_quotes = set(quotes.values_list("speaker__slug", flat=True).distinct())
+
+    def row(self, entry: Entry) -> Row:
+        into = entry.record.merged_into
+        row = self.plain(entry.record) | {"merged_into_id": None}
+        if into:
+            self._check_merge(entry.record.slug, into)
+            found = self.done if into in self.done else self.kept
+            row["merged_into_id"] = self.number(found, Speaker, into, "merged_into", entry)
+        return row
+
+    def _check_merge(self, slug: str, into: str) -> None:
+        reason = ""
+        if slug == into:
+            reason = MERGED_INTO_ITSELF
+        elif into in self.merged:
+            reason = merged_already(self.merged[into])
+        elif self.has_merged[slug]:
+            reason = HAS_MERGED
+        elif slug in self.has_quotes:
+            reason = HAS_QUOTES
+        if reason:
+            raise WrongError("merged_into", reason)
+
+    def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
+        record = entry.record
+        preferred = self.preferred.get(number)
+        names = {each.name: each.kind for each in record.names}
+        if preferred and preferred not in names and NameKind.PREFERRED in names.values():
+            raise WrongError("names", message_of(SpeakerName, "speakername_one_preferred"))
+        if before := self.standing_merges.get(record.slug):
+            self.has_merged[before] -= 1
+        if record.merged_into:
+            self.merged[record.slug] = record.merged_into
+            self.has_merged[record.merged_into] += 1
+        else:
+            self.merged.pop(record.slug, None)
+        return [
+            Put(NAMES, self.part(each, number), self.names.get((number, each.name)))
+            for each in record.names
+        ] + [
+            Put(
+                POSITIONS,
+                self.part(each, number),
+                self.positions.get((number, each.title, each.start)),
+            )
+            for each in record.positions
+        ]

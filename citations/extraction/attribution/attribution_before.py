@@ -1,0 +1,163 @@
+"""The attribution that leads up to a quotation, in its own sentence or in the one before."""
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.entities.names import after_titles
+from citations.extraction.syntax.lexicon import (
+    DETERMINERS,
+    SINGULAR,
+    is_adverb,
+    is_capitalised,
+    is_possessive,
+)
+from citations.extraction.syntax.noun_phrases import Phrase, phrase_before, phrase_from
+from citations.extraction.syntax.reporting_verbs import (
+    NAMING,
+    WEAK,
+    announces,
+    is_cue,
+    is_participle,
+)
+from citations.extraction.syntax.subjects import find_word, is_subject, main_subject, subject_of
+from citations.extraction.token_stream import PLACE, Frame
+
+# Words looked at on either side; a sentence that is longer is no attribution.
+REACH = 60
+# Some determiners stand for a noun as well: another said, some say.
+_ARTICLES = DETERMINERS - frozenset(
+    "another some many several both two three four five six most all each one this that".split()
+)
+_FORMS_OF_BE = frozenset("is are was were be been being".split())
+_GOVERNING = _FORMS_OF_BE | frozenset("to should would could must might can may".split())
+_WORDINGS = frozenset("wording phrase term expression words phrasing".split())
+
+
+def before(frame: Frame, place: int, start: int) -> Attribution | None:
+    """The attribution that leads up to the quotation, in the sentence that begins at `start`."""
+    cue = last_cue(frame, start, place)
+    if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
+        comma = find_word(frame, ",", start, place)
+        if comma is None or cue is None or comma > cue:
+            phrase = phrase_from(frame, start + 2, comma or place)
+            return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
+        start = comma + 1
+    phrase = subject_of(frame, cue, start) if cue is not None else None
+    if phrase is None or cue is None:
+        return None
+    near = place - cue <= 3
+    return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
+
+
+def last_cue(frame: Frame, start: int, place: int) -> int | None:
+    """The last cue before the quotation; one that may be another word only close to it."""
+    fallback: int | None = None
+    for at in range(place - 1, max(start, place - REACH) - 1, -1):
+        word = frame.words[at]
+        low = word.lower()
+        if not is_cue(low) or (word[0].isupper() and at > start):
+            continue
+        if at > start and (_is_noun(frame, at) or _is_governed(frame, at, start)):
+            continue
+        if low in {"agree", "agreed", "agrees"} and frame.words[at + 1] in {"to", "on", "with"}:
+            continue
+        if low in WEAK and place - at > 8:
+            fallback = fallback if fallback is not None else at
+            continue
+        return at
+    return fallback
+
+
+def _is_governed(frame: Frame, at: int, start: int) -> bool:
+    """Whether the verb is no report of its own: should repeat, was called, used by others."""
+    back = at - 1
+    while (
+        back > start
+        and frame.words[back].lower() not in _GOVERNING
+        and is_adverb(frame.words[back])
+    ):
+        back -= 1
+    governing = frame.words[back].lower()
+    if frame.words[at] == "say":
+        return False
+    if governing in _FORMS_OF_BE:
+        return not frame.words[at].endswith("ing")
+    return governing in _GOVERNING or frame.word(at + 1) == "by"
+
+
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether the word is the noun of its spelling: the report, Trump's new claims."""
+    prior = frame.words[at - 1]
+    low = frame.words[at].lower()
+    if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
+        return True
+    earlier = frame.word(at - 2)
+    new = earlier.lower() in _ARTICLES or is_possessive(earlier)
+    beside = frame.word(at + 1) == PLACE
+    return low in WEAK and not beside and new and prior.islower() and not is_adverb(prior)
+
+
+def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
+    """Without a verb: pollster Daron Shaw: “…”; Mayor Tom Brandt had a short answer: “…”."""
+    colon = place - 1
+    first = phrase_from(frame, start, colon)
+    if first and first.name and (first.end == colon or frame.words[first.end] == ","):
+        # Gerald F. Seib, The Wall Street Journal: “…”
+        return Attribution(first, None, "label", 0.85)
+    owner = _owner(frame, colon - 1, start)
+    if owner:
+        return Attribution(owner, None, "owner", 0.8)
+    phrase = phrase_before(frame, colon, start)
+    if phrase is None or phrase.name is None or phrase.name[1] != colon:
+        phrase = main_subject(frame, start, colon)
+    return Attribution(phrase, None, "colon", 0.75) if phrase else None
+
+
+def _owner(frame: Frame, noun: int, start: int) -> Phrase | None:
+    """Whose answer it is: Trump's short reply; her message."""
+    if noun <= start or not announces(frame.words[noun]):
+        return None
+    for at in range(noun - 1, max(start, noun - 4) - 1, -1):
+        if is_possessive(frame.words[at]) and frame.words[at][0].isupper():
+            first = at
+            while first > start and is_capitalised(frame.words[first - 1]):
+                first -= 1
+            return Phrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
+        if frame.words[at].lower() in {"his", "her"}:
+            return Phrase(at, at + 1, is_pronoun=True)
+    return None
+
+
+def worded(frame: Frame, place: int, start: int) -> Attribution | None:
+    """The passive: the phrase used at the rally is harsher than the wording “…” was."""
+    cue = place + 2
+    passive = frame.word(place + 1) in {"was", "were", "is"} and is_cue(frame.word(cue))
+    if not passive or frame.word(place - 1) not in _WORDINGS:
+        return None
+    for at in range(start, place - 1):
+        if frame.words[at] in {"used", "adopted"} and frame.words[at + 1] in {"at", "by", "in"}:
+            phrase = phrase_from(frame, at + 2, place)
+            return Attribution(phrase, (cue, cue + 1), "wording", 0.7) if phrase else None
+    return None
+
+
+def announced(frame: Frame, place: int, start: int) -> Attribution | None:
+    """A noun in place of a verb: Trump issued a statement, “…”."""
+    if not any(announces(word) for word in frame.words[max(start, place - 10) : place]):
+        return None
+    phrase = main_subject(frame, start, place)
+    return Attribution(phrase, None, "announced", 0.7) if phrase else None
+
+
+def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
+    """Who a sentence without a quotation reports: Schiff said; failing that, whom it is about."""
+    for at in range(start, min(end, start + REACH)):
+        word = frame.words[at]
+        if is_cue(word) and word.islower() and not is_participle(word):
+            if word in NAMING or word in WEAK:
+                continue
+            phrase = subject_of(frame, at, start)
+            if phrase and is_subject(frame, phrase):
+                return Attribution(phrase, (at, at + 1), "sentence-before", 0.55)
+    phrase = main_subject(frame, start, end)
+    if phrase and (phrase.name or frame.words[phrase.start].lower() in SINGULAR):
+        return Attribution(phrase, None, "subject-before", 0.5)
+    return None

@@ -1,0 +1,97 @@
+"""What a quotation looks like and what stands beside it: the grounds on which it is judged."""
+
+from dataclasses import dataclass
+
+from citations.extraction.syntax.subjects import sentence_start
+from citations.extraction.token_stream import GAP, LINE, Frame
+from citations.text.spans import Span
+
+_MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
+_BEFORE_NAMES = frozenset("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. St. No. vs.".split())
+_STOPS = frozenset(".?!…—–-,")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """One quotation: its words, and the words of the frame around it."""
+
+    place: int
+    # The words inside the marks, without the comma that the cue asks for.
+    span: Span
+    words: str
+    # The last character inside the marks.
+    ending: str
+    # The word at which the sentence around it begins, and those right before and after it.
+    sentence: int
+    prior: str
+    following: str
+
+    @property
+    def begins_sentence(self) -> bool:
+        return self.sentence == self.place
+
+    @property
+    def ends_with_stop(self) -> bool:
+        """It ends as speech does: the stop is inside the marks, or right after them."""
+        return self.ending in _STOPS or self.following in {",", ".", "?", "!", LINE, GAP}
+
+    @property
+    def begins_with_capital(self) -> bool:
+        first = next((each for each in self.words if each.isalnum() or each in "[…"), "")
+        return not first.islower()
+
+    @property
+    def is_title(self) -> bool:
+        """Every longer word has a capital, and no stop ends it: a book, a broadcast."""
+        words = self.words.rstrip(",").split()
+        if len(words) > 8 or self.words[-1:] in "?!.":
+            return False
+        if len(words) > 1 and sum(each[:1].isupper() for each in words) < 2:
+            return False
+        longer = [each for each in words if len(each) > 3 or each == words[0]]
+        return all(each[0].isupper() or each[0].isdigit() for each in longer)
+
+    @property
+    def is_in_headline_capitals(self) -> bool:
+        """Set as headlines are, Every Longer Word With A Capital: not quite as it was said."""
+        longer = [each for each in self.words.split() if len(each) > 3]
+        return len(longer) > 2 and all(each[0].isupper() for each in longer)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Nothing else stands in its paragraph."""
+        return self.prior in {LINE, GAP} and self.following in {LINE, GAP}
+
+
+def surroundings(frame: Frame, place: int) -> Surroundings:
+    """What stands around the quotation at this place of the frame."""
+    outer = frame.spans[place].of(frame.text)
+    span = inner(frame, place)
+    prior = frame.word(place - 1)
+    sentence = sentence_start(frame, place)
+    words = span.of(frame.text)
+    if prior.endswith(".") and prior not in _BEFORE_NAMES and words[:1].isupper():
+        # An abbreviation may end a sentence as well: in the U.S. “It is”.
+        sentence = place
+    return Surroundings(
+        place=place,
+        span=span,
+        words=words,
+        ending=outer.rstrip(_MARKS + " \u00a0")[-1:],
+        sentence=sentence,
+        prior=prior,
+        following=frame.word(place + 1),
+    )
+
+
+def inner(frame: Frame, place: int) -> Span:
+    """The words inside the marks, without the comma that the cue asks for."""
+    text = frame.text
+    start, end = frame.spans[place]
+    while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+        end -= 1
+    if end > start and text[end - 1] == ",":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,73 @@
+"""A closing mark that is missing: the words end where the cue begins."""
+
+import re
+from dataclasses import replace
+
+from citations.extraction.marks.quotation_marks import Pair
+from citations.extraction.syntax.lexicon import PRONOUNS
+from citations.extraction.syntax.reporting_verbs import is_cue
+from citations.text.spans import Span
+
+_NEXT_WORDS = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
+_OPENS_AGAIN = re.compile(r"\s*[“”\"„«‘'`]")
+# Commas looked at, from the end of the paragraph.
+_MOST = 12
+
+
+def mended(text: str, found: list[Pair]) -> list[Pair]:
+    """The pairs, those that nothing closes cut before their cue: “The keys were here, said Costa.
+
+    A paragraph without a closing mark is left whole where the next one opens again.
+    """
+    return [each for pair in found for each in _mended(text, pair)]
+
+
+def _mended(text: str, pair: Pair) -> list[Pair]:
+    if not pair.closed:
+        whole = _OPENS_AGAIN.match(text, pair.outer.end)
+        return [pair if whole else _before_cue(text, pair)]
+    again = _opened_again(text, pair)
+    if again is None:
+        return [pair]
+    first = replace(pair, inner=Span(pair.inner.start, again), closed=False)
+    cut = _before_cue(text, first)
+    rest = Span(again, pair.outer.end)
+    second = replace(pair, inner=Span(again + 1, pair.inner.end), outer=rest)
+    return [pair] if cut is first else [cut, second]
+
+
+def _opened_again(text: str, pair: Pair) -> int | None:
+    """Where the mark is set a second time, of the marks that do not come out even."""
+    words, mark = pair.inner.of(text), text[pair.outer.start]
+    closing = {"“": "”", '"': '"'}.get(mark)
+    if closing is None or mark not in words:
+        return None
+    even = (
+        words.count(mark) % 2 == 0 if closing == mark else words.count(mark) == words.count(closing)
+    )
+    return None if even else pair.inner.start + words.index(mark)
+
+
+def _before_cue(text: str, pair: Pair) -> Pair:
+    comma = pair.inner.end
+    for _ in range(_MOST):
+        comma = text.rfind(",", pair.inner.start, comma)
+        if comma < 0:
+            break
+        if _is_attribution(text, comma + 1, pair.inner.end):
+            return replace(
+                pair, inner=Span(pair.inner.start, comma), outer=Span(pair.outer.start, comma)
+            )
+    return pair
+
+
+def _is_attribution(text: str, start: int, end: int) -> bool:
+    match = _NEXT_WORDS.match(text, start, end)
+    if match is None:
+        return False
+    first, second, third = (word or "" for word in match.groups())
+    if is_cue(first) and first.islower():
+        return second[:1].isupper() or second.lower() in PRONOUNS | {"the", "a"}
+    if first.lower() in PRONOUNS or first[:1].isupper():
+        return is_cue(second) or (second[:1].isupper() and is_cue(third))
+    return False

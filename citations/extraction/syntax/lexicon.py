@@ -1,0 +1,158 @@
+"""Small closed classes of English words, by which a noun phrase is told from what is around it."""
+
+from citations.extraction.token_stream import GAP, LINE, PLACE
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+PRONOUNS = _words("he she they we you i it who")
+SINGULAR = _words("he she")
+DETERMINERS = _words(
+    "the a an his her its their our my your this that these those one another some many several "
+    "both two three four five six most all each every other no"
+)
+PREPOSITIONS = _words(
+    "of for from in on at by with to into about against during after before since until as than "
+    "over under through between among outside inside near via despite like without within across "
+    "amid upon following regarding toward towards per around behind beyond off "
+    "am im zum zur bei vom auf nach dans sur aux à pour"
+)
+# Prepositions that may join two nouns in one phrase: a spokesman for the ministry.
+JOINING = _words("of for from at with in on to by about")
+SUBORDINATORS = _words("when while if although though because once whether where unless whereas")
+CONJUNCTIONS = _words("and but or nor yet so then that which who whom whose what how why")
+# Common verbs of which the ending does not show that they are past.
+PAST_VERBS = _words(
+    "went won took made gave held met got ran left told lost beat came became began saw had did "
+    "kept stood sat spoke led drew fell grew knew rose sent spent sought thought threw wrote wore "
+    "found felt heard built brought bought caught fought hit put set cut let shook broke chose"
+)
+AUXILIARIES = _words(
+    "has had have was is were are be been being would will could should may might can did does do "
+    "must then also later once again often never always just still now even once first not only "
+    "even ever recently further repeatedly once went on to further quickly simply reportedly soon "
+    "publicly privately flatly finally jokingly famously actually really essentially 'd ’d "
+    "has'nt itself himself herself themselves alike too both all each twice instead further "
+    "immediately previously already earlier today yesterday tonight recently apparently"
+)
+WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+MONTHS = _words(
+    "January February March April May June July August September October November December "
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec. Sep"
+)
+TIMES = WEEKDAYS | MONTHS | _words("Today Yesterday Tonight")
+TITLES = _words(
+    "mr mrs ms miss dr prof professor sir lord lady dame sen sens senator rep reps representative "
+    "congressman congresswoman gov govs governor president vice prime minister foreign secretary "
+    "general gen lt col colonel maj major adm admiral sgt sergeant capt captain cmdr commander "
+    "judge justice rev reverend pope king queen prince princess mayor chairman chairwoman chief "
+    "director speaker attorney spokesman spokeswoman spokesperson former then-president ambassador "
+    "officer detective deputy chancellor premier sheriff lieutenant pastor rabbi bishop cardinal "
+    "imam sister brother father mother aunt uncle coach candidate nominee state gop republican "
+    "democratic democrat u.s us councilman councilwoman analyst strategist editor host then-prime "
+    "secretary-general attorney-general director-general vice-president "
+    "staff majority minority leader whip assistant acting defense treasury interior first hon "
+    "interim executive senior rapper actor actress singer author"
+)
+# What stands before another title, and may belong to a body: the Foreign Ministry.
+MODIFIERS = _words(
+    "foreign state first interior defense treasury senior majority minority assistant staff "
+    "executive general interim acting deputy republican democratic gop us u.s prime vice then"
+)
+PARTIES = _words("republican democratic democrat gop then acting interim")
+# Titles that stay with a first name that stands alone.
+ROYAL = _words("pope king queen prince princess sir lady dame lord")
+# What a secretary is of: the name follows.
+DEPARTMENTS = _words(
+    "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
+    "Agriculture Justice Transportation National Health Housing Veterans"
+)
+SUFFIXES = _words("jr sr ii iii iv jr. sr.")
+PARTICLES = _words("de van von der den al bin el la le da di del dos du ibn abu y and")
+# Nouns and adjectives that stand before a name or alone as a speaker, though no capital shows it.
+ROLES = _words(
+    "spokesman spokeswoman spokesperson spokespeople strategist adviser advisor advisers analyst "
+    "analysts economist expert experts official officials officer officers aide aides leader "
+    "leaders director head chief chair chairman chairwoman chairperson president secretary "
+    "minister senator governor mayor congressman congresswoman lawmaker lawmakers representative "
+    "representatives nominee candidate candidates frontrunner front-runner hopeful rival manager "
+    "lawyer lawyers attorney attorneys judge prosecutor prosecutors professor historian scholar "
+    "researcher researchers scientist scientists author writer reporter reporters journalist "
+    "journalists columnist editor host anchor moderator commentator pundit pollster consultant "
+    "donor activist activists organizer protester protesters demonstrators supporter supporters "
+    "voter voters resident residents neighbor neighbors student students teacher teachers farmer "
+    "worker workers owner executive ceo founder co-founder member members delegate delegates "
+    "veteran veterans soldier general commander police detective sheriff agent agents witness "
+    "witnesses victim victims source sources critics critic opponents opponent friend friends "
+    "mother father son daughter brother sister wife husband parents cousin uncle aunt widow man "
+    "woman boy girl people person men women group groups organization company firm agency "
+    "department ministry committee commission council campaign team office court government "
+    "administration union association party network newspaper paper magazine report study "
+    "statement letter article document lawsuit complaint memo email tweet sign poster banner "
+    "website site survey poll editorial airline bank hospital school university church crowd "
+    "audience caller guest speaker pastor priest rabbi imam bishop coach player actor actress "
+    "singer comedian rapper musician artist producer filmmaker billionaire businessman mogul "
+    "magnate real-estate operative insider veteran assistant deputy former ex- senior top "
+    "longtime then current late fellow partner co-chair vice campaign communications press policy "
+    "political national security foreign finance state federal local city county district "
+    "republican democratic conservative liberal presidential congressional senate house white "
+    "republicans democrats conservatives chief-of-staff negotiator diplomat diplomats ambassador "
+    "envoy congresswoman representative counsel physician doctor nurse engineer trader investor "
+    "lobbyist blogger retiree businesswoman entrepreneur trustee superintendent principal dean "
+    "intern staffer staff volunteer surrogate running mate lady first strategists "
+    "ally allies congressmen senators governors mayors economists historians professors authors "
+    "employees neighbour neighbours chancellor premier legislator legislators councilman "
+    "alderman user users"
+)
+NOT_NAMES = _words(
+    "The A An In On At By For But And Or So Yet If When While As After Before Since This That "
+    "These Those There Here It He She They We You I His Her Their Its Our My Your Who What Where "
+    "Why How Which Not No Yes One Two Three Four Five Some Many Most All Both Each Every Other "
+    "Another Such Even Still Also Then Now Later Meanwhile However Instead Although Though Because "
+    "To From With Of About Into During Despite Among Earlier Once Asked Speaking According Like "
+    "Of Between Under Over Perhaps Maybe Indeed Well Just Only Last Next Today Yesterday Tonight "
+    "Nevertheless Moreover Finally First Second Third Let Was Is Are Were Did Do Does Had Has Have "
+    "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
+    "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
+    "Le La Les Un Une Der Die Das Ein Eine El Los Las Una "
+    "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
+)
+_NO_ADVERBS = _words(
+    "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
+    "homily anomaly butterfly weekly monthly daily"
+)
+ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, PLACE})
+APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether it may be part of a name: it begins with a capital, and is none of the commonest."""
+    if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
+        return False
+    # American-born is no name.
+    return "-" not in word or not word.rpartition("-")[2].islower()
+
+
+def is_word(word: str) -> bool:
+    """Whether it is a word or a number, not a mark."""
+    return word[:1].isalnum()
+
+
+def is_possessive(word: str) -> bool:
+    """Trump's, the workers'."""
+    return word.endswith(APOSTROPHE_S) and len(word) > 2
+
+
+def is_past(word: str) -> bool:
+    """Whether it looks like a verb in the past: endorsed, went."""
+    return word in PAST_VERBS or (word.endswith("ed") and word.islower() and "-" not in word)
+
+
+def is_adverb(word: str) -> bool:
+    """An auxiliary or adverb that may stand between a subject and its verb."""
+    low = word.lower()
+    if low in AUXILIARIES:
+        return True
+    return low.endswith("ly") and word.islower() and len(low) > 4 and low not in _NO_ADVERBS

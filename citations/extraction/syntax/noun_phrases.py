@@ -1,0 +1,204 @@
+"""Noun phrases: who it is that a clause speaks of, read forward or back from a verb."""
+
+from dataclasses import dataclass
+
+from citations.extraction.entities.names import name_in
+from citations.extraction.syntax.lexicon import (
+    CONJUNCTIONS,
+    DEPARTMENTS,
+    DETERMINERS,
+    ENDS_CLAUSE,
+    JOINING,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    is_capitalised,
+    is_past,
+    is_possessive,
+    is_word,
+)
+from citations.extraction.syntax.reporting_verbs import is_cue
+from citations.extraction.token_stream import Frame
+
+LONGEST = 24
+# Offices with an "of" inside, after which the name follows.
+_JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+_HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `start` up to, not including, `end`; `name` is the part that is a name, if any."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    is_pronoun: bool = False
+
+
+def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at this word; None where none does."""
+    if start >= limit:
+        return None
+    first = frame.words[start]
+    if first.lower() in PRONOUNS:
+        return Phrase(start, start + 1, is_pronoun=True)
+    end = _core_end(frame, start, limit)
+    if end == start:
+        return None
+    name = name_in(frame, start, end)
+    reach = _joined_end(frame, end, limit)
+    # The Trump campaign is no Trump: a name is what the phrase ends with.
+    name = name if name and name[1] == end else None
+    if name is None:
+        appositive = _appositive(frame, reach, limit)
+        if appositive:
+            return Phrase(start, appositive[1], appositive)
+    return Phrase(start, end if name else reach, name)
+
+
+def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
+    """The noun phrase that ends at this word, not reaching back beyond `limit`."""
+    if end <= limit:
+        return None
+    if frame.words[end - 1].lower() in PRONOUNS:
+        return Phrase(end - 1, end, is_pronoun=True)
+    start = end
+    while start > limit and end - start < LONGEST and _reaches(frame, start - 1, end, limit):
+        start -= 1
+        doubled = start > limit and frame.words[start - 1].lower() in DETERMINERS
+        if frame.words[start].lower() in DETERMINERS and not doubled:
+            break
+    while start < end and not _may_begin(frame.words[start]):
+        start += 1
+    return phrase_from(frame, start, end) if start < end else None
+
+
+def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
+    """Whether the word belongs to the phrase that has been read back to it."""
+    word = frame.words[at]
+    low = word.lower()
+    after = frame.word(at + 1)
+    before = frame.words[at - 1] if at > limit else ""
+    if is_capitalised(word) or low in ROLES or low in DETERMINERS or word == "&":
+        return True
+    if word.isdigit() or low == "and":
+        counted = word.isdigit() and before.lower() in DETERMINERS
+        return counted or (is_capitalised(before) and (low != "and" or is_capitalised(after)))
+    if low in JOINING:
+        joined = is_capitalised(before) or before in ROLES
+        return at + 1 < end and (joined or _has_determiner(frame, at, limit))
+    if not is_word(word) or is_adverb(word) or is_cue(low) or low in _JOINTS:
+        return False
+    return word.islower() and (is_possessive(word) or _has_determiner(frame, at, limit))
+
+
+def _has_determiner(frame: Frame, at: int, limit: int) -> bool:
+    for back in range(at - 1, max(limit, at - 6) - 1, -1):
+        word = frame.words[back]
+        low = word.lower()
+        if low in DETERMINERS or is_possessive(word) or word.isdigit():
+            return True
+        if not is_word(word) or is_cue(low) or low in CONJUNCTIONS or low in PREPOSITIONS:
+            return False
+    return False
+
+
+def _may_begin(word: str) -> bool:
+    low = word.lower()
+    return low not in PREPOSITIONS and low not in CONJUNCTIONS and is_word(word)
+
+
+def _core_end(frame: Frame, start: int, limit: int) -> int:
+    """Where the phrase's first part ends: before a preposition, a verb, a comma."""
+    at, named = start, False
+    while at < min(limit, start + LONGEST):
+        word = frame.words[at]
+        if not _continues(frame, at, start, limit):
+            break
+        if named and word.islower() and not _may_follow_name(frame, at, start, limit):
+            break
+        named = is_capitalised(word) and not is_possessive(word)
+        at += 1
+    while at > start and frame.words[at - 1].lower() in {"and", "of", "de"}:
+        at -= 1
+    return at
+
+
+def _may_follow_name(frame: Frame, at: int, start: int, limit: int) -> bool:
+    """Whether a small word goes on with the phrase: the Clinton camp, Secretary of State."""
+    word = frame.words[at]
+    determined = frame.words[start].lower() in DETERMINERS and not is_past(word)
+    return word == "of" or determined or _goes_on(frame, at, limit)
+
+
+def _goes_on(frame: Frame, at: int, limit: int) -> bool:
+    """Whether small words after a name lead to a role or another name: Blaze co-host Stu B."""
+    for ahead in range(at, min(limit, at + 5)):
+        word = frame.words[ahead]
+        low = word.lower()
+        if low in ROLES or (low in PARTICLES and ahead == at):
+            return True
+        if ahead > at and is_capitalised(word):
+            return True
+        verb = is_cue(low) or is_adverb(word) or is_past(word)
+        if not word.islower() or not is_word(word) or verb:
+            return False
+        if low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS:
+            return False
+    return False
+
+
+def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
+    word = frame.words[at]
+    low = word.lower()
+    if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
+        return False
+    if low in DETERMINERS:
+        prior = frame.words[at - 1]
+        return at == start or is_possessive(prior) or prior.lower() in DETERMINERS
+    if low in _JOINTS:
+        return at > start and _joins(frame, at, limit)
+    verb = is_cue(low) and word.islower() and low not in ROLES
+    earlier = low in {"earlier", "later", "first"} and frame.words[at - 1].lower() in DETERMINERS
+    if (is_adverb(word) and not earlier) or verb or (word in TIMES and at > start):
+        return False
+    return at > start or is_capitalised(word) or word.islower() or word.isdigit()
+
+
+def _joins(frame: Frame, at: int, limit: int) -> bool:
+    """Whether a small word stands inside a name: Eva and Clara, Secretary of State, Al From."""
+    word, prior, after = frame.words[at], frame.words[at - 1], frame.word(at + 1)
+    if word == "and":
+        return (is_capitalised(after) or after in ROLES) and at + 1 < limit
+    if word == "of":
+        return prior.lower() in _HEADS and after in DEPARTMENTS
+    return word[0].isupper() and is_capitalised(prior)
+
+
+def _joined_end(frame: Frame, end: int, limit: int) -> int:
+    """With what is joined on by prepositions: of the central bank."""
+    at = end
+    while at + 1 < limit and frame.words[at].lower() in JOINING:
+        reach = _core_end(frame, at + 1, limit)
+        if reach == at + 1:
+            break
+        at = reach
+    return at
+
+
+def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
+    """The name after a comma: the union's general secretary, Paulo Freitas."""
+    if end + 1 >= len(frame.words) or end >= limit or frame.words[end] != ",":
+        return None
+    start = end + 1
+    reach = _core_end(frame, start, min(len(frame.words), start + 8))
+    first = frame.words[start]
+    if reach == start or not (is_capitalised(first) or first.lower() in ROLES):
+        return None
+    name = name_in(frame, start, reach)
+    return name if name and name[1] == reach else None

@@ -1,0 +1,234 @@
+"""Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from citations.extraction.syntax.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    is_capitalised,
+    is_possessive,
+    is_word,
+)
+from citations.extraction.syntax.noun_phrases import Phrase, phrase_before, phrase_from
+from citations.extraction.syntax.reporting_verbs import announces, is_cue, is_participle
+from citations.extraction.token_stream import GAP, LINE, PLACE, Frame
+
+REACH = 60
+_STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
+_CLAUSE_STOPS = _STOPS | {":", PLACE}
+_FULL_STOPS = _STOPS - {";"}
+_ADJUNCTS = frozenset({"in", "on", "at", "during"})
+# Prepositions that may lead in a clause with a subject of its own: after Hewitt said.
+_CLAUSAL = frozenset({"than", "as", "after", "before", "since", "until"})
+_LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
+
+
+def sentence_start(frame: Frame, place: int) -> int:
+    """The word at which the sentence around this one begins."""
+    if not frame.sentences:
+        frame.sentences.extend(_sentence_starts(frame))
+        frame.stops.extend(at for at, word in enumerate(frame.words) if word in _FULL_STOPS)
+    return max(frame.sentences[place], place - REACH)
+
+
+def _sentence_starts(frame: Frame) -> Iterator[int]:
+    start = 0
+    for at, word in enumerate(frame.words):
+        yield start
+        is_aside_over = word == ")" and frame.word(at - 1) in _FULL_STOPS
+        if word in _STOPS or is_aside_over or (word == PLACE and ends_sentence(frame, at)):
+            start = at + 1
+    yield start
+
+
+def ends_sentence(frame: Frame, place: int) -> bool:
+    """Whether the quotation there ends a sentence, or the first part of one."""
+    inside = frame.spans[place].of(frame.text).rstrip("\"”'’»")
+    if inside[-1:] in {".", "?", "!"}:
+        return True
+    if inside[-1:] != ",":
+        return False
+    # A comma asks for a cue, unless the words are but a part of a sentence that goes on.
+    following = frame.word(place + 1).lower()
+    return not is_word(frame.word(place - 1)) or is_cue(following) or following in PRONOUNS
+
+
+def sentence_end(frame: Frame, start: int) -> int:
+    """The word at which the sentence, or the clause before a quotation, ends."""
+    at = start
+    while at < len(frame.words) and at - start < REACH:
+        if frame.words[at] in _CLAUSE_STOPS:
+            break
+        at += 1
+    return at
+
+
+def sentence_before(frame: Frame, start: int) -> tuple[int, int]:
+    """The sentence that ends before this word: its first word, and the one after its last."""
+    end = start
+    while end > 0 and frame.words[end - 1] in _FULL_STOPS:
+        end -= 1
+    return sentence_start(frame, end), end
+
+
+def full_sentence_end(frame: Frame, start: int) -> int:
+    """The word at which the whole sentence ends, with the quotations in it."""
+    farthest = min(len(frame.words), start + REACH)
+    number = bisect_left(frame.stops, start)
+    return min(frame.stops[number], farthest) if number < len(frame.stops) else farthest
+
+
+def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:
+    """The first place of that word."""
+    return next((at for at in range(start, limit) if frame.words[at] == word), None)
+
+
+def is_subject(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the phrase may speak: a name, a pronoun, a role, something with a determiner."""
+    first = frame.words[phrase.start]
+    low = first.lower()
+    return (
+        phrase.is_pronoun
+        or phrase.name is not None
+        or low in DETERMINERS
+        or low in ROLES
+        or is_capitalised(first)
+        or first[0].isdigit()
+        or is_possessive(first)
+        or frame.words[phrase.end - 1].lower() in ROLES
+    )
+
+
+def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
+    """The subject of the verb, in the clause that begins at `start`."""
+    end = _before_adverbs(frame, verb, start)
+    prior = frame.words[end - 1].lower() if end > start else ""
+    found = None
+    if prior in {"that", "which"} and end - 1 > start and announces(frame.words[end - 2]):
+        return _author(frame, start, end - 2)
+    if prior == ",":
+        found = _before_comma(frame, start, end)
+    elif prior == "who" and end - 1 > start:
+        found = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
+    elif prior:
+        found = _adjacent(frame, verb, start, end)
+    return found if found and is_subject(frame, found) else main_subject(frame, start, verb)
+
+
+def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
+    """The phrase right before the verb, unless a preposition leads it in."""
+    announced = is_participle(frame.words[verb]) and announces(frame.words[end - 1])
+    fits = _may_end_subject(frame, end) and not announced
+    phrase = phrase_before(frame, end, start) if fits else None
+    if phrase is None:
+        return None
+    leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+    if leading in _ADJUNCTS and phrase.start - 1 > start:
+        # Trump in his announcement speech called
+        earlier = phrase_before(frame, phrase.start - 1, start)
+        if earlier and (earlier.name or earlier.is_pronoun):
+            phrase = earlier
+            leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+    if is_participle(frame.words[verb]):
+        # with Moscow saying; footage of Trump saying
+        return phrase if leading in {"with", "of"} else None
+    return phrase if leading not in PREPOSITIONS or leading in _CLAUSAL else None
+
+
+def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
+    """Who made the statement that labels something: residents and groups adopted a statement."""
+    phrase = main_subject(frame, start, noun)
+    if phrase is None or phrase.name or phrase.is_pronoun:
+        return phrase
+    made = next((at for at in range(phrase.end, noun) if is_cue(frame.words[at])), phrase.end)
+    return Phrase(phrase.start, made)
+
+
+def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
+    """The subject that an apposition or a relative clause parts from its verb."""
+    for at in range(start + 1, end - 1):
+        if frame.words[at] != ",":
+            continue
+        phrase = phrase_before(frame, at, start)
+        if phrase is None or phrase.is_pronoun or not is_subject(frame, phrase):
+            continue
+        leading = frame.words[phrase.start - 1].lower() if phrase.start > start else ""
+        if leading not in PREPOSITIONS or leading in {"after", "before", "since", "as"}:
+            return phrase_from(frame, phrase.start, end)
+    return None
+
+
+def _may_end_subject(frame: Frame, end: int) -> bool:
+    word = frame.words[end - 1]
+    return is_word(word) and word.lower() not in CONJUNCTIONS
+
+
+def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
+    """Back over adverbs, auxiliaries and words of time: Kishida on Wednesday said."""
+    end = verb
+    while end > start:
+        word = frame.words[end - 1]
+        time = word in TIMES or (word.isdigit() and frame.word(end - 2) in TIMES | {","})
+        if not (is_adverb(word) or time or (word.lower() == "on" and end < verb)):
+            break
+        end -= 1
+    return end
+
+
+def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
+    """The subject of the sentence: the first noun phrase that no preposition leads in."""
+    at = start
+    while at < limit:
+        at = _past_leading(frame, at, limit)
+        if at >= limit:
+            return None
+        word = frame.words[at]
+        low = word.lower()
+        opening = low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing")
+        if not opening and is_word(word) and low != "asked":
+            phrase = phrase_from(frame, at, limit)
+            if phrase and is_subject(frame, phrase):
+                return _past_place(frame, start, phrase, limit)
+        ends = (found for found in range(at, limit) if frame.words[found] in {",", PLACE})
+        comma = next(ends, None)
+        if comma is None:
+            return None
+        at = comma + 1
+    return None
+
+
+def _past_place(frame: Frame, start: int, phrase: Phrase, limit: int) -> Phrase:
+    """In Salem, New Hampshire, Trump went: the name between the commas belongs to the place."""
+    if frame.words[start].lower() not in PREPOSITIONS or frame.word(phrase.end) != ",":
+        return phrase
+    following = phrase_from(frame, phrase.end + 1, limit)
+    if following is None or not is_subject(frame, following):
+        return phrase
+    return following if frame.word(following.end) not in {",", "and"} else phrase
+
+
+def _past_leading(frame: Frame, at: int, limit: int) -> int:
+    while at < limit and (frame.words[at].lower() in _LEADING or is_adverb(frame.words[at])):
+        at += 1
+    return at
+
+
+def past_opening(frame: Frame, start: int, limit: int) -> int:
+    """Past what may stand before a subject that follows a quotation: in a statement, ..."""
+    at = start
+    while at < limit and (
+        frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])
+    ):
+        at += 1
+    leads_in = at < limit and frame.words[at].lower() in PREPOSITIONS | SUBORDINATORS
+    if leads_in and (frame.words[at].islower() or not is_cue(frame.word(at + 1))):
+        comma = find_word(frame, ",", at, limit)
+        return comma + 1 if comma else at
+    return at

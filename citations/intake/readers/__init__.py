@@ -1,1 +1,0 @@
-"""What articles come as, a module for each kind of file; `citations.intake.reading` chooses."""

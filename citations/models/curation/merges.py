@@ -1,0 +1,112 @@
+"""Records that turned out to be the same, and pairs that somebody looked at and are not."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from citations.models.base.constraints import one_of, together
+
+LONGEST_NAME = 100
+
+
+class Merged(models.TextChoices):
+    """What is merged, each by the name of its model."""
+
+    SPEAKER = "speaker"
+    PUBLICATION = "publication"
+    ARTICLE = "article"
+    QUOTE = "quote"
+
+
+class MergeQuerySet(models.QuerySet["Merge"]):
+    def standing(self) -> Self:
+        """Those that nobody has undone."""
+        return self.filter(undone_at=None)
+
+    def kept_for(self, kind: str, name: str) -> str:
+        """The slug or key to which that of a merged record leads at last; "" for any other."""
+        passed: set[str] = set()
+        found = name
+        while found not in passed:
+            passed.add(found)
+            row = self.standing().filter(kind=kind, merged=found).first()
+            found = row.kept if row else found
+        return found if found != name else ""
+
+
+class Merge(models.Model):
+    """One record merged into another: both by slug or key, and all that it changed.
+
+    `changes` are [model, number, field, old, new], `added` are [model, number], in their order.
+    """
+
+    kind = models.CharField(max_length=20, choices=Merged)
+    kept = models.CharField(max_length=LONGEST_NAME)
+    merged = models.CharField(max_length=LONGEST_NAME)
+    reason = models.CharField(max_length=100)
+    changes = models.JSONField(default=list)
+    added = models.JSONField(default=list)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MergeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            one_of("kind", Merged),
+            models.CheckConstraint(
+                condition=~models.Q(kept=models.F("merged")),
+                name="merge_of_two_records",
+                violation_error_message="A record is not merged into itself.",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "merged"],
+                condition=models.Q(undone_at=None),
+                name="merge_once",
+                violation_error_message="That record is merged already.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(undone_at=None, undone_by=None)
+                | models.Q(undone_at__isnull=False, undone_by__isnull=False),
+                name="merge_undone_by_somebody",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.merged} into {self.kept}"
+
+
+class DifferentQuerySet(models.QuerySet["Different"]):
+    def pairs(self, kind: str) -> set[tuple[str, str]]:
+        return set(self.filter(kind=kind).values_list("one", "other"))
+
+
+class Different(models.Model):
+    """Two records that look alike and are not the same: by slug or key, in alphabetical order."""
+
+    kind = models.CharField(max_length=20, choices=Merged)
+    one = models.CharField(max_length=LONGEST_NAME)
+    other = models.CharField(max_length=LONGEST_NAME)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = DifferentQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            one_of("kind", Merged),
+            together(("kind", "one", "other"), "These are known to be different."),
+            models.CheckConstraint(
+                condition=models.Q(one__lt=models.F("other")), name="different_in_order"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.one} and {self.other}"

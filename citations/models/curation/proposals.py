@@ -1,0 +1,116 @@
+"""What was found in a text and waits for a curator: proposals."""
+
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+
+from citations.models.appearances import Appearance, check_printed
+from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.base.edtf_fields import LONGEST_EDTF
+from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
+from citations.models.quotes import Mode
+from citations.models.sources import Snapshot
+from citations.models.speakers import Speaker
+from citations.text.spans import Span
+
+
+class Judgement(models.TextChoices):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class ProposalQuerySet(NaturalKeyQuerySet["Proposal"]):
+    def open(self) -> Self:
+        """Those that nobody has judged."""
+        return self.filter(judgement=Judgement.OPEN)
+
+    def in_order(self) -> Self:
+        """As they stand in the text."""
+        return self.order_by("start", "pk")
+
+
+class Proposal(NaturalKeyModel):
+    """A quotation found in a snapshot, with what the text says of it, until it is judged.
+
+    `segments` are spans as those of an appearance. `named` is the name that the printed
+    attribution stands for in this text; `speaker` is the one record it can mean, or none.
+    `said` is the date in EDTF, empty where the text does not say, read from the words `said_from`.
+    `confidence` goes from 0 to 1, and `rule` names the rule that found who spoke.
+    """
+
+    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="proposals", db_index=False)
+    segments = models.JSONField()
+    start = models.PositiveIntegerField(editable=False)
+    exact = models.TextField("words as printed")
+    mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)
+    attribution = models.CharField(max_length=300, blank=True)
+    cue = models.CharField(max_length=100, blank=True)
+    named = models.CharField(max_length=200, blank=True)
+    speaker = models.ForeignKey(
+        Speaker, models.SET_NULL, null=True, blank=True, related_name="proposals"
+    )
+    said = models.CharField(max_length=LONGEST_EDTF, blank=True)
+    said_from = models.CharField(max_length=200, blank=True)
+    confidence = models.FloatField(default=1)
+    rule = models.CharField(max_length=60, blank=True)
+    judgement = models.CharField(max_length=20, choices=Judgement, default=Judgement.OPEN)
+    judged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    judged_at = models.DateTimeField(null=True, blank=True)
+    appearance = models.ForeignKey(
+        Appearance, models.SET_NULL, null=True, blank=True, related_name="proposals"
+    )
+
+    natural_key_fields = ("snapshot__article__key", "snapshot__sha256", "start")
+    objects = ProposalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("start", "id")
+        indexes = (models.Index(fields=["judgement", "snapshot"], name="proposal_judgement"),)
+        constraints = (
+            one_of("mode", Mode),
+            one_of("judgement", Judgement),
+            never_blank("exact"),
+            together(("snapshot", "start"), "Another proposal begins with the same word."),
+            models.CheckConstraint(
+                condition=models.Q(judgement=Judgement.OPEN, judged_by=None, judged_at=None)
+                | ~models.Q(judgement=Judgement.OPEN)
+                & models.Q(judged_by__isnull=False, judged_at__isnull=False),
+                name="proposal_judged_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1),
+                name="proposal_confidence_is_a_share",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.exact if len(self.exact) <= 80 else f"{self.exact[:79]}…"
+
+    @property
+    def spans(self) -> list[Span]:
+        return [Span(start, end) for start, end in self.segments]
+
+    @property
+    def is_open(self) -> bool:
+        return self.judgement == Judgement.OPEN
+
+    def anchor(self, spans: list[Span]) -> None:
+        """Point to these spans of the snapshot. Raises ValidationError where they are none."""
+        self.segments = [[span.start, span.end] for span in spans]
+        if not self.segments:
+            raise ValidationError({"segments": "Select the words in the text."})
+        self.exact, *_ = check_printed(self.snapshot.text, self.segments)
+        self.start = spans[0].start
+
+    def judge(self, judgement: Judgement, user: models.Model | None) -> None:
+        """Note what was decided, who did and when; nobody and never where it is open again."""
+        self.judgement = judgement
+        is_open = judgement == Judgement.OPEN
+        self.judged_by_id = None if is_open or user is None else user.pk
+        self.judged_at = None if is_open else timezone.now()

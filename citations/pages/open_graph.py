@@ -1,0 +1,66 @@
+"""What is shown of a page where a link to it is shared (the Open Graph protocol)."""
+
+from typing import NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from citations.edtf.parsing import in_words
+from citations.models import Article, Quote, Speaker, Standing
+
+SITE = "Citations"
+
+
+class Preview(NamedTuple):
+    """A page's title, description and one address; `type` is a type of the Open Graph.
+
+    `site` is "" where Zotero would take it for the publication, for want of one.
+    """
+
+    url: str
+    title: str
+    description: str = ""
+    type: str = "website"
+    site: str = SITE
+
+
+def of_front(request: HttpRequest) -> Preview:
+    url = request.build_absolute_uri(reverse("home"))
+    return Preview(url, SITE, "Who said what, when, and where it was printed.")
+
+
+def of_quote(quote: Quote, request: HttpRequest) -> Preview:
+    """Its words, and who said them when; first of all any doubt of that."""
+    words = Truncator(" ".join(quote.text.split())).chars(140)
+    said = in_words(quote.occasion.date) if quote.occasion else ""
+    who = _joined(quote.speaker.name, str(quote.office or ""), said)
+    doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
+    told = f"{doubt}: " if doubt else ""
+    return Preview(
+        request.build_absolute_uri(quote.get_absolute_url()),
+        f"{told}{quote.speaker.name}: {f'“{words}”' if quote.has_marks else words}",
+        f"{told}{who}",
+        "article",
+    )
+
+
+def of_article(article: Article, request: HttpRequest) -> Preview:
+    printed = str(article.publication or ""), in_words(article.published)
+    return Preview(
+        request.build_absolute_uri(article.get_absolute_url()),
+        article.headline,
+        _joined(*printed, "with its quotations marked"),
+        "article",
+        SITE if article.publication else "",
+    )
+
+
+def of_speaker(speaker: Speaker, request: HttpRequest, page: int) -> Preview:
+    url = request.build_absolute_uri(speaker.get_absolute_url())
+    address = f"{url}?page={page}" if page > 1 else url
+    return Preview(address, speaker.name, speaker.description, "profile")
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,98 @@
+"""Nothing was found: near spellings, and what less would find, each with its true count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from citations.edtf.parsing import in_words as date_in_words
+from citations.forms.quote_filters import QuoteFilterSet
+from citations.models.curation.wanted import WantedSearch
+from citations.pages.links import Addresses
+from citations.pages.results.chips import DATES
+from citations.pages.results.facet_links import Labels, label_of
+from citations.query.rendering import in_words
+from citations.search.find import Days, Search, count_each
+from citations.search.spelling import near_spellings
+
+# Conditions that are tried without.
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A search beside the one that found nothing: what is other about it, and what it finds."""
+
+    label: str
+    url: str
+    count: int
+
+
+def note_wanted(request: HttpRequest, filterset: QuoteFilterSet) -> None:
+    """Put the words on the curators' wanted list: once for a search, not for each of its pages."""
+    first = request.method == "GET" and filterset.search.page == 1
+    if first and filterset.query.words and not filterset.form.errors:
+        WantedSearch.objects.note(filterset.query.to_text(), timezone.localdate())
+
+
+Trial = tuple[str, str, Search]  # label, address, search
+
+
+def ways_on(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> dict[str, list[Way]]:
+    """The searches beside this one that find something, by what is other about them."""
+    search = filterset.search
+    without = list(islice(_without(filterset, labels, to), MOST))
+    around = list(_around(filterset, to))
+    tried = [*(without if len(without) > 1 else []), *around]
+    counts = count_each([trial for _, _, trial in tried])
+    ways = [Way(label, url, n) for (label, url, _), n in zip(tried, counts, strict=True) if n]
+    context_url = {url for _, url, _ in around}
+    return {
+        "spellings": [
+            Way(hint.query.in_words(), to.with_values(q=hint.query.to_text()), hint.count)
+            for hint in near_spellings(search)
+        ],
+        "without": [way for way in ways if way.url not in context_url],
+        "around": [way for way in ways if way.url in context_url],
+    }
+
+
+def _around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
+    """The same words, looked for around the quotations."""
+    search = filterset.search
+    around = search.asked.in_context()
+    if around != search.asked:
+        yield "", to.with_values(scope="context"), replace(search, asked=around)
+
+
+def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterator[Trial]:
+    """The search without each of its conditions; the values of a facet are one condition."""
+    search, typed = filterset.search, filterset.query
+    meant = dict(zip(typed.root.nodes, search.asked.root.nodes, strict=True))
+    for clause, as_meant in meant.items():
+        rest = typed.without(clause)
+        url, fewer = to.with_values(q=rest.to_text()), filterset.meant(rest)
+        yield in_words(as_meant), url, replace(search, asked=fewer)
+    for name, values in search.chosen.items():
+        if values:
+            named = " or ".join(label_of(labels, name, value) or value for value in values)
+            others = {other: v for other, v in search.chosen.items() if other != name}
+            yield named, to.with_values(**{name: ""}), replace(search, chosen=others)
+    if search.place:
+        yield f"at {search.place}", to.with_values(place=""), replace(search, place="")
+    yield from _without_days(filterset, to)
+
+
+def _without_days(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
+    for name, words in DATES.items():
+        if edtf := filterset.form.cleaned_data.get(name):
+            field, _, end = name.partition("_")
+            days: Days = getattr(filterset.search, field)
+            open_end = replace(days, **{"earliest" if end == "from" else "latest": None})
+            yield (
+                f"{words} {date_in_words(edtf.text)}",
+                to.with_values(**{name: ""}),
+                replace(filterset.search, **{field: open_end}),  # type: ignore[arg-type]
+            )

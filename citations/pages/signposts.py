@@ -1,0 +1,48 @@
+"""Signposting: typed links from a quote's page to what programs want of it (RFC 8288, RFC 8574)."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from citations.export.file_formats import FORMATS, bare
+from citations.export.web_annotations import CONTEXT
+
+
+class Signpost(NamedTuple):
+    """A link: its relation, where it leads, and the media type and profile there ("" for none)."""
+
+    rel: str
+    href: str
+    type: str = ""
+    profile: str = ""
+
+
+def signposts_of(key: str, site: str, *, is_verbatim: bool) -> list[Signpost]:
+    """The links of a quote: how to cite it, what kind of thing it is, its records.
+
+    No author: that would be the page's, or the speaker's, and the two are not the same.
+    """
+    schema = "Quotation" if is_verbatim else "CreativeWork"
+    page = f"{site}{reverse('quote', args=[key])}"
+    record = page.removesuffix("/")
+    return [
+        Signpost("cite-as", page),
+        Signpost("type", "https://schema.org/AboutPage"),
+        Signpost("type", f"https://schema.org/{schema}"),
+        *(
+            Signpost("describedby", f"{record}.{kind}", bare(one.media_type))
+            for kind, one in FORMATS.items()
+        ),
+        Signpost("describedby", f"{record}.jsonld", "application/ld+json", CONTEXT),
+    ]
+
+
+def header(signposts: Iterable[Signpost]) -> str:
+    """The links as the value of a `Link` header (RFC 8288, section 3)."""
+    return ", ".join(map(_as_link, signposts))
+
+
+def _as_link(one: Signpost) -> str:
+    values = {"rel": one.rel, "type": one.type, "profile": one.profile}
+    return "".join([f"<{one.href}>", *(f'; {name}="{v}"' for name, v in values.items() if v)])

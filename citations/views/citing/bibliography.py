@@ -1,0 +1,53 @@
+"""Citations in a style as plain text, for programs that ask for them (text/x-bibliography)."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from citations.forms.citation import CollectionForm
+from citations.models import Quote
+from citations.models.citable import citable
+from citations.views.citing.collections import found, made_of
+from citations.views.responses.files import opened, plain, refusals, site_of
+from citations.views.responses.gone import tells_withdrawn
+
+MEDIA_TYPE = "text/x-bibliography; charset=utf-8"
+NAMES = ("style", "named", "locale")
+
+
+@require_safe
+@tells_withdrawn()
+def quote_bibliography(request: HttpRequest, key: str, asked: Mapping[str, str]) -> HttpResponse:
+    """The entry of a quote's source."""
+    get_object_or_404(Quote.objects.published().only("pk"), key=key)
+    return _listed(request, {"quotes": key} | named_in(asked))
+
+
+@require_safe
+def collection_bibliography(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
+    """An entry a line for the sources of the chosen quotes; the address may name the style too."""
+    return _listed(request, request.GET.dict() | named_in(asked))
+
+
+def named_in(asked: Mapping[str, str]) -> dict[str, str]:
+    return {name: asked[name] for name in NAMES if name in asked}
+
+
+def _listed(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
+    """406 with the nearest where there is no such style or language; 400 or 404 as for files."""
+    form = CollectionForm(asked)
+    if not form.is_valid():
+        status = 406 if form.errors.keys() & {*NAMES} else 400
+        return plain(refusals(form), status)
+    quotes = found(form.keys)
+    if missing := set(form.keys) - {quote.key for quote in quotes}:
+        return plain(f"quotes: {', '.join(sorted(missing))}: not in this database.\n", 404)
+    made = made_of(citable(quotes, site_of(request)), form)
+    if made is None:
+        return plain(f"style: {form.chosen.name} cannot be run; choose another one.\n", 406)
+    text = "".join(f"{entry.plain}\n" for entry in made.entries)
+    response = HttpResponse(text, content_type=MEDIA_TYPE)
+    opened(response)
+    return response

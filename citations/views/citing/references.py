@@ -1,0 +1,19 @@
+"""A quote as a file, by the suffix of its address: for reference managers, tables, programs."""
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from citations.export.file_formats import FORMATS
+from citations.models import Quote
+from citations.views.responses.files import no_such_format, whole
+from citations.views.responses.gone import tells_withdrawn
+
+
+@require_safe
+@tells_withdrawn()
+def reference(request: HttpRequest, key: str, kind: str) -> HttpResponseBase:
+    """The source with the quotation as its note; 404 with the formats that there are."""
+    quote = get_object_or_404(Quote.objects.published().only("pk"), key=key)
+    return whole(request, kind, [quote.pk], key) if kind in FORMATS else no_such_format(kind)

@@ -1,0 +1,28 @@
+"""Where a quote stands, for programs that annotate: JSON-LD at the quote's address."""
+
+import json
+
+from django.http import HttpRequest
+from django.http.response import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from citations.export.web_annotations import CONTEXT, annotations
+from citations.models import Quote
+from citations.views.responses.files import opened, site_of
+from citations.views.responses.gone import tells_withdrawn
+
+# The media type of the W3C Web Annotation Protocol (2017), section 3.2.
+MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
+
+
+@require_safe
+@tells_withdrawn()
+def quote_annotations(request: HttpRequest, key: str) -> HttpResponseBase:
+    """The annotations, one for each part of each appearance."""
+    quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    site = site_of(request)
+    text = json.dumps(annotations(quote, site), ensure_ascii=False, indent=1)
+    response = HttpResponse(f"{text}\n", content_type=MEDIA_TYPE)
+    response.headers["Link"] = f'<{site}{quote.get_absolute_url()}>; rel="describes"'
+    return opened(response)

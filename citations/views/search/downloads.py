@@ -1,0 +1,78 @@
+"""Any search to take along, in any format, by the search's own parameters."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from citations.export.file_formats import FORMATS
+from citations.export.tables import Body, BusyError, Extent, turn
+from citations.forms.quote_filters import QuoteFilterSet
+from citations.models import Quote
+from citations.pages.links import PASSING
+from citations.search.find import count_each, find_numbers
+from citations.views.responses.files import body_of, described, no_such_format, plain
+
+BUSY = "Another download is being made, and there is one at a time. Come back in a few seconds.\n"
+
+
+@require_safe
+def download(request: HttpRequest, kind: str) -> HttpResponseBase:
+    """The quotes found, in the search's order, as they come; 503 while another is being made."""
+    if kind not in FORMATS:
+        return no_such_format(kind)
+    filterset, most = read(request), FORMATS[kind].most
+    if unread := list(errors_in(filterset)):
+        return unreadable(unread)
+    if request.method == "HEAD":
+        return told(HttpResponse(), kind, extent_of(count_each([filterset.search])[0], most))
+    try:
+        with ExitStack() as held:
+            held.enter_context(turn())
+            numbers = find_numbers(filterset.search, most)
+            is_all = len(numbers) < most
+            found = len(numbers) if is_all else count_each([filterset.search])[0]
+            extent = extent_of(found, most)
+            body = Body(body_of(request, kind, numbers, extent), held.pop_all().close)
+    except BusyError:
+        return plain(BUSY, 503, {"Retry-After": "10"})
+    return told(StreamingHttpResponse(body), kind, extent)
+
+
+def extent_of(found: int, most: int) -> Extent:
+    return Extent(min(found, most), found)
+
+
+def told(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
+    """The response with what its headers say of the file, and how much of the search it holds."""
+    response.headers["Quotes-Found"] = str(extent.found)
+    response.headers["Quotes-Included"] = str(extent.included)
+    response.headers["Cache-Control"] = "no-store"
+    return described(response, kind, extent.name)
+
+
+def read(request: HttpRequest) -> QuoteFilterSet:
+    """The search's parameters, without the page and what else belongs to pages alone."""
+    asked = request.GET.copy()
+    for name in PASSING:
+        asked.pop(name, None)
+    return QuoteFilterSet(asked, queryset=Quote.objects.published())
+
+
+def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
+    """A line for each thing that cannot be read: the parameter's name and what to do.
+
+    A program takes what it gets: to leave a condition out would give it what it did not ask for.
+    """
+    for name, told in filterset.form.errors.get_json_data().items():
+        yield from (f"{name}: {one['message']}" for one in told)
+    query = filterset.query
+    yield from (f"q: {one}." for one in query.ignored)
+    if query.repaired:
+        yield f"q: perhaps {query.repaired} was meant."
+
+
+def unreadable(lines: Iterable[str]) -> HttpResponse:
+    return plain("".join(f"{line}\n" for line in lines), 400)

@@ -1,0 +1,26 @@
+"""How browsers learn to search here: a description of the search (OpenSearch 1.1, draft 6)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from citations.views.responses.files import opened
+
+MEDIA_TYPE = "application/opensearchdescription+xml; charset=utf-8"
+
+
+@require_safe
+def description(request: HttpRequest) -> HttpResponse:
+    """The search as a page and as a feed, by absolute addresses, which the format asks for."""
+    absolute = request.build_absolute_uri
+    context = {
+        "self": absolute(reverse("opensearch")),
+        "search": absolute(reverse("search")),
+        "feed": absolute(reverse("quotes_atom")),
+        "image": absolute(static("citations/seal.svg")),
+    }
+    response = render(request, "citations/opensearch.xml", context, content_type=MEDIA_TYPE)
+    opened(response)
+    return response

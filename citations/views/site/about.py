@@ -1,0 +1,20 @@
+"""What this place is, how its words are checked, and on whose work it stands."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from citations.export.file_formats import FORMATS
+from citations.models import Verdict
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """The page of the whole, which asks the database for nothing."""
+    context = {
+        "verdicts": [*Verdict, ""],
+        "references": {kind: each.label for kind, each in FORMATS.items()},
+        "today": timezone.localdate(),
+    }
+    return render(request, "citations/about.html", context)

@@ -1,0 +1,291 @@
+"""A draft's quotations against the quotes: the words, the speaker, the day, the office."""
+
+import pytest
+
+from citations.drafts.check import check
+from citations.drafts.findings import Finding
+from citations.index.sync import rebuild
+from citations.models import (
+    Appearance,
+    Article,
+    Mode,
+    Occasion,
+    Quote,
+    Snapshot,
+    Speaker,
+    Standing,
+    State,
+    sha256_of,
+)
+from citations.models.base.time_budget import within
+from citations.text.spans import Span
+from tests.support.draft import TEXT, TWELVE
+
+pytestmark = pytest.mark.usefixtures("indexed")
+
+KISHIDA = "kishida-fumio"
+
+
+def found(text: str, published: str = "") -> Finding:
+    (finding,) = check(text, published).findings
+    return finding
+
+
+def test_it_judges_each_of_twelve() -> None:
+    report = check(TEXT)
+    told = [(each.verdict.value, [flag.value for flag in each.flags]) for each in report.findings]
+    assert told == [(verdict, flags) for _, verdict, flags in TWELVE]
+    assert report.unchecked_from is None
+    for each in report.findings:
+        assert " ".join(span.of(TEXT) for span in each.segments) == each.exact
+    assert report.needs_eye == 9
+
+
+@pytest.mark.parametrize(
+    ("printed", "matches"),
+    [
+        ("Kishida Fumio", True),
+        ("Fumio Kishida", True),
+        ("Prime Minister Kishida", True),
+        ("Kishida", True),
+        ("the prime minister", None),  # of which country
+        ("Hayashi Yoshimasa", False),
+        ("Akie Kishida", False),
+        ("a visitor", None),
+    ],
+)
+def test_it_matches_any_form_of_the_name(printed: str, matches: bool | None) -> None:
+    finding = found(
+        f"“Resuming the exchange activities is one of the top priorities,” {printed} said."
+    )
+    assert (finding.printed, finding.matches) == (printed, matches)
+    assert ("speaker" in finding.flags) is (matches is False)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "differs"),
+    [
+        ("Prime Minister Kishida", False),
+        ("Japanese Prime Minister Fumio Kishida", False),
+        ("Then-Prime Minister Kishida", False),
+        ("Fumio Kishida, Japan’s prime minister,", False),
+        ("Kishida, a former banker,", False),
+        ("LDP president Kishida", False),  # he may have been that too
+        ("Foreign Minister Kishida", True),
+        ("President Kishida", True),
+        ("Former Prime Minister Kishida", True),
+        ("Fumio Kishida, the foreign minister,", True),
+    ],
+)
+def test_it_tells_an_office_that_was_not_held_then(speaker: str, *, differs: bool) -> None:
+    finding = found(f"{speaker} said: “Resuming the exchange activities is one of the priorities.”")
+    assert ("position" in finding.flags) is differs
+    assert finding.matches is True
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "He is right: “the exchange activities is one of the top priorities” (Duarte, 2024).",
+        "“Resuming the exchange activities is one of the top priorities”[3]",
+        "> Resuming the exchange activities is one of the top priorities\n> — Kishida Fumio",
+        "    Resuming the exchange activities is one of the top priorities\n\nIt was so.",
+    ],
+)
+def test_what_nobody_is_said_to_have_said_is_checked_as_well(draft: str) -> None:
+    assert found(draft).verdict in {"verbatim", "typographic"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("Her essay “The Long Way Home of a Quiet Man” won.", []),
+        ("The “most favoured nation” status ended.", []),
+        ("It rests on “a view of the sea that nobody had before” (Duarte, 2024).", ["unknown"]),
+    ],
+)
+def test_titles_and_terms_are_no_unknown_quotations(draft: str, verdicts: list[str]) -> None:
+    assert [each.verdict.value for each in check(draft).findings] == verdicts
+
+
+def test_a_pronoun_is_left_open() -> None:
+    finding = found(
+        "Hayashi Yoshimasa spoke. “Resuming the exchange activities is one of the top"
+        " priorities,” he said."
+    )
+    assert (finding.printed, finding.matches, finding.flags) == ("he", None, ())
+
+
+def test_whom_a_role_means_is_left_open() -> None:
+    finding = found(
+        "Ana Duarte is a senator. “Resuming the exchange activities is one of the top priorities,”"
+        " the senator said."
+    )
+    assert (finding.printed, finding.matches) == ("the senator", None)
+
+
+def test_a_weekday_is_counted_from_the_drafts_date() -> None:
+    text = (
+        "“Resuming the exchange activities is one of the top priorities,” Kishida said on Monday."
+    )
+    assert found(text).flags == ()
+    assert found(text, "2024-02-08").flags == ("date",)
+    assert found(text.replace("Monday", "Wednesday"), "2024-02-08").flags == ()
+
+
+def test_few_words_are_judged_only_as_those_of_the_speaker_named() -> None:
+    assert found("“extremely unfair,” Kishida said.").verdict == "verbatim"
+    assert found("“I agree,” Kishida said.").verdict == "too_short"
+    assert found("“extremely unfair,” Hayashi said.").verdict == "too_short"
+
+
+def recorded(text: str, speaker: str = KISHIDA, **fields: object) -> Quote:
+    """A published quote that stands in an article of its own."""
+    by = Speaker.objects.get(slug=speaker)
+    quote = Quote.objects.create(speaker=by, text=text, **fields)
+    article = Article.objects.create(headline="News", kind="webpage")
+    before = "It was said that “"
+    body = f"{before}{text}” and more of it was told."
+    snapshot = Snapshot.objects.create(article=article, text=body, sha256=sha256_of(body))
+    appearance = Appearance(quote=quote)
+    appearance.anchor(snapshot, [Span(len(before), len(before) + len(text))])
+    appearance.save()
+    Quote.objects.filter(pk=quote.pk).update(state=State.PUBLISHED)
+    rebuild()
+    return quote
+
+
+def test_a_paraphrase_is_nobodys_words() -> None:
+    recorded("urged Russia to restart the exchange of visitors", mode=Mode.INDIRECT)
+    finding = found("“urged Russia to restart the exchange of visitors,” Kishida said.")
+    assert finding.verdict == "paraphrase"
+    assert "paraphrase" in finding.note
+
+
+def test_a_misattributed_quote_comes_with_the_right_speaker_and_the_reason() -> None:
+    recorded(
+        "Nothing is as slow as a treaty",
+        standing=Standing.MISATTRIBUTED,
+        standing_note="It is older.",
+        correct_speaker=Speaker.objects.get(slug="hayashi-yoshimasa"),
+    )
+    finding = found("“Nothing is as slow as a treaty,” Kishida said.")
+    assert (finding.verdict, finding.flags) == ("verbatim", ("speaker", "standing"))
+    assert "It is older." in finding.note
+    assert "said by Hayashi Yoshimasa, not by Kishida" in finding.note
+    righted = found("“Nothing is as slow as a treaty,” Hayashi Yoshimasa said.")
+    assert (righted.verdict, righted.flags, righted.matches) == ("verbatim", (), True)
+
+
+def test_a_disputed_quote_comes_with_the_reason() -> None:
+    note = "The tape is lost."
+    recorded("Nothing is as slow as a treaty", standing=Standing.DISPUTED, standing_note=note)
+    finding = found("“Nothing is as slow as a treaty,” Kishida said.")
+    assert (finding.verdict, finding.flags) == ("verbatim", ("standing",))
+    assert note in finding.note
+
+
+def test_words_of_several_speakers_are_ambiguous_until_one_is_named() -> None:
+    words = "We shall keep the door open"
+    recorded(words)
+    recorded(words, "hayashi-yoshimasa")
+    finding = found(f"“{words},” a visitor said.")
+    assert finding.verdict == "ambiguous"
+    assert finding.quote is None
+    assert {quote.speaker.slug for quote in finding.others} == {KISHIDA, "hayashi-yoshimasa"}
+    named = found(f"“{words},” Hayashi Yoshimasa said.")
+    assert named.quote
+    assert (named.verdict, named.quote.speaker.slug) == ("verbatim", "hayashi-yoshimasa")
+
+
+def test_of_the_same_words_on_two_days_that_of_the_day_is_meant() -> None:
+    words = "We shall keep the door open"
+    for day in ("2023-01-01", "2024-01-01"):
+        recorded(words, occasion=Occasion.objects.create(slug=day, date=day))
+    finding = found(f"“{words},” Kishida said on Jan. 1, 2024.")
+    assert finding.quote
+    assert finding.quote.occasion
+    assert (finding.quote.occasion.date, finding.flags) == ("2024-01-01", ())
+
+
+def test_words_printed_outside_the_marks_are_over_quoted() -> None:
+    recorded("a door that stays open", mode=Mode.PARTIAL)
+    finding = found("“a door that stays open and more of it was told,” Kishida said.")
+    assert finding.verdict == "over_quoted"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japan’s relations with Russia are currently difficult",  # of two printings the second
+        "currently difficult amid Moscow’s war in Ukraine",
+        (
+            "said Japan’s relations with Russia are currently difficult amid Moscow’s war in"
+            " Ukraine, but pledged to continue making efforts to resolve a territorial dispute and"
+            " sign a peace treaty."
+        ),
+    ],
+)
+def test_what_the_article_says_itself_is_over_quoted(words: str) -> None:
+    finding = found(f"“{words},” Kishida said.")
+    assert finding.verdict == "over_quoted"
+    assert finding.quote
+    assert finding.quote.text == "difficult"
+
+
+def test_two_quotes_joined_by_dots_are_told_as_such() -> None:
+    recorded("The harbour of the north is our home")
+    recorded("Nobody will take the river from us")
+    finding = found(
+        "“The harbour of the north is our home … nobody will take the river from us,” Kishida said."
+    )
+    assert (finding.verdict, finding.flags) == ("abridged", ("gap",))
+    assert len(finding.others) == 1
+
+
+def test_unpublished_quotes_are_not_told_of() -> None:
+    quote = recorded("The harbour of the north is our home")
+    Quote.objects.filter(pk=quote.pk).update(state=State.REJECTED)
+    rebuild()
+    assert found("“The harbour of the north is our home,” Kishida said.").verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "Nobody said a word.", "“", "“”" * 1000, "“a” " * 5000, "…" * 1000]
+)
+def test_what_quotes_nothing_has_no_findings_or_short_ones(text: str) -> None:
+    verdicts = {each.verdict.value for each in check(text).findings}
+    assert verdicts <= {"too_short", "unchecked", "unknown"}
+
+
+def test_a_quotation_of_a_whole_book_is_not_checked_and_the_rest_is() -> None:
+    text = f"“{'We go on. ' * 3000}” Kishida said.\n\n“We all fear we will have to start,” he said."
+    book, sentence = check(text).findings
+    assert (book.verdict, sentence.verdict) == ("unchecked", "verbatim")
+    assert "20,000 characters" in book.note
+
+
+def test_a_long_draft_is_checked_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citations.drafts.check.MOST_QUOTATIONS", 2)
+    monkeypatch.setattr("citations.drafts.check.LONGEST_DRAFT", 500)
+    report = check("“We all fear we will have to start from scratch,” he said.\n\n" * 30)
+    verdicts = [each.verdict.value for each in report.findings]
+    assert verdicts[:3] == ["verbatim", "verbatim", "unchecked"]
+    assert report.unchecked_from == report.findings[2].start
+    monkeypatch.setattr("citations.drafts.check.MOST_QUOTATIONS", 50)
+    assert check("A word. " * 100).unchecked_from == 500
+
+
+def test_what_there_is_no_time_for_is_told_as_unchecked() -> None:
+    with within(0):
+        report = check(TEXT)
+    assert {each.verdict.value for each in report.findings} == {"unchecked"}
+    assert report.unchecked_from == report.findings[0].start
+
+
+def test_names_in_other_scripts_are_matched() -> None:
+    recorded("北方領土の問題は解決されていない", language="ja")
+    finding = found("岸田文雄は「北方領土の問題は解決されていない」と述べた。")
+    assert (finding.verdict, finding.flags) == ("verbatim", ())
+    altered = found("岸田文雄は「北方領土の問題は解決されている」と述べた。")
+    assert altered.verdict == "altered"

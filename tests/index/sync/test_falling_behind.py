@@ -1,0 +1,65 @@
+"""An index that is behind: what is found meanwhile, and what is said of it."""
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from citations.index import generations, sync
+from citations.models import Quote, State
+from citations.query.parser import parse
+from citations.search.find import Search, find
+from tests.support.asking_process import new_quote
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_long_gap_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
+    monkeypatch.setattr(sync, "SHORT_GAP", 10)
+    Quote.objects.bulk_create([new_quote("avalanche") for _ in range(11)])
+    behind = find(Search(asked=parse("avalanche")))
+    assert (behind.total, behind.catching_up) == (0, True)
+    assert "catching up" in client.get("/quotes/?q=avalanche").content.decode()
+    call_command("index", verbosity=0)
+    caught_up = find(Search(asked=parse("avalanche")))
+    assert (caught_up.total, caught_up.catching_up) == (11, False)
+
+
+@pytest.mark.parametrize("more", ["", "&more=speaker"], ids=["beside results", "on its page"])
+def test_a_facet_names_nobody_who_is_no_longer_public(
+    monkeypatch: pytest.MonkeyPatch, client: Client, more: str
+) -> None:
+    address = f"/quotes/?speaker=kishida-fumio{more}"
+    assert "Hayashi Yoshimasa</bdi>" in client.get(address).content.decode()
+    monkeypatch.setattr(sync, "SHORT_GAP", 0)
+    Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="rejected")
+    assert "Hayashi Yoshimasa</bdi>" not in client.get(address).content.decode()
+
+
+def test_it_says_that_it_is_behind_until_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sync, "BATCH", 5)
+    Quote.objects.update(text="many of them")
+    first = find(Search(asked=parse("many")))
+    assert first.catching_up
+    while (again := find(Search(asked=parse("many")))).catching_up:
+        assert again.total <= 13
+    assert again.total == 13
+
+
+def test_counts_are_not_remembered_as_those_of_a_later_index(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another process brings the index up to date while this one opens it."""
+    sync.rebuild()
+    searcher, changes = generations.Generation.searcher, iter(["difficult"])
+
+    def opened(self: generations.Generation) -> object:
+        found = searcher(self)
+        if text := next(changes, ""):
+            Quote.objects.filter(text=text).update(state=State.REJECTED)
+            sync.catch_up()
+        return found
+
+    monkeypatch.setattr(generations.Generation, "searcher", opened)
+    find(Search())
+    found = find(Search())
+    assert sum(found.counts["lang"].values()) == found.total

@@ -1,0 +1,226 @@
+"""`manage.py load` while a second process builds the index: whichever of the two is killed."""
+
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+from pytest_django import Settings
+
+from citations.index import generations, sync
+from citations.index.parallel_indexing import indexing_beside
+from citations.models import Quote, Speaker
+from citations.models.base import triggers
+from citations.query.parser import parse
+from citations.search.execution import Search
+from citations.search.find import find
+from tests.conftest import untraced
+from tests.exchange.loading.test_load import (
+    ARTICLE,
+    GOOD,
+    PRINTED,
+    QUOTE,
+    ROOT,
+    SPEAKER,
+    TOPIC,
+    run,
+    written,
+)
+
+Started = subprocess.Popen[bytes]
+Manage = Callable[..., Started]
+
+IN_STEP = """
+from citations.models import Change, Quote
+from citations.search import index
+from citations.search.find import Search, find
+generation = index.current()
+print(Quote.objects.count(), find(Search()).total, generation.searcher().num_docs,
+      Change.objects.ends_at(generation.followed().mark))
+"""
+
+
+@pytest.fixture
+def manage(tmp_path: Path, migrated: Path) -> Iterator[Manage]:
+    """Starts a command on a database of its own, with 9,000 quotes to load in `many.jsonl`."""
+    environment = {**untraced(), "DATA_DIR": str(tmp_path / "data")}
+    started: list[Started] = []
+
+    def start(*arguments: str) -> Started:
+        started.append(
+            subprocess.Popen(
+                [sys.executable, "manage.py", *arguments],
+                cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            )
+        )  # fmt: skip
+        return started[-1]
+
+    shutil.copytree(migrated, tmp_path / "data")
+    quotes = [
+        {**QUOTE, "key": f"{n:08}", "appearances": [{**PRINTED, "key": f"{n:08}"}]}
+        for n in range(9000)
+    ]
+    written(tmp_path / "many.jsonl", SPEAKER, TOPIC, ARTICLE, *quotes)
+    yield start
+    for each in started:
+        each.kill()
+        each.communicate()
+
+
+def other_of(started: Started) -> int:
+    """The number of the second process, once it is there."""
+    children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
+    deadline = time.monotonic() + 30
+    while not (numbers := children.read_text().split()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return int(numbers[0])
+
+
+def is_alive(number: int) -> bool:
+    return Path(f"/proc/{number}/cmdline").exists() and bool(
+        Path(f"/proc/{number}/cmdline").read_bytes()
+    )
+
+
+def wait_for_building(tmp_path: Path) -> None:
+    deadline = time.monotonic() + 30
+    while not list((tmp_path / "data" / "index").glob("v*-*")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def assert_in_step(manage: Manage) -> None:
+    found, wrong = manage("shell", "--verbosity", "0", "--command", IN_STEP).communicate()
+    assert found.split() == [b"9000", b"9000", b"9000", b"True"], wrong
+
+
+@pytest.mark.sqlite
+def test_the_index_is_in_step_when_the_load_ends(manage: Manage, tmp_path: Path) -> None:
+    out, err = manage("load", str(tmp_path / "many.jsonl")).communicate()
+    assert (b"up to date: 0 changes" in out, err) == (True, b"")
+    assert_in_step(manage)
+
+
+@pytest.mark.sqlite
+def test_a_load_that_is_killed_takes_the_other_process_along(
+    manage: Manage, tmp_path: Path
+) -> None:
+    for _ in range(3):
+        started = manage("load", str(tmp_path / "many.jsonl"))
+        other = other_of(started)
+        wait_for_building(tmp_path)
+        time.sleep(random.uniform(0, 1.5))
+        started.send_signal(signal.SIGKILL)
+        started.communicate()
+        deadline = time.monotonic() + 30
+        while is_alive(other) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert not is_alive(other)
+    last = manage("load", str(tmp_path / "many.jsonl"))
+    assert (last.communicate()[1], last.returncode) == (b"", 0)
+    assert_in_step(manage)
+    assert len(list((tmp_path / "data" / "index").glob("v*-*"))) == 1
+
+
+@pytest.mark.sqlite
+def test_a_load_goes_on_without_the_other_process(manage: Manage, tmp_path: Path) -> None:
+    started = manage("load", str(tmp_path / "many.jsonl"))
+    wait_for_building(tmp_path)
+    os.kill(other_of(started), signal.SIGKILL)
+    out, err = started.communicate()
+    assert (started.returncode, err) == (0, b"")
+    assert b"The index is built" in out
+    assert_in_step(manage)
+
+
+@pytest.mark.sqlite
+def test_a_load_beside_a_watch_ends_in_step(manage: Manage, tmp_path: Path) -> None:
+    watch = manage("index", "--watch")
+    time.sleep(random.uniform(0, 2))
+    started = manage("load", str(tmp_path / "many.jsonl"))
+    assert (started.communicate()[1], started.returncode) == (b"", 0)
+    watch.kill()
+    watch.communicate()
+    manage("index").communicate()  # the watch may have been at the last changes
+    assert_in_step(manage)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_loaded_can_be_searched_at_the_end(tmp_path: Path) -> None:
+    out, err = run(written(tmp_path / "good.jsonl", *GOOD))
+    assert ("up to date: 0 changes applied" in out, err) == (True, "")
+    assert find(Search(asked=parse('"go on"'))).total == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_load_that_fails_leaves_no_process_and_no_index(settings: Settings) -> None:
+    with suppress(OSError), indexing_beside(wanted=True):
+        Speaker.objects.create(slug="abe", name="Abe")
+        raise OSError("No space left on device")
+    assert not multiprocessing.active_children()
+    assert not (settings.INDEX_DIR / "current").exists()
+
+
+def test_inside_a_transaction_nothing_is_built_beside(db: None, settings: Settings) -> None:
+    assert connection.in_atomic_block
+    with indexing_beside(wanted=True):
+        pass
+    assert not settings.INDEX_DIR.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_index_in_the_making_holds_what_changes_meanwhile() -> None:
+    speaker = Speaker.objects.create(slug="abe", name="Abe")
+
+    def add(text: str) -> Quote:
+        return Quote.objects.create(speaker=speaker, text=text, state="published")
+
+    first, second = add("one"), add("two")
+
+    def change() -> None:
+        Quote.objects.filter(pk=first.pk).update(text="changed")
+        second.delete()
+
+    steps = iter(
+        [
+            change,
+            lambda: add("three"),
+            lambda: Speaker.objects.update(name="Zaphod"),
+            lambda: Quote.objects.filter(text="three").delete(),
+            lambda: add("four"),
+        ]
+    )
+
+    def goes_on() -> bool:
+        step = next(steps, None)
+        if step:
+            step()
+        return step is not None
+
+    assert sync.build_where_needed(goes_on)
+    generation = generations.current()
+    assert generation.searcher().num_docs == 2
+    found = find(Search(asked=parse("speaker:zaphod"))).quotes
+    texts = Quote.objects.filter(pk__in=found).values_list("text", flat=True)
+    assert set(texts) == {"changed", "four"}
+    assert not sync.build_where_needed(lambda: False)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_of_everything_while_an_index_is_made_is_left_to_the_next_one() -> None:
+    def goes_on() -> bool:
+        with transaction.atomic():
+            triggers.install(connection)
+        return True
+
+    assert sync.build_where_needed(goes_on)
+    assert sync.build_where_needed(lambda: False)
+    assert not sync.build_where_needed(lambda: False)

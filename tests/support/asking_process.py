@@ -1,0 +1,20 @@
+"""Quotes that change, and what a search finds of them now."""
+
+from citations.models import Quote, Speaker
+from citations.query.parser import parse
+from citations.search.find import Search, find
+
+
+def found(query: str) -> set[str]:
+    """The beginnings of the quotes that a search finds now."""
+    numbers = find(Search(asked=parse(query))).quotes
+    texts = Quote.objects.filter(pk__in=numbers).values_list("text", flat=True)
+    return {text[:12] for text in texts}
+
+
+def an_early_quote() -> Quote:
+    return Quote.objects.get(text="unacceptable")
+
+
+def new_quote(text: str) -> Quote:
+    return Quote(speaker=Speaker.objects.get(slug="kishida-fumio"), text=text, state="published")

@@ -1,0 +1,118 @@
+"""The advanced form: its fields, the query they stand for, and what it says of slips."""
+
+from html import unescape
+from urllib.parse import urlsplit
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from citations.query.advanced_form import NAMES
+from citations.query.parser import parse
+from citations.views.search.advanced import GROUPS, LABELS
+
+PATH = "/quotes/advanced/"
+
+
+def test_it_has_a_labelled_field_for_every_part(client: Client) -> None:
+    page = client.get(PATH)
+    assert page.status_code == 200
+    shown = page.content.decode()
+    for name in NAMES:
+        assert f'<label for="{name}">{LABELS[name]}</label>' in shown
+        assert f'id="{name}" name="{name}"' in shown
+
+
+def test_it_shows_an_example_query_beside_every_field(client: Client) -> None:
+    page = client.get(PATH)
+    rows = [row for rows in page.context["groups"].values() for row in rows]
+    assert len(rows) == sum(map(len, GROUPS.values()))
+    for row in rows:
+        assert not parse(row.example.split(" or lang")[0]).ignored
+        assert f"as in <code>{row.example}</code>" in unescape(page.content.decode())
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ({"all": "peace treaty"}, "peace+treaty"),
+        ({"phrase": 'peace" OR "treaty', "none": "war"}, "%22peace+OR+treaty%22+-war"),
+        ({"speaker": "kishida", "said_from": "2022"}, "speaker%3Akishida+said%3A2022.."),
+        ({"any": "a b", "mode": "direct", "all": ""}, "a+OR+b+mode%3Adirect"),
+    ],
+)
+def test_submitted_it_leads_to_the_results(
+    client: Client, typed: dict[str, str], query: str
+) -> None:
+    response = client.get(PATH, typed)
+    assert response.status_code == 302
+    assert response.headers["Location"] == f"/quotes/?q={query}"
+
+
+def test_submitted_empty_it_leads_to_everything(client: Client) -> None:
+    assert client.get(PATH, {"all": " ", "mode": ""}).headers["Location"] == "/quotes/"
+
+
+def test_it_shows_the_query_before_searching(client: Client) -> None:
+    response = client.get(PATH, {"all": "peace", "speaker": "<i>", "show": "query"})
+    assert response.status_code == 200
+    shown = response.content.decode()
+    assert '<a href="/quotes/?q=peace+speaker%3Ai"><code>peace speaker:i</code></a>' in shown
+    assert "stands for <code>speaker:i</code>" in shown
+    assert 'value="&lt;i&gt;"' in shown
+
+
+def test_it_is_filled_in_from_a_query(client: Client) -> None:
+    query = '"a b" speaker:c mode:direct said:2022.. -"d e"'
+    response = client.get(PATH, {"q": query})
+    assert response.status_code == 200
+    shown = response.content.decode()
+    for name, value in {"phrase": "a b", "speaker": "c", "said_from": "2022"}.items():
+        assert f'id="{name}" name="{name}" value="{value}"' in shown
+    assert '<option value="direct" selected>' in shown
+    assert 'name="rest" value="-&quot;d e&quot;"' in shown
+
+
+def test_from_a_query_to_the_form_and_back_is_the_same_search(client: Client) -> None:
+    query = parse('a "b c" d OR e -f g* speaker:h said:2022 lang:en -"i j" k OR speaker:l')
+    form = client.get(PATH, {"q": query.to_text()}).context["form"]
+    location = client.get(PATH, {name: form[name].value() or "" for name in NAMES})["Location"]
+    back = parse(QueryDict(urlsplit(location).query)["q"])
+    assert set(back.root.nodes) == set(query.root.nodes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "message"),
+    [
+        ({"said_from": "2022-13"}, "said_from", "“2022-13” is not a date that can be read."),
+        ({"published_to": "x"}, "published_to", "“x” is not a date that can be read."),
+        ({"said_from": "2024", "said_to": "2022"}, "said_to", "“2024” is later than “2022”"),
+        ({"begins": "a"}, "begins", "“a” is too short: write at least 2 letters."),
+        ({"lang": "klingon"}, "lang", "“klingon” is not a language tag: write lang:en"),
+        ({"mode": "loud"}, "mode", "“loud” is none of these: choose one from the list."),
+        ({"rest": 'said:2022-13 "'}, "rest", "said:2022-13 is not a date and was left out"),
+        ({"all": "a\0b"}, "all", "Null characters are not allowed."),
+        ({"phrase": "a" * 513}, "phrase", "Ensure this value has at most 512 characters"),
+    ],
+)
+def test_a_slip_is_named_with_its_field(
+    client: Client, typed: dict[str, str], field: str, message: str
+) -> None:
+    response = client.get(PATH, {"event": "rally", **typed})
+    assert response.status_code == 400
+    shown = unescape(response.content.decode())
+    assert f'<li><a href="#{field}">{LABELS[field]}</a>: {message}' in shown
+    assert "stands for <code>event:rally</code>" in shown  # the rest is kept
+    assert response.content.count(b'aria-invalid="true"') == 1
+
+
+@pytest.mark.parametrize("typed", [{"all": "a " * 33}, {"all": "a" * 300, "phrase": "b" * 300}])
+def test_too_much_together_is_said(client: Client, typed: dict[str, str]) -> None:
+    response = client.get(PATH, typed)
+    assert response.status_code == 400
+    assert "more than 32 terms or 512 characters" in response.content.decode()
+
+
+def test_what_is_no_field_of_it_changes_nothing(client: Client) -> None:
+    assert client.get(PATH, {"utm_source": "x"}).status_code == 200
+    assert client.post(PATH).status_code == 405

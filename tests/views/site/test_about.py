@@ -1,0 +1,180 @@
+"""What the place says of itself: the page about it, its search for browsers, its records."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from lxml import etree
+
+from citations.models import Article, Publication, Speaker, Verdict
+from citations.templatetags.typography import MEANINGS, ended
+from tests.support.pages import TWICE, Outline, page
+
+NASTY = '<script>alert(1)</script> "&\u202e'
+OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+
+# The page about the place --------------------------------------------------------------------
+
+
+def test_every_page_leads_to_the_page_about_the_place(client: Client, seed: None) -> None:
+    for address in ("/", "/speakers/", f"/quotes/{TWICE}/", "/about/"):
+        assert '<a href="/about/">About</a>' in page(client, address)
+    assert "http://testserver/about/" in page(client, "/sitemap-pages.xml")
+
+
+def test_it_asks_the_database_for_nothing(client: Client) -> None:
+    response = client.get("/about/")
+    assert response.status_code == 200
+
+
+def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, db: None) -> None:
+    html = page(client, "/about/")
+    for verdict in Verdict:
+        assert verdict.label in html
+        assert MEANINGS[verdict] in html
+    for words in ("Fidelity", "Standing", "Truth", "is not judged here"):
+        assert words in html
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Frank Bennett",
+        "Common Public Attribution License 1.0",
+        "GNU Affero General Public License 3.0",
+        'href="https://citationstyles.org/"',
+        "CC BY-SA 3.0",
+        "statement of rights",
+        "SIL Open Font License 1.1",
+        "Newsreader and Inter",
+        "tantivy",
+        "remain with their publishers",
+    ],
+)
+def test_it_names_those_on_whose_work_it_stands(client: Client, db: None, words: str) -> None:
+    assert words in page(client, "/about/")
+
+
+def test_it_names_every_address_and_format(client: Client, db: None) -> None:
+    html = page(client, "/about/")
+    for suffix in ("ris", "bib", "biblatex", "json", "csv", "jsonl", "atom"):
+        assert f".{suffix}</code>" in html
+
+
+def test_it_says_how_to_cite_the_whole(client: Client, db: None) -> None:
+    html = page(client, "/about/")
+    assert "Database. http://testserver/ (read on " in html
+    assert f"{timezone.localdate():%B %Y}" in html
+
+
+def test_its_headings_are_in_order(client: Client, db: None) -> None:
+    outline = Outline(page(client, "/about/"))
+    assert outline.headings[0] == 1
+    assert set(outline.headings[1:]) == {2}
+    assert len(outline.ids) == len(set(outline.ids))
+    assert "style" not in outline.attributes
+
+
+# The search for browsers ---------------------------------------------------------------------
+
+
+def test_browsers_are_told_of_the_search(client: Client, seed: None) -> None:
+    assert (
+        '<link rel="search" type="application/opensearchdescription+xml" title="Citations"'
+        ' href="/opensearch.xml">'
+    ) in page(client, "/speakers/")
+
+
+def test_its_description_is_well_formed_and_complete(client: Client) -> None:
+    response = client.get("/opensearch.xml")
+    assert response["Content-Type"] == "application/opensearchdescription+xml; charset=utf-8"
+    root = etree.fromstring(response.content)
+    text = {each.tag.removeprefix(OPENSEARCH): (each.text or "").strip() for each in root}
+    assert root.tag == f"{OPENSEARCH}OpenSearchDescription"
+    assert 0 < len(text["ShortName"]) <= 16
+    assert 0 < len(text["Description"]) <= 1024
+    assert text["InputEncoding"] == "UTF-8"
+    assert text["Image"] == "http://testserver/static/citations/seal.svg"
+    urls = {each.get("type"): each.get("template") for each in root.iter(f"{OPENSEARCH}Url")}
+    assert urls == {
+        "text/html": "http://testserver/quotes/?q={searchTerms}",
+        "application/atom+xml": "http://testserver/quotes.atom?q={searchTerms}",
+        "application/opensearchdescription+xml": "http://testserver/opensearch.xml",
+    }
+
+
+def test_its_addresses_answer(client: Client, indexed: None) -> None:
+    root = etree.fromstring(client.get("/opensearch.xml").content)
+    for each in root.iter(f"{OPENSEARCH}Url"):
+        assert client.get(each.get("template").replace("{searchTerms}", "peace")).status_code == 200
+
+
+def test_it_speaks_of_the_site_as_it_was_asked(client: Client) -> None:
+    xml = client.get("/opensearch.xml", headers={"host": "localhost:8000"}).content.decode()
+    assert 'template="http://localhost:8000/quotes/?q={searchTerms}"' in xml
+
+
+# What a record says of itself ----------------------------------------------------------------
+
+
+@pytest.fixture
+def paper(seed: None) -> Publication:
+    paper = Publication.objects.create(slug="paper", name="The Paper", kind="newspaper")
+    Article.objects.update(publication=paper)
+    return paper
+
+
+RECORDS = ["/speakers/kishida-fumio/", "/articles/2QYFQPNN/", "/publications/paper/"]
+
+
+@pytest.mark.parametrize("address", RECORDS)
+def test_a_record_names_its_permanent_address_to_copy(
+    client: Client, paper: Publication, address: str
+) -> None:
+    html = page(client, address)
+    assert f'<a href="{address}" data-copied>testserver{address}</a>' in html
+    assert '<button type="button" data-copy hidden>Copy</button>' in html
+
+
+def test_a_record_tells_its_last_change_if_history_does(client: Client, paper: Publication) -> None:
+    assert "Last changed" not in page(client, "/speakers/kishida-fumio/")
+    assert "Last changed" not in page(client, "/articles/2QYFQPNN/")
+    paper.history.update(history_date="2023-05-04T12:00:00Z")
+    html = page(client, "/publications/paper/")
+    assert '<dt>Last changed</dt><dd><time datetime="2023-05-04T12:00:00+00:00">4 May 2023' in html
+    Speaker.objects.get(slug="kishida-fumio").save()
+    assert "Last changed" in page(client, "/speakers/kishida-fumio/")
+
+
+def test_a_record_says_how_to_cite_it(client: Client, paper: Publication) -> None:
+    paper.history.update(history_date="2023-05-04T12:00:00Z")
+    cited = "Citations (2023). <bdi>The Paper.</bdi> http://testserver/publications/paper/."
+    assert cited in page(client, "/publications/paper/")
+    assert (
+        "Citations. <bdi>Kishida Fumio.</bdi> http://testserver/speakers/kishida-fumio/."
+        in page(client, "/speakers/kishida-fumio/")
+    )
+
+
+def test_a_record_is_cited_by_its_title_as_text(client: Client, paper: Publication) -> None:
+    Publication.objects.update(name=NASTY)
+    Speaker.objects.update(name=NASTY)
+    Article.objects.update(headline=NASTY)
+    for address in RECORDS:
+        html = page(client, address)
+        assert "<script>alert" not in html
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;\u202e.</bdi>" in html
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The Paper", "The Paper."),
+        ("Who is it?", "Who is it?"),
+        ("‘Is it?’", "‘Is it?’"),
+        ("He said “no”", "He said “no”."),
+        ("誰か。", "誰か。"),
+        ("", "."),
+    ],
+)
+def test_a_title_ends_with_one_sign(title: str, shown: str) -> None:
+    assert ended(title) == shown
