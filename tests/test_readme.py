@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.forms.quote_filters import SORTS, QuoteFilterSet
-from citations.models import Standing, Verdict
-from citations.query.terms import EXAMPLES
+from citations.models import Standing
+from citations.query.terms import FIELD_EXAMPLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -28,13 +29,13 @@ def test_it_names_every_command(command: str) -> None:
     assert f"`manage.py {command}" in README
 
 
-@pytest.mark.parametrize("field", EXAMPLES)
+@pytest.mark.parametrize("field", FIELD_EXAMPLES)
 def test_it_names_every_field_of_the_query_language(field: str) -> None:
     assert f"`{field}:" in README
 
 
 @pytest.mark.parametrize(
-    "word", [*QuoteFilterSet.base_filters, *SORTS, *Verdict.values, *Standing.values]
+    "word", [*QuoteFilterSet.base_filters, *SORTS, *COMPARISON_VERDICTS, *Standing.values]
 )
 def test_it_names_every_parameter_and_value(word: str) -> None:
     assert f"`{word}`" in README

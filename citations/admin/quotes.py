@@ -7,23 +7,24 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from citations.admin.appearances import AppearanceInline
-from citations.admin.base.bounded_lists import EVERY_STATE
-from citations.admin.base.facet_filters import FACETS, chosen
+from citations.admin.base.bounded_lists import ALL_STATES
+from citations.admin.base.facet_filters import FACETS, chosen_facets
 from citations.admin.base.record_admin import RecordAdmin, RecordInline, require
 from citations.admin.base.record_forms import QuoteForm
 from citations.admin.base.state_actions import StateActions, may_edit, may_publish, wants_to_publish
 from citations.admin.curation.merge_action import merge_selected
-from citations.admin.speakers import OfficeField, OfficeSelect
-from citations.curation.verification import verify
-from citations.models import Appearance, Quote, QuoteRelation, State, Verdict
+from citations.admin.speakers import PositionField, PositionSelect
+from citations.comparison.verdict import Verdict
+from citations.curation.verification import verify_appearances
+from citations.models import Appearance, Quote, QuoteRelation, State
 from citations.models.base.permanent_keys import LENGTH
-from citations.query.parser import parse
-from citations.search.find import Search, find_numbers
+from citations.query.parser import parse_query
+from citations.search.find import Search, find_quote_ids
 
 # More hits than this are not listed: a search that broad is no search.
 MOST_FOUND = 500
 # Records that go with a quote that is deleted.
-PARTS = {"appearance", "verification", "quote relation"}
+DELETED_WITH_QUOTE = {"appearance", "verification", "quote relation"}
 
 
 class RelationInline(RecordInline):
@@ -69,13 +70,13 @@ class QuoteAdmin(StateActions, RecordAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """A proposal takes along where it stands and how that was checked."""
         deleted, counts, refused, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, set(refused) - PARTS, protected
+        return deleted, counts, set(refused) - DELETED_WITH_QUOTE, protected
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "position":
             kwargs |= {
-                "form_class": OfficeField,
-                "widget": OfficeSelect(db_field, self.admin_site),
+                "form_class": PositionField,
+                "widget": PositionSelect(db_field, self.admin_site),
             }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
@@ -92,19 +93,19 @@ class QuoteAdmin(StateActions, RecordAdmin):
         key = search_term.replace("\0", " ").strip().upper()
         if len(key) == LENGTH and (named := queryset.filter(key=key)).exists():
             return named, False
-        facets = chosen(request.GET)
+        facets = chosen_facets(request.GET)
         if not key and not facets:
             return queryset, False
         state = request.GET.get("state__exact")
-        states = (state,) if state else EVERY_STATE
+        states = (state,) if state else ALL_STATES
         sort = "relevance" if key else "newest"
-        search = Search(asked=parse(search_term), chosen=facets, states=states, sort=sort)
-        return queryset.filter(pk__in=find_numbers(search, MOST_FOUND)), False
+        search = Search(asked=parse_query(search_term), chosen=facets, states=states, sort=sort)
+        return queryset.filter(pk__in=find_quote_ids(search, MOST_FOUND)), False
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        for ignored in parse(request.GET.get("q", "")).ignored:
+        for ignored in parse_query(request.GET.get("q", "")).ignored:
             told = f"“{ignored.text}” {ignored.reason}: {ignored.remedy}."
             messages.info(request, told)
         return super().changelist_view(request, extra_context)
@@ -135,15 +136,15 @@ class QuoteAdmin(StateActions, RecordAdmin):
         super().save_related(request, form, formsets, change)
         appearances = Appearance.objects.filter(quote=form.instance)
         if "text" not in form.changed_data and not wants_to_publish(request):
-            appearances = appearances.filter(pk__in=_saved(formsets))
-        found = verify(appearances)
+            appearances = appearances.filter(pk__in=_saved_appearances(formsets))
+        found = verify_appearances(appearances)
         if other := found[Verdict.ALTERED] + found[Verdict.ABSENT]:
             where = "one article" if other == 1 else f"{other} articles"
             told = f"Look again: the words printed in {where} differ from the wording of the quote."
             self.message_user(request, told, messages.WARNING)
 
 
-def _saved(formsets: Any) -> list[int]:
+def _saved_appearances(formsets: Any) -> list[int]:
     """The numbers of what these formsets added or changed."""
     return [
         record.pk

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -16,6 +15,7 @@ from citations.comparison.abridgement import (
     read_omissions,
     stands_in,
 )
+from citations.comparison.verdict import Verdict
 from citations.text.spans import Span, shared_start
 from citations.text.tokens import Kind, Token, tokens
 
@@ -31,16 +31,6 @@ _OPERATIONS: dict[str, Operation] = {
     "delete": "delete",
     "replace": "replace",
 }
-
-
-class Verdict(StrEnum):
-    """How the quoted words stand to those on record, the best first."""
-
-    VERBATIM = "verbatim"
-    TYPOGRAPHIC = "typographic"
-    ABRIDGED = "abridged"
-    ALTERED = "altered"
-    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)

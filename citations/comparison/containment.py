@@ -14,8 +14,9 @@ from citations.comparison.abridgement import (
     has_omissions,
     read_omissions,
 )
-from citations.comparison.compare import Verdict, compare
+from citations.comparison.compare import compare
 from citations.comparison.overquotation import LEAST_WORDS, beyond
+from citations.comparison.verdict import Verdict
 from citations.comparison.wording_tokens import Taken, Words, places_of
 from citations.text.spans import Span
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from citations.comparison.compare import Verdict, compare
+from citations.comparison.compare import compare
+from citations.comparison.verdict import Verdict
 from citations.comparison.wording_tokens import Taken, Words, places_of
 
 # Of fewer words in common nothing is said, unless they are all there are.

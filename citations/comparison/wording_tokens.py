@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from citations.comparison.compare import Edit, Verdict
+from citations.comparison.compare import Edit
+from citations.comparison.verdict import Verdict
 from citations.text.spans import Span
 from citations.text.tokens import Kind, Token, tokens
 

@@ -8,16 +8,17 @@ from django.db import transaction
 from simple_history.utils import update_change_reason
 
 from citations.comparison.locate import locate
-from citations.curation.verification import verify
-from citations.models import Appearance, Snapshot, Verdict, Verification, VerificationMethod
+from citations.comparison.verdict import Verdict
+from citations.curation.verification import verify_appearances
+from citations.models import Appearance, Snapshot, Verification, VerificationMethod
 from citations.text.spans import Span
 
 # Given to the line of history that a move leaves.
-REASON = "found again in a newer text"
+CHANGE_REASON = "found again in a newer text"
 
 
 @dataclass(frozen=True)
-class Reanchored:
+class ReanchorResult:
     """How many appearances now stand in the newer text, and which stay in an older one alone."""
 
     moved: int
@@ -25,7 +26,7 @@ class Reanchored:
 
 
 @transaction.atomic
-def reanchor(snapshot: Snapshot) -> Reanchored:
+def reanchor_appearances(snapshot: Snapshot) -> ReanchorResult:
     """Move the article's appearances to this text, where it prints the same words in one place.
 
     The same are words that differ in marks, dashes and spaces alone. Whatever else the text has
@@ -37,19 +38,19 @@ def reanchor(snapshot: Snapshot) -> Reanchored:
     older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
     moved, left = [], []
     for appearance in older.select_related("quote").prefetch_related("snapshot").order_by("pk"):
-        spans = found_again(appearance, snapshot.text)
-        if not spans or _is_taken(appearance, snapshot, spans):
+        spans = locate_appearance(appearance, snapshot.text)
+        if not spans or _has_appearance_at(appearance, snapshot, spans):
             left.append(appearance)
             continue
         appearance.anchor(snapshot, spans)
         appearance.save()
-        update_change_reason(appearance, REASON)
+        update_change_reason(appearance, CHANGE_REASON)
         moved.append(appearance.pk)
-    verify(Appearance.objects.filter(pk__in=moved))
-    return Reanchored(len(moved), tuple(left))
+    verify_appearances(Appearance.objects.filter(pk__in=moved))
+    return ReanchorResult(len(moved), tuple(left))
 
 
-def leave(appearances: Iterable[Appearance], user: User) -> int:
+def record_absence(appearances: Iterable[Appearance], user: User) -> int:
     """Note that somebody did not find them in their article's newest text; how many are noted.
 
     They stay in the text in which they were checked, and are not listed again before a still
@@ -69,16 +70,16 @@ def leave(appearances: Iterable[Appearance], user: User) -> int:
     return len(Verification.objects.bulk_create(checks))
 
 
-def found_again(appearance: Appearance, text: str, *, nearly: bool = False) -> list[Span]:
+def locate_appearance(appearance: Appearance, text: str, *, nearly: bool = False) -> list[Span]:
     """Where the text prints each segment, one after the other; empty unless it prints them all.
 
     With `nearly`, the most alike words are enough, where they stand in one place.
     """
-    spans = list(_each(appearance, text, nearly))
+    spans = list(_locate_segments(appearance, text, nearly))
     return spans if len(spans) == len(appearance.printed) else []
 
 
-def _each(appearance: Appearance, text: str, nearly: bool) -> Iterator[Span]:
+def _locate_segments(appearance: Appearance, text: str, nearly: bool) -> Iterator[Span]:
     start, prefix = 0, appearance.prefix
     for words in appearance.printed:
         hint = 0 if start else None  # a later part is the next such words
@@ -90,7 +91,7 @@ def _each(appearance: Appearance, text: str, nearly: bool) -> Iterator[Span]:
         start, prefix = span.end, ""
 
 
-def _is_taken(appearance: Appearance, snapshot: Snapshot, spans: list[Span]) -> bool:
+def _has_appearance_at(appearance: Appearance, snapshot: Snapshot, spans: list[Span]) -> bool:
     """Whether the quote has an appearance at this place already."""
     segments = [[span.start, span.end] for span in spans]
     same = Appearance.objects.filter(quote=appearance.quote_id, snapshot=snapshot)

@@ -12,8 +12,10 @@ from django.utils.text import Truncator
 from django.utils.timezone import is_naive, make_aware
 
 from citations.comparison.compare import compare
-from citations.models import Appearance, Article, Change, Subject, Verdict, Verification
+from citations.comparison.verdict import Verdict
+from citations.models import Appearance, Article, Change, Subject, Verification
 from citations.models.appearances import AppearanceQuerySet
+from citations.models.verdicts import verdict_label
 
 # Appearances read and written at a time; their texts are all that is held.
 BATCH = 200
@@ -21,14 +23,14 @@ BATCH = 200
 # The clocks of databases are read less finely.
 CLOCKS = timedelta(seconds=1)
 # The words are not those of the source.
-FALLEN = (Verdict.ALTERED, Verdict.ABSENT)
+FAILING = (Verdict.ALTERED, Verdict.ABSENT)
 
 
 # Told of an appearance that was judged otherwise before: it has the old verdict, this is the new.
-Tell = Callable[[Appearance, Verdict], object]
+DriftCallback = Callable[[Appearance, Verdict], object]
 
 
-def verify(appearances: AppearanceQuerySet, tell: Tell | None = None) -> Counter[Verdict]:
+def verify_appearances(appearances: AppearanceQuerySet, tell: DriftCallback | None = None) -> Counter[Verdict]:
     """Compare with the snapshots, append every verdict to the record, and count them.
 
     Appearances without a snapshot have nothing to be compared with and are left alone. Of each
@@ -45,20 +47,20 @@ def verify(appearances: AppearanceQuerySet, tell: Tell | None = None) -> Counter
     return counts
 
 
-def fallen() -> AppearanceQuerySet:
+def failing_appearances() -> AppearanceQuerySet:
     """The appearances of published quotes that do not print the words, with quote and article."""
     published = Appearance.objects.published().select_related("quote", "article")
-    return published.filter(verdict__in=FALLEN).order_by("pk")
+    return published.filter(verdict__in=FAILING).order_by("pk")
 
 
-def drift_in_words(appearance: Appearance, now: Verdict) -> str:
+def describe_drift(appearance: Appearance, now: Verdict) -> str:
     """Of which quote in which article the verdict has changed, from what to what."""
     key = Article.objects.values_list("key", flat=True).get(pk=appearance.article_id)
     before, words = appearance.get_verdict_display(), Truncator(appearance.exact).chars(60)
-    return f"Quote {appearance.quote.key} in {key}: {before}, now {now.label}: “{words}”"
+    return f"Quote {appearance.quote.key} in {key}: {before}, now {verdict_label(now)}: “{words}”"
 
 
-def moment(text: str) -> datetime:
+def parse_moment(text: str) -> datetime:
     """A day or a moment in ISO 8601, in the site's time zone where it names none.
 
     Raises ValueError with how to write it.
@@ -73,7 +75,7 @@ def moment(text: str) -> datetime:
     return make_aware(found) if is_naive(found) else found
 
 
-def changed_since(start: datetime) -> AppearanceQuerySet:
+def appearances_changed_since(start: datetime) -> AppearanceQuerySet:
     """The appearances that were changed, or whose quote was, by whatever way, or never checked.
 
     The change log knows; where it says that anything may have changed, it is all of them.
@@ -92,8 +94,8 @@ def verdict_of(appearance: Appearance) -> Verdict:
     """
     printed = appearance.printed
     if " ".join(printed) == appearance.exact:
-        return Verdict(compare(appearance.quote.text, printed).verdict)
-    found = Verdict(compare(appearance.exact, printed).verdict)
+        return compare(appearance.quote.text, printed).verdict
+    found = compare(appearance.exact, printed).verdict
     return found if found == Verdict.ABSENT else Verdict.ALTERED
 
 

@@ -21,7 +21,8 @@ from citations.forms.parameter_fields import (
     one_of,
 )
 from citations.index.schema import FACETS, NOT_CHECKED
-from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic, Verdict
+from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic
+from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.query.parser import Query
 from citations.search.find import PAGE_SIZE, Days, Search
 
@@ -33,7 +34,7 @@ BEYOND_LAST = (
 # What the plain words of a query are looked for in.
 SCOPES = {"quotation": "The quotation", "context": "The words around it"}
 SORTS = {"relevance": "Relevance", "newest": "Newest", "oldest": "Oldest"}
-VERDICTS = (*Verdict.choices, (NOT_CHECKED, "Not checked"))
+VERDICTS = (*VERDICT_CHOICES, (NOT_CHECKED, NOT_CHECKED_LABEL))
 
 
 class Shared:

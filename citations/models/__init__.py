@@ -1,6 +1,6 @@
 """The record: who said what, when, where, and in which source it can be checked."""
 
-from citations.models.appearances import Appearance, Verdict, Verification, VerificationMethod
+from citations.models.appearances import Appearance, Verification, VerificationMethod
 from citations.models.base.changes import Change, Subject
 from citations.models.curation.fingerprints import Fingerprint
 from citations.models.curation.merges import Different, Merge, Merged
@@ -55,7 +55,6 @@ __all__ = [
     "State",
     "Subject",
     "Topic",
-    "Verdict",
     "Verification",
     "VerificationMethod",
     "WantedSearch",

@@ -10,27 +10,19 @@ from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from citations.comparison.verdict import COMPARISON_VERDICTS, Verdict
 from citations.models.base.constraints import never_blank, one_of, together
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.base.permanent_keys import key_of, new_key, validate_key
 from citations.models.quotes import Mode, Quote, State
 from citations.models.sources import Article, Snapshot
+from citations.models.verdicts import VERDICT_CHOICES
 from citations.text.spans import Span
 from citations.text.tokens import cuts_a_word
 
 # Code points of the article kept on each side of the words: about a sentence.
 CONTEXT = 120
 NEEDS_APPEARANCE = "A published quote needs an appearance."
-
-
-class Verdict(models.TextChoices):
-    """The verdicts of `citations.comparison.compare`, and blank for not checked."""
-
-    VERBATIM = "verbatim", "Verbatim"
-    TYPOGRAPHIC = "typographic", "Typographic differences"
-    ABRIDGED = "abridged", "Abridged"
-    ALTERED = "altered", "Altered"
-    ABSENT = "absent", "Not found"
 
 
 class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
@@ -151,7 +143,7 @@ class Appearance(NaturalKeyModel):
     translated = models.BooleanField(default=False, help_text="The article translates.")
     # What a check found: never taken from a fixture, and so in none.
     verdict = models.CharField(
-        max_length=20, choices=Verdict, blank=True, editable=False, serialize=False
+        max_length=20, choices=VERDICT_CHOICES, blank=True, editable=False, serialize=False
     )
     checked_at = models.DateTimeField(null=True, blank=True, editable=False, serialize=False)
     primary = models.BooleanField(
@@ -171,7 +163,7 @@ class Appearance(NaturalKeyModel):
         constraints = (
             never_blank("exact"),
             models.CheckConstraint(
-                condition=models.Q(verdict__in=["", *Verdict.values]),
+                condition=models.Q(verdict__in=["", *(each.value for each in COMPARISON_VERDICTS)]),
                 name="appearance_verdict_known",
             ),
             models.CheckConstraint(
@@ -235,7 +227,7 @@ class Verification(models.Model):
 
     appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="verifications")
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="verifications")
-    verdict = models.CharField(max_length=20, choices=Verdict)
+    verdict = models.CharField(max_length=20, choices=VERDICT_CHOICES)
     method = models.CharField(
         max_length=20, choices=VerificationMethod, default=VerificationMethod.MACHINE
     )
@@ -252,7 +244,7 @@ class Verification(models.Model):
             models.Index(fields=["verdict", "-at", "-id"], name="verification_verdict_newest"),
         )
         constraints = (
-            one_of("verdict", Verdict),
+            one_of("verdict", COMPARISON_VERDICTS),
             one_of("method", VerificationMethod),
             models.CheckConstraint(
                 condition=models.Q(method=VerificationMethod.MACHINE) | models.Q(by__isnull=False),

@@ -10,10 +10,12 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from citations.comparison.verdict import Verdict
 from citations.edtf.parsing import in_words
 from citations.forms.language_names import language_name
-from citations.models import Speaker, SpeakerName, Verdict
-from citations.search.highlighting import Piece
+from citations.models import Speaker, SpeakerName
+from citations.models.verdicts import verdict_label
+from citations.search.highlighting import HighlightFragment
 from citations.text.languages import direction_of
 from citations.text.spans import Span
 
@@ -82,12 +84,12 @@ def seal(verdict: str, url: str = "") -> SafeString:
 @cache
 def _sign(verdict: str) -> SafeString:
     """The same on every page, and there are up to twenty on one."""
-    label = Verdict(verdict).label if verdict else "Not checked"
+    label = verdict_label(verdict)
     return render_to_string("citations/_seal.html", {"verdict": verdict, "label": label})
 
 
 @register.filter
-def marked(pieces: Iterable[Piece]) -> SafeString:
+def marked(pieces: Iterable[HighlightFragment]) -> SafeString:
     """An excerpt, its hits between <mark> and </mark>."""
     # Each piece is escaped by itself; nothing else comes between the marks.
     return SafeString(

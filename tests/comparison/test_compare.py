@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.comparison.compare import Verdict, compare
+from citations.comparison.compare import compare
+from citations.comparison.verdict import COMPARISON_VERDICTS, Verdict
 from citations.text.tokens import Kind, tokens
 
 SAID = "“We do not accept it,” she said, “and 5 of the 17,000 won’t.”"
@@ -15,7 +16,7 @@ TALKS = (
     "Russia does not intend to continue peace treaty talks with Japan",
     "It is impossible to discuss a fundamental document",
 )
-VERBATIM, TYPOGRAPHIC, ABRIDGED, ALTERED, ABSENT = Verdict
+VERBATIM, TYPOGRAPHIC, ABRIDGED, ALTERED, ABSENT = COMPARISON_VERDICTS
 
 CASES = [
     # the same code points
@@ -278,5 +279,5 @@ def _bare_words(text: str) -> list[str]:
 )
 def test_it_answers_hostile_text(unit: str) -> None:
     text = (unit * 10_000)[:10_000]
-    assert compare(text, text[: len(text) // 2] + " a").verdict in Verdict
-    assert compare("… a " * 2_500, text).verdict in Verdict
+    assert compare(text, text[: len(text) // 2] + " a").verdict in COMPARISON_VERDICTS
+    assert compare("… a " * 2_500, text).verdict in COMPARISON_VERDICTS

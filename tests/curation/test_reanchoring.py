@@ -6,20 +6,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from citations.curation.proposals import propose
-from citations.curation.reanchoring import leave, reanchor
-from citations.curation.review.similar_quotes import recorded
-from citations.curation.verification import verify
-from citations.models import (
-    Appearance,
-    Article,
-    Mode,
-    Quote,
-    Snapshot,
-    Verdict,
-    Verification,
-    sha256_of,
-)
+from citations.comparison.verdict import Verdict
+from citations.curation.proposals import propose_quotations
+from citations.curation.reanchoring import record_absence, reanchor_appearances
+from citations.curation.review.similar_quotes import find_similar_quotes
+from citations.curation.verification import verify_appearances
+from citations.models import Appearance, Article, Mode, Quote, Snapshot, Verification, sha256_of
 from citations.text.spans import Span
 
 SEED = "46X7TFXG"
@@ -28,7 +20,7 @@ REGRET = "Regrettably, the issue of the Northern Territories has not been resolv
 
 @pytest.fixture(autouse=True)
 def checked(seed: None) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
 
 
 def newer(text: str) -> Snapshot:
@@ -50,7 +42,7 @@ def regret() -> Appearance:
 def test_quotes_move_to_where_the_newer_text_prints_them() -> None:
     old = first_text()
     snapshot = newer(f"Corrected on Friday.\n\n{old}")
-    found = reanchor(snapshot)
+    found = reanchor_appearances(snapshot)
     assert (found.moved, found.left) == (6, ())
     for appearance in Appearance.objects.filter(article__key=SEED):
         assert appearance.snapshot == snapshot
@@ -61,14 +53,14 @@ def test_quotes_move_to_where_the_newer_text_prints_them() -> None:
 
 def test_the_checks_of_the_older_text_stay() -> None:
     before = regret()
-    reanchor(newer(f"Corrected.\n\n{first_text()}"))
+    reanchor_appearances(newer(f"Corrected.\n\n{first_text()}"))
     checks = Verification.objects.filter(appearance=before).order_by("pk")
     assert [check.snapshot_id for check in checks] == [before.snapshot_id, regret().snapshot_id]
 
 
 def test_words_that_differ_in_marks_and_spaces_alone_are_the_same() -> None:
     marked = first_text().replace("’", "'").replace("has not been", "has  not\xa0been")
-    reanchor(newer(marked))
+    reanchor_appearances(newer(marked))
     assert regret().verdict == Verdict.TYPOGRAPHIC
     assert "has  not\xa0been" in regret().exact
 
@@ -90,7 +82,7 @@ def test_what_the_newer_text_prints_otherwise_stays_and_is_not_guessed(
 ) -> None:
     old, before = first_text(), regret()
     there = next(each for each in old.split("\n\n") if REGRET in each)
-    found = reanchor(newer(old.replace(there, paragraph)))
+    found = reanchor_appearances(newer(old.replace(there, paragraph)))
     assert [each.pk for each in found.left] == [before.pk]
     after = regret()
     assert (after.snapshot, after.segments) == (before.snapshot, before.segments)
@@ -99,7 +91,7 @@ def test_what_the_newer_text_prints_otherwise_stays_and_is_not_guessed(
 
 def test_words_printed_twice_are_told_apart_by_what_stands_around_them() -> None:
     old = first_text()
-    found = reanchor(newer(f"{old}\n\nHe wrote: “{regret().exact}”"))
+    found = reanchor_appearances(newer(f"{old}\n\nHe wrote: “{regret().exact}”"))
     assert found.moved == 6
     assert regret().prefix.endswith("“")
     assert "the event" in regret().suffix
@@ -113,14 +105,14 @@ def test_a_split_quotation_moves_as_a_whole() -> None:
     later = Snapshot.objects.create(
         article=split.article, text=text, sha256=sha256_of(text), taken_at=taken
     )
-    reanchor(later)
+    reanchor_appearances(later)
     moved = Appearance.objects.get(cue="read")
     shift = len("Corrected.\n\n")
     assert moved.segments == [[start + shift, end + shift] for start, end in split.segments]
 
 
 def test_a_text_without_any_of_the_words_leaves_all_as_they_are() -> None:
-    found = reanchor(newer("This article was withdrawn."))
+    found = reanchor_appearances(newer("This article was withdrawn."))
     assert (found.moved, len(found.left)) == (0, 6)
     assert Quote.objects.published().filter(appearances__verdict=Verdict.VERBATIM).exists()
 
@@ -131,12 +123,12 @@ def with_question_for_issue() -> str:
 
 def test_what_the_newer_text_nearly_prints_is_proposed_beside_it() -> None:
     snapshot, before = newer(with_question_for_issue()), regret()
-    reanchor(snapshot)
-    assert propose(snapshot) == 1
+    reanchor_appearances(snapshot)
+    assert propose_quotations(snapshot) == 1
     proposal = snapshot.proposals.get()
     assert "the question of the Northern Territories" in proposal.exact
     assert proposal.speaker == before.quote.speaker
-    (known,) = recorded(proposal)
+    (known,) = find_similar_quotes(proposal)
     assert (known.quote, known.is_same) == (before.quote, False)
 
 
@@ -149,8 +141,8 @@ def test_a_paraphrase_that_the_newer_text_words_otherwise_is_proposed_as_well() 
     told.anchor(Snapshot.objects.get(article__key=SEED), [Span(start, start + len(words))])
     told.save()
     snapshot = newer(old.replace("to restart visa-free", "to resume visa-free"))
-    reanchor(snapshot)
-    assert propose(snapshot) == 1
+    reanchor_appearances(snapshot)
+    assert propose_quotations(snapshot) == 1
     proposal = snapshot.proposals.get()
     assert proposal.exact == "urged Russia to resume visa-free exchange projects"
     assert (proposal.mode, proposal.rule) == ("indirect", "reworded")
@@ -158,10 +150,10 @@ def test_a_paraphrase_that_the_newer_text_words_otherwise_is_proposed_as_well() 
 
 def test_what_somebody_did_not_find_in_the_newer_text_is_not_listed_before_another_comes() -> None:
     old = first_text()
-    reanchor(newer("This article was withdrawn."))
+    reanchor_appearances(newer("This article was withdrawn."))
     listed = Appearance.objects.in_older_texts()
     editor = User.objects.create_user("editor")
-    assert leave(listed.filter(pk=regret().pk), editor) == 1
+    assert record_absence(listed.filter(pk=regret().pk), editor) == 1
     assert (regret() in listed.all(), listed.count()) == (False, 5)
     check = regret().verifications.first()
     assert check
@@ -173,13 +165,13 @@ def test_what_somebody_did_not_find_in_the_newer_text_is_not_listed_before_anoth
         sha256=sha256_of("restored"),
         taken_at=timezone.now() + timedelta(days=2),
     )
-    assert reanchor(later).moved == 6
+    assert reanchor_appearances(later).moved == 6
 
 
 def test_a_quote_that_was_found_in_the_newer_text_is_listed_no_more() -> None:
     snapshot, before = newer(with_question_for_issue()), regret()
-    reanchor(snapshot)
-    propose(snapshot)
+    reanchor_appearances(snapshot)
+    propose_quotations(snapshot)
     assert list(Appearance.objects.in_older_texts()) == [before]
     further = Appearance(quote=before.quote)
     further.anchor(snapshot, snapshot.proposals.get().spans)

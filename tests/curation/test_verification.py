@@ -8,9 +8,10 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from citations.comparison.verdict import Verdict
 from citations.curation import verification as verifying
-from citations.curation.verification import FALLEN, verdict_of, verify
-from citations.models import Appearance, Change, Quote, Verdict, Verification
+from citations.curation.verification import FAILING, verdict_of, verify_appearances
+from citations.models import Appearance, Change, Quote, Verification
 
 REGRET = "Regrettably, the issue of the Northern Territories has not been resolved"
 
@@ -26,18 +27,18 @@ def verdict_after(cue: str, **changes: object) -> Verdict:
 
 
 def test_it_finds_every_seed_quotation_in_its_source(seed: None) -> None:
-    counts = verify(Appearance.objects.all())
+    counts = verify_appearances(Appearance.objects.all())
     assert counts == Counter({Verdict.VERBATIM: 13, Verdict.TYPOGRAPHIC: 2})
 
 
 def test_it_takes_a_stop_at_the_seam_of_a_split_quotation_for_typography(seed: None) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     found = Appearance.objects.filter(verdict=Verdict.TYPOGRAPHIC)
     assert {one.cue for one in found} == {"read", "explains"}
 
 
 def test_it_sets_the_verdict_and_when_it_was_reached(seed: None) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     for one in Appearance.objects.prefetch_related("verifications"):
         check = one.verifications.get()
         assert (check.verdict, check.at) == (one.verdict, one.checked_at)
@@ -45,32 +46,32 @@ def test_it_sets_the_verdict_and_when_it_was_reached(seed: None) -> None:
 
 
 def test_it_appends_a_verification_every_time(seed: None) -> None:
-    verify(Appearance.objects.all())
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     assert Verification.objects.count() == 30
 
 
 def test_it_writes_no_history(seed: None) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     assert not Appearance.history.exists()
 
 
 def test_it_verifies_only_what_it_is_given(seed: None) -> None:
-    verify(Appearance.objects.filter(cue="read"))
+    verify_appearances(Appearance.objects.filter(cue="read"))
     assert Verification.objects.count() == 1
     assert Appearance.objects.exclude(verdict="").count() == 1
 
 
 def test_it_leaves_alone_what_has_no_archived_text(seed: None) -> None:
     Appearance.objects.filter(cue="read").update(snapshot=None, segments=[])
-    assert verify(Appearance.objects.all()).total() == 14
+    assert verify_appearances(Appearance.objects.all()).total() == 14
     left = appearance("read")
     assert (left.verdict, left.checked_at) == ("", None)
 
 
 def test_it_works_in_batches(seed: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verifying, "BATCH", 4)
-    assert verify(Appearance.objects.all()).total() == 15
+    assert verify_appearances(Appearance.objects.all()).total() == 15
     assert Verification.objects.count() == 15
 
 
@@ -79,7 +80,7 @@ def test_it_asks_the_database_a_fixed_number_of_times(
 ) -> None:
     # the batch and its snapshots; the verifications and two verdicts, within a savepoint; no more
     with django_assert_num_queries(8):
-        verify(Appearance.objects.all())
+        verify_appearances(Appearance.objects.all())
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_it_asks_the_database_a_fixed_number_of_times(
 def test_spans_that_do_not_print_the_words_are_no_evidence(
     seed: None, changes: dict[str, object]
 ) -> None:
-    assert verdict_after("read", **changes) in FALLEN
+    assert verdict_after("read", **changes) in FAILING
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def told(**options: object) -> tuple[str, str]:
 
 
 def test_drift_is_told_once_and_with_what_it_was_before(seed: None) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     Quote.objects.filter(appearances__cue="added").update(text="We welcome it")
     out, wrong = told()
     assert "Quote XYRS28E5 in 46X7TFXG: Verbatim, now Not found: “Resuming the exch" in out

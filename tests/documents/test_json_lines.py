@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from django.utils.safestring import SafeString
 
-from citations.models import Verdict
+from citations.comparison.verdict import Verdict
 from citations.pages.results.facet_links import FacetValue
 from citations.pages.results.result_rows import Result, Source
 from citations.pages.results.year_chart import Bar
-from citations.search.highlighting import Piece
+from citations.search.highlighting import HighlightFragment
 from citations.templatetags import result_lines
 from citations.templatetags.typography import escaped
 
@@ -37,7 +37,7 @@ class Read(HTMLParser):
 
 def result(text: str) -> Result:
     source = Source(Verdict.VERBATIM, *[text] * 7)
-    pieces = [Piece(text), Piece(text, marked=True)]
+    pieces = [HighlightFragment(text), HighlightFragment(text, marked=True)]
     return Result(text, text, pieces, *[text] * 8, source=source)
 
 
@@ -66,7 +66,7 @@ def test_what_is_markup_already_is_not_escaped_again() -> None:
 
 def test_a_line_says_only_what_is_known() -> None:
     unknown = Result(
-        key="AAAAAAAA", url="/quotes/AAAAAAAA/", excerpt=[Piece("words")], language="en",
+        key="AAAAAAAA", url="/quotes/AAAAAAAA/", excerpt=[HighlightFragment("words")], language="en",
         direction="ltr", mode="direct", standing="", speaker="Somebody", speaker_url="/speakers/s/",
         office="", said="", source=Source(),
     )  # fmt: skip

@@ -7,17 +7,18 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from citations.admin.base.bounded_lists import EVERY_STATE, MOST_READ
+from citations.admin.base.bounded_lists import ALL_STATES, NEWEST_SEARCHED
 from citations.index.schema import NOT_CHECKED
-from citations.models import Appearance, Mode, Quote, Standing, State, Verdict
+from citations.models import Appearance, Mode, Quote, Standing, State
+from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.search.facet_counts import FACET_SIZE
-from citations.search.facets import values
+from citations.search.facets import facet_values
 from citations.search.find import Search
 
-NOWHERE = "nowhere"
+NO_ARTICLE = "nowhere"
 
 
-class Facet(admin.SimpleListFilter):
+class FacetFilter(admin.SimpleListFilter):
     """One value of a facet. All that are chosen are looked up at once (`searched`)."""
 
     choices_of: Iterable[tuple[str, str]] = ()
@@ -29,44 +30,44 @@ class Facet(admin.SimpleListFilter):
         return None
 
 
-class OfMode(Facet):
+class ModeFilter(FacetFilter):
     title = parameter_name = "mode"
     choices_of = Mode.choices
 
 
-class OfStanding(Facet):
+class StandingFilter(FacetFilter):
     title = parameter_name = "standing"
     choices_of = Standing.choices
 
 
-class InLanguage(Facet):
+class LanguageFilter(FacetFilter):
     title, parameter_name = "language", "lang"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
-        found = values(Search(states=EVERY_STATE), "lang", size=FACET_SIZE).buckets["lang"]
+        found = facet_values(Search(states=ALL_STATES), "lang", size=FACET_SIZE).buckets["lang"]
         return [(tag, tag) for tag in found]
 
 
-class WordsChecked(Facet):
+class VerdictFilter(FacetFilter):
     """What the check of the words found, and the proposals that stand in no article."""
 
     title, parameter_name = "words checked", "verdict"
-    choices_of = (*Verdict.choices, (NOT_CHECKED, "Not checked"), (NOWHERE, "In no article"))
+    choices_of = (*VERDICT_CHOICES, (NOT_CHECKED, NOT_CHECKED_LABEL), (NO_ARTICLE, "In no article"))
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
-        if self.value() != NOWHERE:
+        if self.value() != NO_ARTICLE:
             return None
         # A published quote stands somewhere; of the others the newest are looked at.
-        newest = Quote.objects.filter(state=State.PROPOSED).order_by("-pk")[:MOST_READ]
+        newest = Quote.objects.filter(state=State.PROPOSED).order_by("-pk")[:NEWEST_SEARCHED]
         homeless = ~Exists(Appearance.objects.filter(quote=OuterRef("pk")))
         return queryset.filter(homeless, pk__in=newest.values("pk"))
 
 
-FACETS = (OfMode, OfStanding, InLanguage, WordsChecked)
+FACETS = (ModeFilter, StandingFilter, LanguageFilter, VerdictFilter)
 
 
-def chosen(parameters: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def chosen_facets(parameters: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The facets chosen in an address, as a search has them."""
     names = [facet.parameter_name for facet in FACETS]
     values = {name: parameters.get(name, "") for name in names}
-    return {name: (value,) for name, value in values.items() if value and value != NOWHERE}
+    return {name: (value,) for name, value in values.items() if value and value != NO_ARTICLE}

@@ -1,18 +1,20 @@
 """What must always be true, as database constraints with a message for people."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import reduce
 from operator import or_
 
 from django.db import models
 
 
-def one_of(field: str, choices: type[models.TextChoices]) -> models.CheckConstraint:
+def one_of(field: str, choices: Iterable[StrEnum | models.TextChoices]) -> models.CheckConstraint:
     """The column holds one of the choices, whoever writes it."""
+    values = [each.value for each in choices]
     return models.CheckConstraint(
-        condition=models.Q(**{f"{field}__in": choices.values}),
+        condition=models.Q(**{f"{field}__in": values}),
         name=f"%(class)s_{field}_known",
-        violation_error_message=f"{field.capitalize()} is one of {', '.join(choices.values)}.",
+        violation_error_message=f"{field.capitalize()} is one of {', '.join(values)}.",
     )
 
 

@@ -5,15 +5,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.export.file_formats import FORMATS
-from citations.models import Verdict
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """The page of the whole, which asks the database for nothing."""
     context = {
-        "verdicts": [*Verdict, ""],
+        "verdicts": [*COMPARISON_VERDICTS, ""],
         "references": {kind: each.label for kind, each in FORMATS.items()},
         "today": timezone.localdate(),
     }

@@ -5,7 +5,9 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 
-from citations.models import Article, Publication, Speaker, Verdict
+from citations.comparison.verdict import COMPARISON_VERDICTS
+from citations.models import Article, Publication, Speaker
+from citations.models.verdicts import verdict_label
 from citations.templatetags.typography import MEANINGS, ended
 from tests.support.pages import TWICE, Outline, page
 
@@ -28,8 +30,8 @@ def test_it_asks_the_database_for_nothing(client: Client) -> None:
 
 def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, db: None) -> None:
     html = page(client, "/about/")
-    for verdict in Verdict:
-        assert verdict.label in html
+    for verdict in COMPARISON_VERDICTS:
+        assert verdict_label(verdict) in html
         assert MEANINGS[verdict] in html
     for words in ("Fidelity", "Standing", "Truth", "is not judged here"):
         assert words in html
