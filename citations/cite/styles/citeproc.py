@@ -16,7 +16,7 @@ from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer, init_m
 from citations.cite.csl import Item
 from citations.cite.styles.catalogue import Style, locale_paths
 
-CITEPROC = Path(__file__).parent.parent.parent / "node_modules" / "citeproc"
+CITEPROC = Path(__file__).parents[3] / "node_modules" / "citeproc"
 DRIVER = Path(__file__).parent / "driver.js"
 # An item's id, with what is said before it and where in it (CSL's citationItem).
 Cite = dict[str, str]
