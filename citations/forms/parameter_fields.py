@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from citations.edtf.parsing import Edtf, parse_edtf
-from citations.index.analysis import terms
+from citations.index.analysis import index_terms
 from citations.models import Speaker
 from citations.models.base.edtf_fields import validate_language
-from citations.query.parser import Query, parse
+from citations.query.parser import Query, parse_query
 from citations.text.languages import usual_form
 
 MANY_VALUES = 50
@@ -26,7 +26,7 @@ class QueryField(forms.Field):
     """The query language: any text is taken, and the query itself says what it ignored."""
 
     def clean(self, value: Any) -> Query:
-        return parse(value or "")
+        return parse_query(value or "")
 
 
 class EdtfDateField(forms.CharField):
@@ -112,6 +112,6 @@ class PlaceField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
-        if text and not terms(text):
+        if text and not index_terms(text):
             raise ValidationError(f"“{text}” holds nothing to search for: write a word.")
         return text

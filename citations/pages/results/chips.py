@@ -10,7 +10,7 @@ from citations.edtf.parsing import in_words as date_in_words
 from citations.forms.quote_filters import SORTS, QuoteFilterSet
 from citations.pages.links import Addresses
 from citations.pages.results.facet_links import Labels, label_of
-from citations.query.rendering import in_words
+from citations.query.rendering import describe_query
 from citations.search.find import Search
 
 DATES = {"said_from": "said from", "said_to": "said to"}
@@ -39,7 +39,7 @@ def _words_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Link]:
     typed = filterset.query
     meant = dict(zip(typed.root.nodes, filterset.search.asked.root.nodes, strict=True))
     for clause, as_meant in meant.items():
-        yield Link(in_words(as_meant), to.with_values(q=typed.without(clause).to_text()))
+        yield Link(describe_query(as_meant), to.with_values(q=typed.without(clause).to_text()))
 
 
 def _facet_chips(search: Search, labels: Labels, to: Addresses) -> Iterator[Link]:

@@ -10,8 +10,8 @@ from citations.forms.language_names import language_name
 from citations.forms.quote_filters import VERDICTS, QuoteFilterSet
 from citations.models import Mode, Standing
 from citations.pages.links import Addresses
-from citations.search.facets import RECORDS
-from citations.search.find import Found, Search, count_each
+from citations.search.facets import RECORD_FACETS
+from citations.search.find import QuoteResults, Search, count_searches
 
 # Values that the page of one facet lists.
 LISTED = 200
@@ -57,7 +57,7 @@ class Facet:
     more_url: str
 
 
-def facets(found: Found, search: Search, labels: Labels, to: Addresses) -> list[Facet]:
+def facets(found: QuoteResults, search: Search, labels: Labels, to: Addresses) -> list[Facet]:
     """The facets that have something to choose; what is chosen is listed even at a count of 0."""
     counts = with_chosen(found.counts, search)
     made = [
@@ -100,7 +100,7 @@ def with_chosen(counts: Counts, search: Search) -> Counts:
     ]
     alone = [replace(search, chosen={**search.chosen, name: (v,)}) for name, v in missing]
     full = {name: dict(values) for name, values in counts.items()}
-    for (name, value), count in zip(missing, count_each(alone), strict=True):
+    for (name, value), count in zip(missing, count_searches(alone), strict=True):
         full[name][value] = count
     return full
 
@@ -109,7 +109,7 @@ def label_of(labels: Labels, name: str, value: str) -> str:
     """What a value is called; "" where it is no longer public."""
     if name == "lang":
         return language_name(value)
-    return labels.get(name, {}).get(value, "" if name in RECORDS else value)
+    return labels.get(name, {}).get(value, "" if name in RECORD_FACETS else value)
 
 
 def labels_of(
@@ -120,14 +120,14 @@ def labels_of(
     What an index in step with the database has counted is public, and was named as it was
     counted; else the database is asked.
     """
-    known = {name: dict(counted.get(name, {})) if in_step else {} for name in RECORDS}
-    missing = {name: set(values.get(name, ())).difference(known[name]) for name in RECORDS}
+    known = {name: dict(counted.get(name, {})) if in_step else {} for name in RECORD_FACETS}
+    missing = {name: set(values.get(name, ())).difference(known[name]) for name in RECORD_FACETS}
     queries = [
         (model.objects.all() if in_step else model.objects.public())
         .filter(slug__in=missing[name])
         .order_by()
         .values_list(Value(name, CharField()), "slug", "name")
-        for name, model in RECORDS.items()
+        for name, model in RECORD_FACETS.items()
         if missing[name]
     ]
     for name, slug, label in queries[0].union(*queries[1:], all=True) if queries else ():

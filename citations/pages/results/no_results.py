@@ -13,9 +13,9 @@ from citations.models.curation.wanted import WantedSearch
 from citations.pages.links import Addresses
 from citations.pages.results.chips import DATES
 from citations.pages.results.facet_links import Labels, label_of
-from citations.query.rendering import in_words
-from citations.search.find import Days, Search, count_each
-from citations.search.spelling import near_spellings
+from citations.query.rendering import describe_query
+from citations.search.find import Days, Search, count_searches
+from citations.search.spelling import suggest_spellings
 
 # Conditions that are tried without.
 MOST = 10
@@ -46,13 +46,13 @@ def ways_on(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> dict[st
     without = list(islice(_without(filterset, labels, to), MOST))
     around = list(_around(filterset, to))
     tried = [*(without if len(without) > 1 else []), *around]
-    counts = count_each([trial for _, _, trial in tried])
+    counts = count_searches([trial for _, _, trial in tried])
     ways = [Way(label, url, n) for (label, url, _), n in zip(tried, counts, strict=True) if n]
     context_url = {url for _, url, _ in around}
     return {
         "spellings": [
             Way(hint.query.in_words(), to.with_values(q=hint.query.to_text()), hint.count)
-            for hint in near_spellings(search)
+            for hint in suggest_spellings(search)
         ],
         "without": [way for way in ways if way.url not in context_url],
         "around": [way for way in ways if way.url in context_url],
@@ -74,7 +74,7 @@ def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterat
     for clause, as_meant in meant.items():
         rest = typed.without(clause)
         url, fewer = to.with_values(q=rest.to_text()), filterset.meant(rest)
-        yield in_words(as_meant), url, replace(search, asked=fewer)
+        yield describe_query(as_meant), url, replace(search, asked=fewer)
     for name, values in search.chosen.items():
         if values:
             named = " or ".join(label_of(labels, name, value) or value for value in values)

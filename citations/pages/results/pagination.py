@@ -19,7 +19,7 @@ from django.urls import reverse
 from citations.forms.parameter_fields import EdtfDateField
 from citations.forms.quote_filters import LAST_PAGE
 from citations.pages.results.result_rows import Result, pages_of, results_of
-from citations.search.find import PAGE_SIZE, Found, Search, find
+from citations.search.find import PAGE_SIZE, QuoteResults, Search, find_quotes
 
 # Rows that numbers of pages reach.
 MOST_LISTED = 500
@@ -107,14 +107,14 @@ def _numbers(listed: QuerySet[Any], number: int, per_page: int) -> list[int]:
 
 def quotes_leaf(
     search: Search, request: HttpRequest, *, years: bool = False
-) -> tuple[Found, Leaf[Result]]:
+) -> tuple[QuoteResults, Leaf[Result]]:
     """What the search finds, and the page of it that the `page` parameter names."""
     asked = page_asked(request)
-    found = find(replace(search, page=min(asked, LAST_PAGE)), (), years=years)
+    found = find_quotes(replace(search, page=min(asked, LAST_PAGE)), (), years=years)
     number, pages = asked, pages_of(found.total)
     if asked > pages:
         number = pages
-        found = replace(found, quotes=find(replace(search, page=pages), (), years=False).quotes)
+        found = replace(found, quotes=find_quotes(replace(search, page=pages), (), years=False).quotes)
     return found, Leaf(
         rows=results_of(found.quotes),
         number=number,

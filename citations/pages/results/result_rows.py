@@ -14,8 +14,8 @@ from citations.models.citable import texts_in
 from citations.models.offices import office_said
 from citations.pages.links import Addresses, addresses_of
 from citations.query.parser import Query
-from citations.search.find import PAGE_SIZE, Found
-from citations.search.highlighting import Piece, excerpt
+from citations.search.find import PAGE_SIZE, QuoteResults
+from citations.search.highlighting import HighlightFragment, highlight_excerpt
 from citations.text.languages import direction_of
 
 # Standings that are worth a word.
@@ -124,7 +124,7 @@ class Result(NamedTuple):
 
     key: str
     url: str
-    excerpt: list[Piece]
+    excerpt: list[HighlightFragment]
     language: str
     direction: str
     mode: str
@@ -175,7 +175,7 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
         Result(
             key=row.key,
             url=to_quote(row.key),
-            excerpt=excerpt(row.text, words),
+            excerpt=highlight_excerpt(row.text, words),
             language=row.language,
             direction=direction_of(row.language),
             mode=row.mode,
@@ -233,7 +233,7 @@ def pages_of(total: int) -> int:
     return min(max(1, -(-total // PAGE_SIZE)), LAST_PAGE)
 
 
-def page_of(found: Found, number: int, to: Addresses) -> Page:
+def page_of(found: QuoteResults, number: int, to: Addresses) -> Page:
     pages = pages_of(found.total)
     return Page(
         number=number,

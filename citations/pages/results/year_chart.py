@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString
 
 from citations.pages.links import Addresses
-from citations.search.execution import Days
-from citations.search.histogram import Years
+from citations.search.execution import DayRange
+from citations.search.histogram import YearHistogram
 
 # Bars that leave each room to be hit on a wide page, and on a narrow one to be labelled as well.
 MOST_BARS = 37
@@ -61,7 +61,7 @@ class Chart:
         )
 
 
-def chart(years: Years, said: Days, to: Addresses) -> Chart | None:
+def chart(years: YearHistogram, said: DayRange, to: Addresses) -> Chart | None:
     """The years as bars, by decade, century or millennium where they are many.
 
     Of those that the search is narrowed to; None where they are less than two. A quote counts in
@@ -76,14 +76,14 @@ def chart(years: Years, said: Days, to: Addresses) -> Chart | None:
     return Chart(list(_bars(years, span, to)), STEPS[step], str(first), str(last))
 
 
-def _within(known: range, said: Days) -> range:
+def _within(known: range, said: DayRange) -> range:
     """The years among which to choose: those known, as far as the search reaches."""
     start = said.earliest.year if said.earliest else 0
     end = said.latest.year + 1 if said.latest else known.stop
     return range(max(known.start, start), min(known.stop, end))
 
 
-def _bars(years: Years, span: range, to: Addresses) -> Iterator[Bar]:
+def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[Bar]:
     step = span.step
     counts = {year: years.between(year, year + step - 1) for year in span}
     highest = max(counts.values()) or 1

@@ -33,7 +33,7 @@ def speakers(number: int) -> None:
         speaker = Speaker.objects.create(slug=f"speaker-{n}", name=f"Speaker Number {n}")
         for _ in range(2 if n < 3 else 1):
             Quote.objects.create(speaker=speaker, text=f"thing {n}", state="published")
-    sync.rebuild()
+    sync.rebuild_index()
 
 
 def test_the_most_frequent_values_stand_beside_the_results_and_lead_to_the_rest(
@@ -89,7 +89,7 @@ def test_offices_are_looked_for_by_their_titles_alone(client: Client) -> None:
 
 def test_a_language_is_chosen_in_capitals_or_small_letters(client: Client) -> None:
     Quote.objects.filter(text="difficult").update(language="EN-gb")
-    sync.rebuild()
+    sync.rebuild_index()
     assert shown(client, lang="en-GB") == shown(client, lang="en-gb") == {"difficult"}
     counted = client.get("/quotes/").context["found"].counts["lang"]
     assert counted["en-GB"] == 1
@@ -141,7 +141,7 @@ def test_the_chart_of_years_is_never_more_than_37_bars(
     for year in said:
         occasion = Occasion.objects.create(slug=f"in-{year}", date=f"{year:04}")
         Quote.objects.create(speaker=speaker, text="deed", occasion=occasion, state="published")
-    sync.rebuild()
+    sync.rebuild_index()
     chart = client.get("/quotes/?q=deed").context["chart"]
     assert (chart.unit, len(chart.bars)) == (unit, bars) if chart else not bars
     assert len(chart.filled) == len(said) if chart else not bars
@@ -166,7 +166,7 @@ def test_every_bar_leads_to_what_it_counts(client: Client, narrowed: str, unit: 
     for number, edtf in enumerate(["0950", *WIDE] if unit == "century" else WIDE):
         occasion = Occasion.objects.create(slug=f"on-{number}", date=edtf, event="a deed")
         Quote.objects.create(speaker=speaker, text="deed", occasion=occasion, state="published")
-    sync.rebuild()
+    sync.rebuild_index()
     chart = client.get(f"/quotes/?speaker=historian&{narrowed}").context["chart"]
     assert chart.unit == unit
     for bar in chart.bars:

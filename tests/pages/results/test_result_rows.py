@@ -10,7 +10,7 @@ from citations.forms.quote_filters import QuoteFilterSet
 from citations.index import sync
 from citations.models import Appearance, Article, Quote
 from citations.pages.results.result_rows import pages_of, results_of
-from citations.query.parser import parse
+from citations.query.parser import parse_query
 from citations.views.search import search
 from tests.support.seen import text_of, texts
 
@@ -51,7 +51,7 @@ def test_the_words_found_are_marked(client: Client) -> None:
 
 def test_marks_never_let_markup_through(client: Client) -> None:
     Quote.objects.filter(text="difficult").update(text="<script>alert('x')</script> & difficult")
-    sync.rebuild()
+    sync.rebuild_index()
     page = client.get("/quotes/?q=script+difficult").content.decode()
     assert "<script>alert" not in page
     assert "&lt;<mark>script</mark>&gt;" in page
@@ -95,7 +95,7 @@ def test_pages_divide_what_was_found(client: Client) -> None:
     Quote.objects.bulk_create(
         Quote(speaker=speaker, text=f"thing {number}", state="published") for number in range(45)
     )
-    sync.rebuild()
+    sync.rebuild_index()
     seen: list[str] = []
     url = "/quotes/?q=thing"
     while url:
@@ -147,7 +147,7 @@ def test_lines_keep_their_order_and_leave_out_what_is_not_published() -> None:
     numbers = list(Quote.objects.order_by("-pk").values_list("pk", flat=True))
     Quote.objects.filter(pk=numbers[3]).update(state="rejected")
     keys = dict(Quote.objects.values_list("pk", "key"))
-    lines = results_of([*numbers, 10_000_000], parse("the"))
+    lines = results_of([*numbers, 10_000_000], parse_query("the"))
     assert [line.key for line in lines] == [keys[n] for n in numbers if n != numbers[3]]
     assert results_of([]) == []
 
@@ -171,7 +171,7 @@ def test_a_quotation_runs_as_its_language_does(
     client: Client, language: str, direction: str
 ) -> None:
     Quote.objects.filter(text="difficult").update(language=language)
-    sync.rebuild()
+    sync.rebuild_index()
     page = client.get("/quotes/", {"lang": language}).content.decode()
     assert f'lang="{language}" dir="{direction}"' in page
 

@@ -7,9 +7,10 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from citations.query.advanced_form import NAMES
-from citations.query.parser import parse
-from citations.views.search.advanced import GROUPS, LABELS
+from citations.forms.advanced_search import LABELS
+from citations.pages.results.advanced_fields import GROUPS
+from citations.query.advanced_form import FORM_FIELDS
+from citations.query.parser import parse_query
 
 PATH = "/quotes/advanced/"
 
@@ -18,7 +19,7 @@ def test_it_has_a_labelled_field_for_every_part(client: Client) -> None:
     page = client.get(PATH)
     assert page.status_code == 200
     shown = page.content.decode()
-    for name in NAMES:
+    for name in FORM_FIELDS:
         assert f'<label for="{name}">{LABELS[name]}</label>' in shown
         assert f'id="{name}" name="{name}"' in shown
 
@@ -26,9 +27,9 @@ def test_it_has_a_labelled_field_for_every_part(client: Client) -> None:
 def test_it_shows_an_example_query_beside_every_field(client: Client) -> None:
     page = client.get(PATH)
     rows = [row for rows in page.context["groups"].values() for row in rows]
-    assert len(rows) == sum(map(len, GROUPS.values()))
+    assert len(rows) == sum(map(len, (names for _, names in GROUPS)))
     for row in rows:
-        assert not parse(row.example.split(" or lang")[0]).ignored
+        assert not parse_query(row.example.split(" or lang")[0]).ignored
         assert f"as in <code>{row.example}</code>" in unescape(page.content.decode())
 
 
@@ -74,10 +75,12 @@ def test_it_is_filled_in_from_a_query(client: Client) -> None:
 
 
 def test_from_a_query_to_the_form_and_back_is_the_same_search(client: Client) -> None:
-    query = parse('a "b c" d OR e -f g* speaker:h said:2022 lang:en -"i j" k OR speaker:l')
+    query = parse_query('a "b c" d OR e -f g* speaker:h said:2022 lang:en -"i j" k OR speaker:l')
     form = client.get(PATH, {"q": query.to_text()}).context["form"]
-    location = client.get(PATH, {name: form[name].value() or "" for name in NAMES})["Location"]
-    back = parse(QueryDict(urlsplit(location).query)["q"])
+    location = client.get(PATH, {name: form[name].value() or "" for name in FORM_FIELDS})[
+        "Location"
+    ]
+    back = parse_query(QueryDict(urlsplit(location).query)["q"])
     assert set(back.root.nodes) == set(query.root.nodes)
 
 

@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from citations.cite.reference_list import source_list
 from citations.cite.styles.citation_markup import as_text, clean
 from citations.cite.styles.citeproc import CannotCiteError
-from citations.drafts.docx_comments import Additions
-from citations.drafts.findings import SOUND, Report
+from citations.drafts.docx_comments import DocxAdditions
+from citations.drafts.findings import SOUND, DraftReport
 from citations.forms.citation import CitationForm
 from citations.models import Quote
 from citations.models.citable import citable
@@ -24,11 +24,11 @@ class Sources:
 
     keys: Sequence[str] = ()
     entries: Sequence[SafeString] = ()
-    additions: Additions = field(default_factory=lambda: Additions({}))
+    additions: DocxAdditions = field(default_factory=lambda: DocxAdditions({}))
     is_made: bool = True
 
 
-def sources_of(report: Report, form: CitationForm, site: str) -> Sources:
+def sources_of(report: DraftReport, form: CitationForm, site: str) -> Sources:
     """Of the quotes whose words are the source's, each once, in the style asked for."""
     found = [each for each in report.findings if each.quote and each.verdict in SOUND]
     keys = list(dict.fromkeys(each.quote.key for each in found if each.quote))
@@ -47,5 +47,5 @@ def sources_of(report: Report, form: CitationForm, site: str) -> Sources:
     if not form.cleaned_data.get("cite"):
         return Sources(list(by_key), entries)
     citations = {each.start: by_key[each.quote.key] for each in found if each.quote}
-    additions = Additions(citations, [as_text(entry) for entry in made.entries])
+    additions = DocxAdditions(citations, [as_text(entry) for entry in made.entries])
     return Sources(list(by_key), entries, additions)

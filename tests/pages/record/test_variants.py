@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from citations.models import Appearance, Article, Quote, Speaker
-from citations.pages.variants import reference_in_words, wordings
+from citations.pages.record.variants import reference_in_words, wordings
 
 SAID = "We will not give in"
 

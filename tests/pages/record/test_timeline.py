@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from citations.pages.timeline import Bar, Line, by_year_and_month, columns, drawn, line_of
+from citations.pages.record.timeline import Bar, Line, by_year_and_month, columns, drawn, line_of
 
 
 @dataclass

@@ -88,7 +88,7 @@ def test_each_page_of_a_list_is_its_own(client: Client, indexed: None) -> None:
     from citations.index import sync
 
     copies_of(Quote.objects.get(key=TWICE), range(60))
-    sync.rebuild()
+    sync.rebuild_index()
     for address in ("/speakers/kishida-fumio/?page=2", "/quotes/?q=unacceptable&page=3"):
         properties = dict(metas(page(client, f"{address}&junk=1"), "property"))
         assert properties["og:url"] == f"{SITE}{address}"
