@@ -9,8 +9,14 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.text import slugify
 
-from citations.cite.styles.catalogue import COMMON, Style, UnknownError, locale_paths, marks_of
-from citations.cite.styles.catalogue import style as style_named
+from citations.cite.styles.catalogue import (
+    COMMON_STYLES,
+    CitationStyle,
+    UnknownNameError,
+    load_quotation_marks,
+    locale_paths,
+)
+from citations.cite.styles.catalogue import load_style as style_named
 from citations.forms.language_names import language_name
 from citations.models.base.permanent_keys import ALPHABET, LENGTH
 
@@ -39,29 +45,29 @@ class CitationForm(forms.Form):
         try:
             # Their names are their titles, in small letters with hyphens.
             self.cleaned_data["found"] = style_named(slugify(name))
-        except UnknownError as error:
+        except UnknownNameError as error:
             field = "named" if self.cleaned_data.get("named") else "style"
             self.add_error(field, _with_nearest(error))
 
     def clean_locale(self) -> str:
         tag: str = self.cleaned_data["locale"]
         try:
-            marks_of(tag or DEFAULT_LOCALE)
-        except UnknownError as error:
+            load_quotation_marks(tag or DEFAULT_LOCALE)
+        except UnknownNameError as error:
             raise ValidationError(_with_nearest(error)) from error
         return tag
 
     @property
-    def chosen(self) -> Style:
+    def chosen(self) -> CitationStyle:
         """The style asked for, or the usual one where there is none of that name."""
-        found: Style = self.cleaned_data.get("found") or style_named(DEFAULT_STYLE)
+        found: CitationStyle = self.cleaned_data.get("found") or style_named(DEFAULT_STYLE)
         return found
 
     @property
     def styles(self) -> dict[str, str]:
         """What to choose from, by name: the common styles and the one chosen."""
         name = self.chosen.name
-        return COMMON | {name: COMMON.get(name, self.chosen.title)}
+        return COMMON_STYLES | {name: COMMON_STYLES.get(name, self.chosen.title)}
 
     @property
     def locales(self) -> dict[str, str]:
@@ -75,7 +81,7 @@ class CitationForm(forms.Form):
         return self.cleaned_data.get("locale") or (own if own in locale_paths() else DEFAULT_LOCALE)
 
 
-def _with_nearest(error: UnknownError) -> str:
+def _with_nearest(error: UnknownNameError) -> str:
     return f"{error} Near it: {', '.join(error.near)}." if error.near else str(error)
 
 

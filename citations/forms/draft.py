@@ -9,7 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from citations.documents.detection import FORMATS, UnreadableError, is_docx
+from citations.documents.detection import DOCUMENT_FORMATS, is_docx
+from citations.documents.document import UnreadableDocumentError
 from citations.drafts.check import MOST_BYTES, TOO_LARGE, read_draft
 from citations.forms.citation import CitationForm
 from citations.forms.parameter_fields import EdtfDateField
@@ -33,7 +34,9 @@ class CheckForm(CitationForm):
     """`draft` is the text to be checked, `docx` the bytes of a .docx that it was read from."""
 
     text = forms.CharField(required=False, strip=False, label="The draft", widget=forms.Textarea)
-    file = forms.FileField(required=False, label="Or its file", help_text=f"{FORMATS}, up to 5 MB.")
+    file = forms.FileField(
+        required=False, label="Or its file", help_text=f"{DOCUMENT_FORMATS}, up to 5 MB."
+    )
     published = EdtfDateField(required=False, label="Its date")
     cite = forms.BooleanField(required=False, label="Put the citation behind each quotation")
     # A .docx that was uploaded before: nothing is kept here, so the page sends it again.
@@ -64,7 +67,7 @@ class CheckForm(CitationForm):
                 self.draft = given["text"]
             elif not self.errors:
                 self.add_error("text", NOTHING)
-        except UnreadableError as problem:
+        except UnreadableDocumentError as problem:
             self.add_error("file", str(problem))
 
     def _read(self, name: str, data: bytes, called: str) -> None:

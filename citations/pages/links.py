@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index.schema import FACETS
 from citations.query.parser import MAX_CHARACTERS
+from citations.search.execution import Search
 
 # What belongs to a page or a list, and not to the search.
 PASSING = ("page", "more", "within")
@@ -20,6 +21,12 @@ def addresses_of(name: str) -> Callable[[str], str]:
     """The address of each record of a kind (`quote`, `speaker` ...), by its key or slug."""
     before, after = reverse(name, args=[ANY]).rsplit(ANY, 1)
     return lambda key: f"{before}{key}{after}"
+
+
+def search_address(search: Search) -> str:
+    """The search for the quotes with the first chosen value of each facet."""
+    chosen = {name: values[0] for name, values in search.chosen.items()}
+    return f"{reverse('search')}?{urlencode(chosen)}"
 
 
 class Addresses:

@@ -23,7 +23,7 @@ Subject = TypeVar("Subject")
 
 
 @dataclass(frozen=True)
-class Mark(Generic[Subject]):
+class TextMark(Generic[Subject]):
     """Words to mark: what they are of, and where they stand (several spans when split)."""
 
     of: Subject
@@ -31,7 +31,7 @@ class Mark(Generic[Subject]):
 
 
 @dataclass(frozen=True)
-class Run(Generic[Subject]):
+class MarkedRun(Generic[Subject]):
     """Words that the same marks cover: `of` names them from the outermost to the innermost.
 
     `begins` are the marks whose first words these are: the place for an anchor. `notes` are
@@ -44,23 +44,23 @@ class Run(Generic[Subject]):
     notes: tuple[Subject, ...] = ()
 
 
-Paragraph = tuple[Run[Subject], ...]
+Paragraph = tuple[MarkedRun[Subject], ...]
 
 
-def marked(text: str, marks: Iterable[Mark[Subject]]) -> list[Paragraph[Subject]]:
+def mark_paragraphs(text: str, marks: Iterable[TextMark[Subject]]) -> list[Paragraph[Subject]]:
     """All paragraphs of the text, with the marks set in them."""
     upcoming = deque(sorted(marks, key=lambda mark: mark.spans[:1]))
-    near: list[Mark[Subject]] = []
+    near: list[TextMark[Subject]] = []
     found = []
     for paragraph in paragraphs(text):
         while upcoming and (not upcoming[0].spans or upcoming[0].spans[0].start < paragraph.end):
             near.append(upcoming.popleft())
         near = [mark for mark in near if mark.spans and mark.spans[-1].end > paragraph.start]
-        found.append(tuple(runs(text, paragraph, near)))
+        found.append(tuple(marked_runs(text, paragraph, near)))
     return found
 
 
-def passage(text: str, mark: Mark[Subject]) -> list[Paragraph[Subject]]:
+def passage_around(text: str, mark: TextMark[Subject]) -> list[Paragraph[Subject]]:
     """The paragraphs in which the marked words stand, and the one before them.
 
     Words carried over from another paragraph are attributed there: it often says who speaks.
@@ -68,10 +68,12 @@ def passage(text: str, mark: Mark[Subject]) -> list[Paragraph[Subject]]:
     found = paragraphs(text)
     touched = [n for n, paragraph in enumerate(found) if _any_within(mark.spans, paragraph)]
     before = [n - 1 for n in touched[:1] if n]
-    return [tuple(runs(text, found[n], [mark])) for n in before + touched]
+    return [tuple(marked_runs(text, found[n], [mark])) for n in before + touched]
 
 
-def runs(text: str, within: Span, marks: Iterable[Mark[Subject]]) -> Iterator[Run[Subject]]:
+def marked_runs(
+    text: str, within: Span, marks: Iterable[TextMark[Subject]]
+) -> Iterator[MarkedRun[Subject]]:
     """The words of a paragraph, parted wherever a mark begins or ends; marks may overlap."""
     near = [mark for mark in marks if _any_within(mark.spans, within)]
     notes = defaultdict(list)
@@ -89,7 +91,7 @@ def runs(text: str, within: Span, marks: Iterable[Mark[Subject]]) -> Iterator[Ru
         while upcoming and upcoming[0][0].start <= start:
             covering.append(upcoming.popleft())
         covering = [one for one in covering if one[0].end > start]
-        yield Run(
+        yield MarkedRun(
             text[start:end],
             of=tuple(mark.of for _, mark in covering),
             begins=tuple(mark.of for _, mark in covering if mark.spans[0].start == start),
@@ -136,7 +138,7 @@ def text_fragment(text: str, spans: Sequence[Span], headline: str = "") -> str:
     return ":~:" + "&".join(f"text={one}" for one in directives) if directives else ""
 
 
-def at_words(url: str, text: str, spans: Sequence[Span], headline: str = "") -> str:
+def address_of_words(url: str, text: str, spans: Sequence[Span], headline: str = "") -> str:
     """The address of the words in the live page; the address itself when there are none."""
     url = url.partition(":~:")[0]
     fragment = text_fragment(text, spans, headline)

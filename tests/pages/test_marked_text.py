@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.pages.marked_text import Mark, at_words, marked, passage, text_fragment
+from citations.pages.marked_text import TextMark, address_of_words, mark_paragraphs, passage_around, text_fragment
 from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
 
@@ -16,8 +16,8 @@ def span_of(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
-def words_of(text: str, *marks: Mark[str]) -> list[list[tuple[str, tuple[str, ...]]]]:
-    return [[(run.text, run.of) for run in paragraph] for paragraph in marked(text, marks)]
+def words_of(text: str, *marks: TextMark[str]) -> list[list[tuple[str, tuple[str, ...]]]]:
+    return [[(run.text, run.of) for run in paragraph] for paragraph in mark_paragraphs(text, marks)]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_it_finds_the_paragraphs(text: str, expected: list[str]) -> None:
 
 
 def test_it_marks_a_split_quotation_in_its_paragraph() -> None:
-    mark = Mark("a", (span_of("We will talk"), span_of("We will sign.")))
+    mark = TextMark("a", (span_of("We will talk"), span_of("We will sign.")))
     assert words_of(TEXT, mark)[1] == [
         ("“", ()),
         ("We will talk", ("a",)),
@@ -48,20 +48,20 @@ def test_it_marks_a_split_quotation_in_its_paragraph() -> None:
 
 
 def test_it_puts_the_note_behind_the_closing_marks() -> None:
-    mark = Mark("a", (span_of("We will talk"),))
-    noted = [run.text for run in marked(TEXT, [mark])[1] if run.notes]
+    mark = TextMark("a", (span_of("We will talk"),))
+    noted = [run.text for run in mark_paragraphs(TEXT, [mark])[1] if run.notes]
     assert noted == [",”"]
 
 
 def test_it_gives_each_mark_one_anchor_and_one_note() -> None:
-    mark = Mark("a", (Span(4, TEXT.index("he said")), span_of("We will sign.")))
-    runs = [run for paragraph in marked(TEXT, [mark]) for run in paragraph]
+    mark = TextMark("a", (Span(4, TEXT.index("he said")), span_of("We will sign.")))
+    runs = [run for paragraph in mark_paragraphs(TEXT, [mark]) for run in paragraph]
     assert [run.begins for run in runs if run.begins] == [("a",)]
     assert [run.notes for run in runs if run.notes] == [("a",)]
 
 
 def test_it_nests_marks_from_the_outermost_to_the_innermost() -> None:
-    outer, inner = Mark("outer", (span_of("We will talk"),)), Mark("inner", (span_of("talk"),))
+    outer, inner = TextMark("outer", (span_of("We will talk"),)), TextMark("inner", (span_of("talk"),))
     assert words_of(TEXT, inner, outer)[1][1:3] == [
         ("We will ", ("outer",)),
         ("talk", ("outer", "inner")),
@@ -69,14 +69,14 @@ def test_it_nests_marks_from_the_outermost_to_the_innermost() -> None:
 
 
 def test_it_marks_words_that_overlap() -> None:
-    first, second = Mark("first", (Span(0, 5),)), Mark("second", (Span(3, 8),))
+    first, second = TextMark("first", (Span(0, 5),)), TextMark("second", (Span(3, 8),))
     assert words_of("abcdefghij", first, second) == [
         [("abc", ("first",)), ("de", ("first", "second")), ("fgh", ("second",)), ("ij", ())]
     ]
 
 
 def test_it_shows_the_paragraph_before_the_words() -> None:
-    shown = passage(TEXT, Mark("a", (span_of("We will sign."),)))
+    shown = passage_around(TEXT, TextMark("a", (span_of("We will sign."),)))
     assert ["".join(run.text for run in one)[:12] for one in shown] == [
         "The minister",
         "“We will tal",
@@ -84,15 +84,15 @@ def test_it_shows_the_paragraph_before_the_words() -> None:
 
 
 def test_it_shows_no_passage_of_a_text_that_is_not_there() -> None:
-    assert passage("", Mark("a", ())) == []
+    assert passage_around("", TextMark("a", ())) == []
 
 
 @given(
     st.text("ab “”,.\n語", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)))
 )
 def test_it_never_changes_the_text(text: str, places: list[tuple[int, int]]) -> None:
-    marks = [Mark(n, (Span(start, start + length),)) for n, (start, length) in enumerate(places)]
-    set_to_read = ["".join(run.text for run in one) for one in marked(text, marks)]
+    marks = [TextMark(n, (Span(start, start + length),)) for n, (start, length) in enumerate(places)]
+    set_to_read = ["".join(run.text for run in one) for one in mark_paragraphs(text, marks)]
     assert set_to_read == [text[span.start : span.end] for span in paragraphs(text)]
 
 
@@ -130,11 +130,11 @@ def test_it_writes_a_directive_for_each_segment() -> None:
     ],
 )
 def test_it_leads_to_the_words_in_the_live_page(url: str, expected: str) -> None:
-    assert at_words(url, TEXT, [span_of("The end.")]) == expected
+    assert address_of_words(url, TEXT, [span_of("The end.")]) == expected
 
 
 def test_it_leads_to_the_page_when_the_words_have_no_place() -> None:
-    assert at_words("https://news.example/a", "", []) == "https://news.example/a"
+    assert address_of_words("https://news.example/a", "", []) == "https://news.example/a"
 
 
 def test_it_tells_words_apart_that_differ_in_case_alone() -> None:
@@ -146,20 +146,20 @@ def test_it_tells_words_apart_that_differ_in_case_alone() -> None:
 def test_it_replaces_the_words_an_address_already_leads_to() -> None:
     address = "https://paper.example/a#top:~:text=other"
     expected = "https://paper.example/a#top:~:text=The%20end."
-    assert at_words(address, TEXT, [span_of("The end.")]) == expected
+    assert address_of_words(address, TEXT, [span_of("The end.")]) == expected
 
 
 def test_many_marks_in_many_paragraphs_are_all_set() -> None:
     text = "\n\n".join(f"He said “word {number}” to them." for number in range(500))
-    marks = [Mark(n, (span_of(f"word {n}”", text),)) for n in range(500)]
-    across = Mark(-1, (Span(0, len(text)),))
-    set_ = marked(text, [*marks, across])
+    marks = [TextMark(n, (span_of(f"word {n}”", text),)) for n in range(500)]
+    across = TextMark(-1, (Span(0, len(text)),))
+    set_ = mark_paragraphs(text, [*marks, across])
     assert len(set_) == 500
     assert all(any((-1, n) == run.of for run in paragraph) for n, paragraph in enumerate(set_))
 
 
 def test_a_headline_with_the_same_words_is_not_shown_first() -> None:
     words = [span_of("We will talk")]
-    assert at_words("https://news.example/a", TEXT, words, "Peace").endswith("=We%20will%20talk")
-    fragment = at_words("https://news.example/a", TEXT, words, "‘We will talk’").partition("=")[2]
+    assert address_of_words("https://news.example/a", TEXT, words, "Peace").endswith("=We%20will%20talk")
+    fragment = address_of_words("https://news.example/a", TEXT, words, "‘We will talk’").partition("=")[2]
     assert "We%20will%20talk,-" in fragment

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
-from citations.cite.reference_list import source_list
-from citations.cite.styles.citation_markup import as_text, clean
+from citations.cite.reference_list import make_reference_list
+from citations.cite.styles.citation_markup import citation_as_text, clean_citation_html
 from citations.cite.styles.citeproc import CannotCiteError
 from citations.drafts.docx_comments import DocxAdditions
 from citations.drafts.findings import SOUND, DraftReport
 from citations.forms.citation import CitationForm
 from citations.models import Quote
-from citations.models.citable import citable
+from citations.models.citable import cited_quotes
 
 
 @dataclass(frozen=True)
-class Sources:
+class DraftSources:
     """The entries, as they stand on the page, and the keys of the quotes that they are of.
 
     `additions` is what is put into a .docx; `is_made` is false where the style cannot be run.
@@ -28,24 +28,25 @@ class Sources:
     is_made: bool = True
 
 
-def sources_of(report: DraftReport, form: CitationForm, site: str) -> Sources:
+def draft_sources(report: DraftReport, form: CitationForm, site: str) -> DraftSources:
     """Of the quotes whose words are the source's, each once, in the style asked for."""
     found = [each for each in report.findings if each.quote and each.verdict in SOUND]
     keys = list(dict.fromkeys(each.quote.key for each in found if each.quote))
     read = Quote.objects.published().with_record().in_bulk(keys, field_name="key")
-    quoted = citable([read[key] for key in keys if key in read], site)
+    quoted = cited_quotes([read[key] for key in keys if key in read], site)
     if not quoted:
-        return Sources()
+        return DraftSources()
     try:
-        made = source_list(quoted, form.chosen, form.language)
+        made = make_reference_list(quoted, form.chosen, form.language)
     except CannotCiteError:
-        return Sources([each.key for each in quoted], is_made=False)
+        return DraftSources([each.key for each in quoted], is_made=False)
     by_key = {
-        each.key: as_text(citation) for each, citation in zip(quoted, made.citations, strict=True)
+        each.key: citation_as_text(citation)
+        for each, citation in zip(quoted, made.citations, strict=True)
     }
-    entries = [SafeString(clean(entry)) for entry in made.entries]
+    entries = [SafeString(clean_citation_html(entry)) for entry in made.entries]
     if not form.cleaned_data.get("cite"):
-        return Sources(list(by_key), entries)
+        return DraftSources(list(by_key), entries)
     citations = {each.start: by_key[each.quote.key] for each in found if each.quote}
-    additions = DocxAdditions(citations, [as_text(entry) for entry in made.entries])
-    return Sources(list(by_key), entries, additions)
+    additions = DocxAdditions(citations, [citation_as_text(entry) for entry in made.entries])
+    return DraftSources(list(by_key), entries, additions)

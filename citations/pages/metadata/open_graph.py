@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -12,7 +11,7 @@ from citations.models import Article, Quote, Speaker, Standing
 SITE = "Citations"
 
 
-class Preview(NamedTuple):
+class LinkPreview(NamedTuple):
     """A page's title, description and one address; `type` is a type of the Open Graph.
 
     `site` is "" where Zotero would take it for the publication, for want of one.
@@ -25,30 +24,30 @@ class Preview(NamedTuple):
     site: str = SITE
 
 
-def of_front(request: HttpRequest) -> Preview:
-    url = request.build_absolute_uri(reverse("home"))
-    return Preview(url, SITE, "Who said what, when, and where it was printed.")
+def front_preview(site: str) -> LinkPreview:
+    url = f"{site}{reverse('home')}"
+    return LinkPreview(url, SITE, "Who said what, when, and where it was printed.")
 
 
-def of_quote(quote: Quote, request: HttpRequest) -> Preview:
+def quote_preview(quote: Quote, site: str) -> LinkPreview:
     """Its words, and who said them when; first of all any doubt of that."""
     words = Truncator(" ".join(quote.text.split())).chars(140)
     said = in_words(quote.occasion.date) if quote.occasion else ""
     who = _joined(quote.speaker.name, str(quote.office or ""), said)
     doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
     told = f"{doubt}: " if doubt else ""
-    return Preview(
-        request.build_absolute_uri(quote.get_absolute_url()),
+    return LinkPreview(
+        f"{site}{quote.get_absolute_url()}",
         f"{told}{quote.speaker.name}: {f'“{words}”' if quote.has_marks else words}",
         f"{told}{who}",
         "article",
     )
 
 
-def of_article(article: Article, request: HttpRequest) -> Preview:
+def article_preview(article: Article, site: str) -> LinkPreview:
     printed = str(article.publication or ""), in_words(article.published)
-    return Preview(
-        request.build_absolute_uri(article.get_absolute_url()),
+    return LinkPreview(
+        f"{site}{article.get_absolute_url()}",
         article.headline,
         _joined(*printed, "with its quotations marked"),
         "article",
@@ -56,10 +55,10 @@ def of_article(article: Article, request: HttpRequest) -> Preview:
     )
 
 
-def of_speaker(speaker: Speaker, request: HttpRequest, page: int) -> Preview:
-    url = request.build_absolute_uri(speaker.get_absolute_url())
+def speaker_preview(speaker: Speaker, site: str, page: int) -> LinkPreview:
+    url = f"{site}{speaker.get_absolute_url()}"
     address = f"{url}?page={page}" if page > 1 else url
-    return Preview(address, speaker.name, speaker.description, "profile")
+    return LinkPreview(address, speaker.name, speaker.description, "profile")
 
 
 def _joined(*parts: str) -> str:

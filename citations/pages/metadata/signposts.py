@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from citations.export.file_formats import FORMATS, bare
-from citations.export.web_annotations import CONTEXT
+from citations.export.file_formats import FORMATS, without_parameters
+from citations.export.web_annotations import ANNOTATION_CONTEXT
 
 
 class Signpost(NamedTuple):
@@ -31,14 +31,14 @@ def signposts_of(key: str, site: str, *, is_verbatim: bool) -> list[Signpost]:
         Signpost("type", "https://schema.org/AboutPage"),
         Signpost("type", f"https://schema.org/{schema}"),
         *(
-            Signpost("describedby", f"{record}.{kind}", bare(one.media_type))
+            Signpost("describedby", f"{record}.{kind}", without_parameters(one.media_type))
             for kind, one in FORMATS.items()
         ),
-        Signpost("describedby", f"{record}.jsonld", "application/ld+json", CONTEXT),
+        Signpost("describedby", f"{record}.jsonld", "application/ld+json", ANNOTATION_CONTEXT),
     ]
 
 
-def header(signposts: Iterable[Signpost]) -> str:
+def link_header(signposts: Iterable[Signpost]) -> str:
     """The links as the value of a `Link` header (RFC 8288, section 3)."""
     return ", ".join(map(_as_link, signposts))
 

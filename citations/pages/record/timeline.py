@@ -9,14 +9,14 @@ DAYS_IN_YEAR = 365.2425
 MOST_TICKS = 8
 
 
-class Held(Protocol):
+class OfficeTerm(Protocol):
     """An office: from when to when, as far as that is known."""
 
     start_earliest: date | None
     end_latest: date | None
 
 
-class Dated(Protocol):
+class DatedEvent(Protocol):
     """Something with a first and a last possible day."""
 
     @property
@@ -26,12 +26,12 @@ class Dated(Protocol):
     def date_latest(self) -> date | None: ...
 
 
-Office = TypeVar("Office", bound=Held)
-Event = TypeVar("Event", bound=Dated)
+Office = TypeVar("Office", bound=OfficeTerm)
+Event = TypeVar("Event", bound=DatedEvent)
 
 
 @dataclass(frozen=True)
-class Bar:
+class OfficeBar:
     """Where an office lies on the line, in hundredths of its length."""
 
     start: float
@@ -39,7 +39,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Tick:
+class AxisTick:
     """A year written under the line, and where."""
 
     year: int
@@ -47,7 +47,7 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class Line:
+class TimeAxis:
     """A line of whole years, the last one left out: [first, last)."""
 
     first: int
@@ -58,30 +58,30 @@ class Line:
         years = day.year - self.first + (day.timetuple().tm_yday - 1) / DAYS_IN_YEAR
         return round(100 * min(max(years / (self.last - self.first), 0), 1), 2)
 
-    def bar(self, office: Held) -> Bar | None:
+    def bar(self, office: OfficeTerm) -> OfficeBar | None:
         """The office's stretch, to the line's end when it is held still; None without a start."""
         if not office.start_earliest:
             return None
         start = self.at(office.start_earliest)
         end = self.at(office.end_latest) if office.end_latest else 100
-        return Bar(start, round(max(end - start, 0.5), 2))
+        return OfficeBar(start, round(max(end - start, 0.5), 2))
 
-    def ticks(self) -> list[Tick]:
+    def ticks(self) -> list[AxisTick]:
         """A handful of years, evenly apart."""
         step = max(1, -(-(self.last - self.first) // MOST_TICKS))
         years = range(self.first, self.last, step)
-        return [Tick(year, self.at(date(year, 1, 1))) for year in years]
+        return [AxisTick(year, self.at(date(year, 1, 1))) for year in years]
 
 
-def line_of(offices: Iterable[Held], days: Iterable[date | None] = ()) -> Line | None:
+def time_axis(offices: Iterable[OfficeTerm], days: Iterable[date | None] = ()) -> TimeAxis | None:
     """A line on which all these offices and days lie; None when none has a date."""
     edges = [edge for one in offices for edge in (one.start_earliest, one.end_latest)]
     years = [edge.year for edge in (*edges, *days) if edge]
-    return Line(min(years), max(years) + 1) if years else None
+    return TimeAxis(min(years), max(years) + 1) if years else None
 
 
 @dataclass(frozen=True)
-class Column:
+class YearColumn:
     """One year's column of a chart: measures in hundredths of the chart's."""
 
     year: int
@@ -90,14 +90,14 @@ class Column:
     height: float
 
 
-def columns(counts: Mapping[int, int]) -> list[Column]:
+def year_columns(counts: Mapping[int, int]) -> list[YearColumn]:
     """A column for every year from the first to the last, also for those with nothing."""
     if not counts:
         return []
     first, last, fullest = min(counts), max(counts), max(counts.values())
     width = 100 / (last + 1 - first)
     return [
-        Column(
+        YearColumn(
             year,
             x=round((year - first + 0.15) * width, 2),
             width=round(0.7 * width, 2),
@@ -107,7 +107,7 @@ def columns(counts: Mapping[int, int]) -> list[Column]:
     ]
 
 
-def drawn(columns: Iterable[Column]) -> str:
+def outline_of_columns(columns: Iterable[YearColumn]) -> str:
     """The columns as the one path of a drawing a hundred wide and high; SVG counts downwards."""
     return "".join(
         f"M{one.x} 100V{round(100 - one.height, 2)}h{one.width}V100z"
@@ -121,7 +121,7 @@ class Month:
     """What happened in one month of a year; `number` is None when the month is not known."""
 
     number: int | None
-    events: list[Dated]
+    events: list[DatedEvent]
 
     @property
     def first_day(self) -> date | None:
@@ -138,14 +138,14 @@ class Year:
 
 def by_year_and_month(events: Sequence[Event]) -> list[Year]:
     """The events by year, newest first, and by month; what is not known comes last."""
-    years: dict[int | None, dict[int | None, list[Dated]]] = {}
+    years: dict[int | None, dict[int | None, list[DatedEvent]]] = {}
     for event in events:
         year, month = _shared(event)
         years.setdefault(year, {}).setdefault(month, []).append(event)
     return [Year(year, list(_months(years[year]))) for year in _newest_first(years)]
 
 
-def _months(months: dict[int | None, list[Dated]]) -> Iterator[Month]:
+def _months(months: dict[int | None, list[DatedEvent]]) -> Iterator[Month]:
     return (Month(number, months[number]) for number in _newest_first(months))
 
 
@@ -153,7 +153,7 @@ def _newest_first(numbers: Iterable[int | None]) -> list[int | None]:
     return sorted(numbers, key=lambda number: (number is None, -(number or 0)))
 
 
-def _shared(event: Dated) -> tuple[int | None, int | None]:
+def _shared(event: DatedEvent) -> tuple[int | None, int | None]:
     """The year and the month on which an event's first and last possible day agree."""
     first, last = event.date_earliest, event.date_latest
     if not first or not last or first.year != last.year:

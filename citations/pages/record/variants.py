@@ -11,7 +11,7 @@ from citations.text.tokens import Kind, tokens
 
 
 @dataclass(frozen=True)
-class Source:
+class WordingSource:
     """An appearance, and those in articles that were copied from the same one, the first first."""
 
     appearance: Appearance
@@ -19,7 +19,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Wording:
+class WordingVariant:
     """The same words in one or more sources; marks, case and spaces do not count.
 
     `edits` lead from the quote's own wording to it; a translation has none, it is other words.
@@ -29,10 +29,10 @@ class Wording:
     edits: Sequence[Edit]
     is_reference: bool
     is_translated: bool
-    sources: tuple[Source, ...]
+    sources: tuple[WordingSource, ...]
 
 
-def wordings(quote: Quote, appearances: Iterable[Appearance]) -> list[Wording]:
+def wording_variants(quote: Quote, appearances: Iterable[Appearance]) -> list[WordingVariant]:
     """Each wording once, that of the earliest source first and translations last.
 
     Of undated articles nobody knows which came first: they come last.
@@ -42,7 +42,7 @@ def wordings(quote: Quote, appearances: Iterable[Appearance]) -> list[Wording]:
         alike[one.translated, _words(one.exact)].append(one)
     own = _words(quote.text)
     found = [
-        Wording(
+        WordingVariant(
             text=some[0].exact,
             edits=() if translated or words == own else compare(some[0].exact, quote.text).edits,
             is_reference=words == own,
@@ -63,13 +63,13 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(token.key.casefold() for token in tokens(text) if token.kind is Kind.WORD)
 
 
-def _sources(appearances: Sequence[Appearance]) -> Iterable[Source]:
+def _sources(appearances: Sequence[Appearance]) -> Iterable[WordingSource]:
     """Each first of the articles that derive from one, with the others."""
     above = {one.article_id: one.article.derived_from_id for one in appearances}
     of_root: dict[int, list[Appearance]] = defaultdict(list)
     for one in appearances:
         of_root[_root(one.article_id, above)].append(one)
-    return [Source(first, tuple(copies)) for first, *copies in of_root.values()]
+    return [WordingSource(first, tuple(copies)) for first, *copies in of_root.values()]
 
 
 def _root(article: int, above: dict[int, int | None]) -> int:
@@ -81,7 +81,7 @@ def _root(article: int, above: dict[int, int | None]) -> int:
     return article
 
 
-def reference_in_words(quote: Quote, appearances: Sequence[Appearance]) -> str:
+def reason_for_wording(quote: Quote, appearances: Sequence[Appearance]) -> str:
     """By which rule the quote's own wording was chosen."""
     primary = quote.primary_appearance
     if not primary or not primary.primary:

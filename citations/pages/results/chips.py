@@ -18,7 +18,7 @@ DATES |= {"published_from": "published from", "published_to": "published to"}
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class SearchLink:
     """Somewhere to go: its label, its address, and whether the reader is there."""
 
     label: str
@@ -26,7 +26,7 @@ class Link:
     chosen: bool = False
 
 
-def chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> list[Link]:
+def condition_chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> list[SearchLink]:
     """Every condition of the search, each with the address of the search without it."""
     return [
         *_words_chips(filterset, to),
@@ -35,29 +35,31 @@ def chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> list[Link
     ]
 
 
-def _words_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Link]:
+def _words_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[SearchLink]:
     typed = filterset.query
-    meant = dict(zip(typed.root.nodes, filterset.search.asked.root.nodes, strict=True))
+    meant = dict(zip(typed.root.nodes, filterset.search.query.root.nodes, strict=True))
     for clause, as_meant in meant.items():
-        yield Link(describe_query(as_meant), to.with_values(q=typed.without(clause).to_text()))
+        yield SearchLink(
+            describe_query(as_meant), to.with_values(q=typed.without(clause).to_text())
+        )
 
 
-def _facet_chips(search: Search, labels: Labels, to: Addresses) -> Iterator[Link]:
+def _facet_chips(search: Search, labels: Labels, to: Addresses) -> Iterator[SearchLink]:
     for name, values in search.chosen.items():
         for value in values:
-            yield Link(label_of(labels, name, value) or value, to.toggled(name, value))
+            yield SearchLink(label_of(labels, name, value) or value, to.toggled(name, value))
 
 
-def _other_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Link]:
+def _other_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[SearchLink]:
     if place := filterset.search.place:
-        yield Link(f"at {place}", to.with_values(place=""))
+        yield SearchLink(f"at {place}", to.with_values(place=""))
     for name, words in DATES.items():
         if edtf := filterset.form.cleaned_data.get(name):
-            yield Link(f"{words} {date_in_words(edtf.text)}", to.with_values(**{name: ""}))
+            yield SearchLink(f"{words} {date_in_words(edtf.text)}", to.with_values(**{name: ""}))
 
 
-def sorts(search: Search, to: Addresses) -> list[Link]:
+def sort_links(search: Search, to: Addresses) -> list[SearchLink]:
     return [
-        Link(label, to.with_values(sort=name), chosen=name == search.sort)
+        SearchLink(label, to.with_values(sort=name), chosen=name == search.sort)
         for name, label in SORTS.items()
     ]

@@ -47,7 +47,7 @@ class FacetValue(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class FacetLinks:
     """A facet's values, most first; `more_url` leads to further ones, "" where there are none."""
 
     name: str
@@ -57,11 +57,13 @@ class Facet:
     more_url: str
 
 
-def facets(found: QuoteResults, search: Search, labels: Labels, to: Addresses) -> list[Facet]:
+def facets_of_results(
+    found: QuoteResults, search: Search, labels: Labels, to: Addresses
+) -> list[FacetLinks]:
     """The facets that have something to choose; what is chosen is listed even at a count of 0."""
-    counts = with_chosen(found.counts, search)
+    counts = counts_with_chosen(found.counts, search)
     made = [
-        Facet(
+        FacetLinks(
             name,
             QuoteFilterSet.base_filters[name].label,
             PLURALS[name],
@@ -90,7 +92,7 @@ def facet_values(
     return sorted(values, key=lambda value: not value.chosen)
 
 
-def with_chosen(counts: Counts, search: Search) -> Counts:
+def counts_with_chosen(counts: Counts, search: Search) -> Counts:
     """The counts with those of chosen values that are not among the most frequent."""
     missing = [
         (name, value)

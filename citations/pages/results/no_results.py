@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from django.http import HttpRequest
 from django.utils import timezone
 
 from citations.edtf.parsing import in_words as date_in_words
@@ -22,7 +21,7 @@ MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Alternative:
     """A search beside the one that found nothing: what is other about it, and what it finds."""
 
     label: str
@@ -30,28 +29,33 @@ class Way:
     count: int
 
 
-def note_wanted(request: HttpRequest, filterset: QuoteFilterSet) -> None:
-    """Put the words on the curators' wanted list: once for a search, not for each of its pages."""
-    first = request.method == "GET" and filterset.search.page == 1
-    if first and filterset.query.words and not filterset.form.errors:
+def note_wanted(filterset: QuoteFilterSet) -> None:
+    """Put the words on the curators' wanted list, once for a search and not for each page."""
+    if filterset.search.page == 1 and filterset.query.words and not filterset.form.errors:
         WantedSearch.objects.note(filterset.query.to_text(), timezone.localdate())
 
 
 Trial = tuple[str, str, Search]  # label, address, search
 
 
-def ways_on(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> dict[str, list[Way]]:
+def alternatives(
+    filterset: QuoteFilterSet, labels: Labels, to: Addresses
+) -> dict[str, list[Alternative]]:
     """The searches beside this one that find something, by what is other about them."""
     search = filterset.search
     without = list(islice(_without(filterset, labels, to), MOST))
     around = list(_around(filterset, to))
     tried = [*(without if len(without) > 1 else []), *around]
     counts = count_searches([trial for _, _, trial in tried])
-    ways = [Way(label, url, n) for (label, url, _), n in zip(tried, counts, strict=True) if n]
+    ways = [
+        Alternative(label, url, n) for (label, url, _), n in zip(tried, counts, strict=True) if n
+    ]
     context_url = {url for _, url, _ in around}
     return {
         "spellings": [
-            Way(hint.query.in_words(), to.with_values(q=hint.query.to_text()), hint.count)
+            Alternative(
+                hint.query.description(), to.with_values(q=hint.query.to_text()), hint.count
+            )
             for hint in suggest_spellings(search)
         ],
         "without": [way for way in ways if way.url not in context_url],
@@ -62,19 +66,19 @@ def ways_on(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> dict[st
 def _around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
     """The same words, looked for around the quotations."""
     search = filterset.search
-    around = search.asked.in_context()
-    if around != search.asked:
-        yield "", to.with_values(scope="context"), replace(search, asked=around)
+    around = search.query.in_context()
+    if around != search.query:
+        yield "", to.with_values(scope="context"), replace(search, query=around)
 
 
 def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterator[Trial]:
     """The search without each of its conditions; the values of a facet are one condition."""
     search, typed = filterset.search, filterset.query
-    meant = dict(zip(typed.root.nodes, search.asked.root.nodes, strict=True))
+    meant = dict(zip(typed.root.nodes, search.query.root.nodes, strict=True))
     for clause, as_meant in meant.items():
         rest = typed.without(clause)
         url, fewer = to.with_values(q=rest.to_text()), filterset.meant(rest)
-        yield describe_query(as_meant), url, replace(search, asked=fewer)
+        yield describe_query(as_meant), url, replace(search, query=fewer)
     for name, values in search.chosen.items():
         if values:
             named = " or ".join(label_of(labels, name, value) or value for value in values)

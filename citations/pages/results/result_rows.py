@@ -1,20 +1,17 @@
-"""One page of results: a line for each quote, in the order found, and the pages beside it."""
+"""The lines of a list of quotes, in the order in which the quotes were found."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from citations.cite import csl as cite
-from citations.cite.formats.coins import coins
-from citations.cite.name_parts import name_in_parts
-from citations.forms.quote_filters import LAST_PAGE
+from citations.cite.formats.coins import coins_title
+from citations.cite.name_parts import split_name
 from citations.models import Position, Quote, Standing
-from citations.models.citable import texts_in
-from citations.models.offices import office_said
-from citations.pages.links import Addresses, addresses_of
+from citations.models.citable import byline_names
+from citations.models.offices import office_when_said
+from citations.pages.links import addresses_of
 from citations.query.parser import Query
-from citations.search.find import PAGE_SIZE, QuoteResults
 from citations.search.highlighting import HighlightFragment, highlight_excerpt
 from citations.text.languages import direction_of
 
@@ -57,7 +54,7 @@ ROWS = (
 )
 
 
-class Row(NamedTuple):
+class ResultRow(NamedTuple):
     """What is read of a quote and its source; None where no office, day or source is recorded."""
 
     number: int
@@ -88,16 +85,16 @@ class Row(NamedTuple):
     byline: list[str] | None
 
     @property
-    def cited(self) -> cite.Source:
+    def cited(self) -> cite.CslSource:
         """The source; names in parts as far as the byline says which is which, for no query."""
         language, country = self.source_language or "", self.country or ""
-        names = texts_in(self.byline)
-        return cite.Source(
+        names = byline_names(self.byline)
+        return cite.CslSource(
             id=self.article or "",
             kind=self.kind or "",
             title=self.headline or "",
             language=language,
-            authors=tuple(name_in_parts(name, language, country) for name in names),
+            authors=tuple(split_name(name, language, country) for name in names),
             publication=self.publication or "",
             issued=self.published or "",
             url=self.live_url or "",
@@ -106,7 +103,7 @@ class Row(NamedTuple):
         )
 
 
-class Source(NamedTuple):
+class ResultSource(NamedTuple):
     """Where a quote's wording was taken from; all "" where no article is known."""
 
     verdict: str = ""
@@ -133,7 +130,7 @@ class Result(NamedTuple):
     speaker_url: str
     office: str
     said: str
-    source: Source
+    source: ResultSource
 
     @property
     def checked_url(self) -> str:
@@ -146,31 +143,15 @@ class Result(NamedTuple):
         return f"{self.source.url}#q-{self.key}"
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page of results; `first` and `last` number the results on it, from 1.
-
-    `is_cut` says that more was found than pages can show.
-    """
-
-    number: int
-    pages: int
-    first: int
-    last: int
-    previous: str
-    next: str
-    is_cut: bool
-
-
 def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Result]:
     """The lines of the numbered quotes, in their order, with the query's hits marked.
 
     One that is not, or no longer, published is left out. Two queries, however many.
     """
-    rows = {row[0]: Row(*row) for row in ROWS.filter(pk__in=numbers)}
+    rows = {row[0]: ResultRow(*row) for row in ROWS.filter(pk__in=numbers)}
     offices, words = _offices(rows.values()), query.words if query else ()
     to_quote, to_speaker = addresses_of("quote"), addresses_of("speaker")
-    to_article, described = addresses_of("article"), coins_of(map(rows.get, numbers))
+    to_article, described = addresses_of("article"), coins_by_quote(map(rows.get, numbers))
     return [
         Result(
             key=row.key,
@@ -191,11 +172,11 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
     ]
 
 
-def _source(row: Row, to_article: Callable[[str], str], described: str) -> Source:
+def _source(row: ResultRow, to_article: Callable[[str], str], described: str) -> ResultSource:
     """Where the wording of the quote stands."""
     if not row.article:
-        return Source()
-    return Source(
+        return ResultSource()
+    return ResultSource(
         verdict=row.verdict or "",
         publication=row.publication or "",
         headline=row.headline or "",
@@ -207,40 +188,22 @@ def _source(row: Row, to_article: Callable[[str], str], described: str) -> Sourc
     )
 
 
-def coins_of(rows: Iterable[Row | None]) -> dict[int, str]:
+def coins_by_quote(rows: Iterable[ResultRow | None]) -> dict[int, str]:
     """Each source as COinS, by the number of the first quote from it."""
-    first: dict[str, Row] = {}
+    first: dict[str, ResultRow] = {}
     for row in rows:
         if row and row.article:
             first.setdefault(row.article, row)
-    return {row.number: coins(row.cited) for row in first.values()}
+    return {row.number: coins_title(row.cited) for row in first.values()}
 
 
-def _offices(rows: Collection[Row]) -> dict[int, str]:
+def _offices(rows: Collection[ResultRow]) -> dict[int, str]:
     """The offices in which the quotes were said, by the rule of `Quote.office`."""
     speakers = {row.speaker for row in rows if row.title is None and row.said}
     held = Position.objects.filter(speaker__in=speakers).by_speaker() if speakers else {}
     return {
-        row.number: office_said(
+        row.number: office_when_said(
             row.title, row.organisation, held.get(row.speaker, ()), row.earliest, row.latest
         )
         for row in rows
     }
-
-
-def pages_of(total: int) -> int:
-    """The number of pages there are to turn; nothing found is one page too."""
-    return min(max(1, -(-total // PAGE_SIZE)), LAST_PAGE)
-
-
-def page_of(found: QuoteResults, number: int, to: Addresses) -> Page:
-    pages = pages_of(found.total)
-    return Page(
-        number=number,
-        pages=pages,
-        first=(number - 1) * PAGE_SIZE + 1 if found.total else 0,
-        last=min(number * PAGE_SIZE, found.total),
-        previous=to.to_page(number - 1) if number > 1 else "",
-        next=to.to_page(number + 1) if number < pages else "",
-        is_cut=number == LAST_PAGE and found.total > LAST_PAGE * PAGE_SIZE,
-    )

@@ -17,7 +17,7 @@ STEPS = {1: "year", 10: "decade", 100: "century", 1000: "millennium"}
 HEIGHT = 100
 
 
-class Bar(NamedTuple):
+class YearBar(NamedTuple):
     """Some years as a bar of a chart, and the address of the search for them; none if it is empty.
 
     `height` is in per cent of the highest, `tick` is what is written below it, if anything.
@@ -31,13 +31,13 @@ class Bar(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class YearChart:
     """All bars, also of years without quotes, so that distances are true.
 
     `outline` draws the same as one path, one unit to a bar and 100 high.
     """
 
-    bars: list[Bar]
+    bars: list[YearBar]
     unit: str
     first: str
     last: str
@@ -48,7 +48,7 @@ class Chart:
         return len(self.bars) > FEW_BARS
 
     @property
-    def filled(self) -> list[Bar]:
+    def filled(self) -> list[YearBar]:
         """The bars that are not empty: the rows of the table."""
         return [bar for bar in self.bars if bar.number]
 
@@ -61,7 +61,7 @@ class Chart:
         )
 
 
-def chart(years: YearHistogram, said: DayRange, to: Addresses) -> Chart | None:
+def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart | None:
     """The years as bars, by decade, century or millennium where they are many.
 
     Of those that the search is narrowed to; None where they are less than two. A quote counts in
@@ -73,7 +73,7 @@ def chart(years: YearHistogram, said: DayRange, to: Addresses) -> Chart | None:
     first, last = shown[0], shown[-1]
     step = next(step for step in STEPS if last // step - first // step < MOST_BARS)
     span = range(first // step * step, last + 1, step)
-    return Chart(list(_bars(years, span, to)), STEPS[step], str(first), str(last))
+    return YearChart(list(_bars(years, span, to)), STEPS[step], str(first), str(last))
 
 
 def _within(known: range, said: DayRange) -> range:
@@ -83,7 +83,7 @@ def _within(known: range, said: DayRange) -> range:
     return range(max(known.start, start), min(known.stop, end))
 
 
-def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[Bar]:
+def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[YearBar]:
     step = span.step
     counts = {year: years.between(year, year + step - 1) for year in span}
     highest = max(counts.values()) or 1
@@ -92,7 +92,7 @@ def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[Bar]:
     for year, count in counts.items():
         first, last = max(year, 1), last_of(year, step)
         url = SafeString(f"{start}said_from={first:04}&said_to={last:04}")
-        yield Bar(
+        yield YearBar(
             label=str(year) if step == 1 else f"{first} to {last}",
             tick=str(year) if year % every == 0 else "",
             number=count,

@@ -7,13 +7,13 @@ from django.http.response import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from citations.export.web_annotations import CONTEXT, annotations
+from citations.export.web_annotations import ANNOTATION_CONTEXT, annotation_collection
 from citations.models import Quote
 from citations.views.responses.files import opened, site_of
 from citations.views.responses.gone import tells_withdrawn
 
 # The media type of the W3C Web Annotation Protocol (2017), section 3.2.
-MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
+MEDIA_TYPE = f'application/ld+json; profile="{ANNOTATION_CONTEXT}"'
 
 
 @require_safe
@@ -22,7 +22,7 @@ def quote_annotations(request: HttpRequest, key: str) -> HttpResponseBase:
     """The annotations, one for each part of each appearance."""
     quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
     site = site_of(request)
-    text = json.dumps(annotations(quote, site), ensure_ascii=False, indent=1)
+    text = json.dumps(annotation_collection(quote, site), ensure_ascii=False, indent=1)
     response = HttpResponse(f"{text}\n", content_type=MEDIA_TYPE)
     response.headers["Link"] = f'<{site}{quote.get_absolute_url()}>; rel="describes"'
     return opened(response)

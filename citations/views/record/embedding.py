@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from citations.cite.formats.xml import clean
+from citations.cite.formats.xml import clean_xml_text
 from citations.models import Quote, Standing
 from citations.models.history import withdrawal_of
 from citations.views.responses.files import opened, plain
@@ -148,6 +148,6 @@ def size_of(quote: Quote, widest: int | None, highest: int | None) -> tuple[int,
 
 
 def as_xml(told: Described) -> HttpResponse:
-    fields = "".join(f"<{name}>{escape(clean(str(v)))}</{name}>" for name, v in told.items())
+    fields = "".join(f"<{name}>{escape(clean_xml_text(str(v)))}</{name}>" for name, v in told.items())
     text = f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>{fields}</oembed>\n'
     return HttpResponse(text, content_type="text/xml; charset=utf-8")

@@ -9,17 +9,17 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.formats.highwire import metatags
-from citations.cite.formats.schema_org import linked_data
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.formats.highwire import highwire_tags
+from citations.cite.formats.schema_org import schema_org_graph
 from citations.export.schema_org_agents import agent_of
 from citations.forms.citation import CitationForm
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind, Speaker
-from citations.models.citable import citable
-from citations.pages.marked_text import Mark, Paragraph, at_words, passage
-from citations.pages.open_graph import of_quote
-from citations.pages.signposts import header, signposts_of
-from citations.pages.variants import reference_in_words, wordings
+from citations.models.citable import cited_quotes
+from citations.pages.marked_text import TextMark, Paragraph, address_of_words, passage_around
+from citations.pages.metadata.open_graph import quote_preview
+from citations.pages.metadata.signposts import link_header, signposts_of
+from citations.pages.record.variants import reason_for_wording, wording_variants
 from citations.views.citing.citations import Shown, kept
 from citations.views.record.sources import anchors
 from citations.views.responses.files import site_of
@@ -71,9 +71,9 @@ def quote(request: HttpRequest, key: str) -> HttpResponse:
     context |= worded(found)
     site = site_of(request)
     signposts = signposts_of(key, site, is_verbatim=found.has_marks)
-    context |= cited(found, site) | {"preview": of_quote(found, request), "signposts": signposts}
+    context |= cited(found, site) | {"preview": quote_preview(found, request), "signposts": signposts}
     response = render(request, "citations/quote.html", context)
-    response.headers["Link"] = header(signposts)
+    response.headers["Link"] = link_header(signposts)
     return response
 
 
@@ -83,22 +83,22 @@ def worded(quote: Quote) -> dict[str, object]:
     if len(appearances) < 2:
         return {}
     return {
-        "wordings": wordings(quote, appearances),
-        "reference": reference_in_words(quote, appearances),
+        "wordings": wording_variants(quote, appearances),
+        "reference": reason_for_wording(quote, appearances),
     }
 
 
 def cited(quote: Quote, site: str) -> dict[str, object]:
     """Its citations, and for programs its source, and both as linked data; nothing without one."""
-    for quoted in citable([quote], site):
+    for quoted in cited_quotes([quote], site):
         article = f"{site}{reverse('article', args=[quoted.source.id])}"
-        data = linked_data(quoted, agent_of(quote.speaker, site), article)
-        tags = metatags(quoted.source)
+        data = schema_org_graph(quoted, agent_of(quote.speaker, site), article)
+        tags = highwire_tags(quoted.source)
         return {"made": in_box(quoted), "metatags": tags, "linked_data": data}
     return {}
 
 
-def in_box(quoted: Quoted) -> list[Shown]:
+def in_box(quoted: CitedQuote) -> list[Shown]:
     """In the style most ask for: how it is cited, the entry of its source, and of this record.
 
     Nothing where that was not made yet: the page does not wait, and asks for it when it is read.
@@ -115,9 +115,9 @@ def standings(appearances: Iterable[Appearance]) -> Iterator[Standing]:
         text, spans = one.snapshot.text if one.snapshot else "", one.spans
         yield Standing(
             one,
-            passage=passage(text, Mark(one, tuple(spans))),
+            passage=passage_around(text, TextMark(one, tuple(spans))),
             live_url=one.article.url
-            and at_words(one.article.url, text, spans, one.article.headline),
+            and address_of_words(one.article.url, text, spans, one.article.headline),
             kept_url=f"{one.article.get_absolute_url()}#{anchor[one]}",
         )
 

@@ -8,11 +8,11 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS
-from citations.export.tables import Body, BusyError, Extent, turn
+from citations.export.tables import DownloadBusyError, Extent, StreamedBody, download_lock
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.models import Quote
 from citations.pages.links import PASSING
-from citations.search.find import count_each, find_numbers
+from citations.search.find import count_searches, find_quote_ids
 from citations.views.responses.files import body_of, described, no_such_format, plain
 
 BUSY = "Another download is being made, and there is one at a time. Come back in a few seconds.\n"
@@ -27,16 +27,16 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     if unread := list(errors_in(filterset)):
         return unreadable(unread)
     if request.method == "HEAD":
-        return told(HttpResponse(), kind, extent_of(count_each([filterset.search])[0], most))
+        return told(HttpResponse(), kind, extent_of(count_searches([filterset.search])[0], most))
     try:
         with ExitStack() as held:
-            held.enter_context(turn())
-            numbers = find_numbers(filterset.search, most)
+            held.enter_context(download_lock())
+            numbers = find_quote_ids(filterset.search, most)
             is_all = len(numbers) < most
-            found = len(numbers) if is_all else count_each([filterset.search])[0]
+            found = len(numbers) if is_all else count_searches([filterset.search])[0]
             extent = extent_of(found, most)
-            body = Body(body_of(request, kind, numbers, extent), held.pop_all().close)
-    except BusyError:
+            body = StreamedBody(body_of(request, kind, numbers, extent), held.pop_all().close)
+    except DownloadBusyError:
         return plain(BUSY, 503, {"Retry-After": "10"})
     return told(StreamingHttpResponse(body), kind, extent)
 

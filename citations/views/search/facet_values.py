@@ -4,18 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from citations.forms.quote_filters import QuoteFilterSet
-from citations.index.analysis import terms
+from citations.index.analysis import index_terms
 from citations.pages.links import Addresses
 from citations.pages.results.facet_links import (
     LISTED,
     PLURALS,
+    counts_with_chosen,
     facet_values,
     labels_of,
     values_in,
-    with_chosen,
 )
-from citations.search.autocomplete import begins_so
-from citations.search.facets import values as values_of
+from citations.search.autocomplete import has_words_starting
+from citations.search.facets import count_facet_values as values_of
 
 
 def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -> HttpResponse:
@@ -24,14 +24,14 @@ def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -
     name, within = asked["more"], asked.get("within") or ""
     search = filterset.search
     found = values_of(search, name, within, LISTED)
-    counts = with_chosen({name: found.buckets[name]}, search)
+    counts = counts_with_chosen({name: found.buckets[name]}, search)
     labels = labels_of(values_in(counts, search), found.labels, in_step=found.in_step)
-    words = [term.text for term in terms(within)]
+    words = [term.text for term in index_terms(within)]
     values = [
         value
         for value in facet_values(name, counts[name], search, labels, to.toggles(name))
         # A speaker is found by any form of the name.
-        if value.chosen or name == "speaker" or begins_so(value.label, words)
+        if value.chosen or name == "speaker" or has_words_starting(value.label, words)
     ]
     context = {
         "form": filterset.form,

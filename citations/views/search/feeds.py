@@ -13,13 +13,13 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from citations.cite.formats.xml import clean
-from citations.export.rows import Row, rows
+from citations.cite.formats.xml import clean_xml_text
+from citations.export.rows import QuoteRow, quote_rows
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index import sync
 from citations.models import Standing
 from citations.pages.links import Addresses
-from citations.search.find import find_numbers
+from citations.search.find import find_quote_ids
 from citations.views.responses.files import address_of, opened
 from citations.views.search.downloads import errors_in, read, unreadable
 
@@ -73,7 +73,7 @@ def feed(request: HttpRequest) -> HttpResponse:
 def version_of(request: HttpRequest) -> Version:
     """The version of this feed, without making it."""
     generation, _ = sync.generation_to_search()
-    followed = generation.followed()
+    followed = generation.sync_position()
     held = f"{request.build_absolute_uri()} {generation.folder.name} {followed}"
     # With changes ahead of the mark, the mark's time is not that of the last one.
     known = followed.mark.at and not followed.ahead
@@ -85,7 +85,7 @@ def made(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -
     found = list(entries(request, filterset))
     to = Addresses(filterset)
     context = {
-        "asked": clean(", ".join(chain.from_iterable(to.asked.values()))),
+        "asked": clean_xml_text(", ".join(chain.from_iterable(to.asked.values()))),
         "address": request.build_absolute_uri(),
         "page": request.build_absolute_uri(to.with_values()),
         "updated": max((entry.updated for entry in found), default=otherwise),
@@ -96,32 +96,32 @@ def made(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -
 
 def entries(request: HttpRequest, filterset: QuoteFilterSet) -> Iterator[Entry]:
     """The newest of the quotes found, the last changed first."""
-    numbers = find_numbers(replace(filterset.search, sort="changed"), NEWEST)
+    numbers = find_quote_ids(replace(filterset.search, sort="changed"), NEWEST)
     quote_at, article_at = address_of(request, "quote"), address_of(request, "article")
     speaker_at = request.build_absolute_uri
-    for row in sorted(rows(numbers, quote_at, article_at), key=changed, reverse=True):
+    for row in sorted(quote_rows(numbers, quote_at, article_at), key=changed, reverse=True):
         yield entry(row, speaker_at)
 
 
-def changed(row: Row) -> datetime:
+def changed(row: QuoteRow) -> datetime:
     at: datetime = row["changed"]
     return at
 
 
-def entry(row: Row, absolute: Callable[[str], str]) -> Entry:
+def entry(row: QuoteRow, absolute: Callable[[str], str]) -> Entry:
     return Entry(
         address=row["address"],
-        title=clean(title_of(row)),
-        author=clean(row["speaker_name"]),
+        title=clean_xml_text(title_of(row)),
+        author=clean_xml_text(row["speaker_name"]),
         author_at=absolute(reverse("speaker", args=[row["speaker"]])),
-        text=clean(row["text"]),
+        text=clean_xml_text(row["text"]),
         language=row["language"],
         topics=row["topics"],
         updated=row["changed"],
     )
 
 
-def title_of(row: Row) -> str:
+def title_of(row: QuoteRow) -> str:
     """Who, a doubt about that, and the first words."""
     text = row["text"]
     words = text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1]}…"

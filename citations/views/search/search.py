@@ -1,8 +1,5 @@
 """The search page."""
 
-from dataclasses import replace
-from functools import partial
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,13 +8,12 @@ from citations.export.file_formats import FORMATS
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index.schema import FACETS
 from citations.pages.links import PASSING, Addresses
-from citations.pages.open_graph import Preview
+from citations.pages.metadata.open_graph import LinkPreview
 from citations.pages.results import chips, no_results
-from citations.pages.results.facet_links import facets, labels_of, values_in
-from citations.pages.results.result_rows import page_of, pages_of, results_of
-from citations.pages.results.year_chart import chart
-from citations.search.execution import one_look
-from citations.search.find import Found, Search, find
+from citations.pages.results.facet_links import facets_of_results, labels_of, values_in
+from citations.pages.results.pagination import find_page, page_of_results
+from citations.pages.results.year_chart import year_chart
+from citations.search.execution import single_refresh
 from citations.views.search.facet_values import facet_page
 
 # What the search form carries on unseen; the rest has a field on the page.
@@ -28,17 +24,17 @@ REFERENCES = ("ris", "bib", "json", "rdf")
 
 
 @require_safe
-@one_look()
+@single_refresh()
 def search(request: HttpRequest) -> HttpResponse:
     """Results for the query and the filters; 400 when a filter could not be read."""
     filterset = QuoteFilterSet(request.GET)
     to = Addresses(filterset)
     if filterset.form.cleaned_data.get("more"):
         return facet_page(request, filterset, to)
-    asked, found, beyond = found_on_page(filterset.search)
+    asked, found, beyond = find_page(filterset.search)
     in_step = not found.catching_up
     labels = labels_of(values_in(found.counts, asked), found.labels, in_step=in_step)
-    chosen = chips.chips(filterset, labels, to)
+    chosen = chips.condition_chips(filterset, labels, to)
     context = {
         "form": filterset.form,
         "query": filterset.query,
@@ -46,11 +42,11 @@ def search(request: HttpRequest) -> HttpResponse:
         "found": found,
         "beyond": beyond,
         "results": found.rows,
-        "facets": facets(found, asked, labels, to),
+        "facets": facets_of_results(found, asked, labels, to),
         "chips": chosen,
-        "sorts": chips.sorts(asked, to),
-        "chart": chart(found.years, asked.said, to),
-        "page": page_of(found, asked.page, to),
+        "sorts": chips.sort_links(asked, to),
+        "chart": year_chart(found.years, asked.said, to),
+        "page": page_of_results(found, asked.page, to.to_page),
         "kept": [(name, v) for name in KEPT for v in to.asked.get(name, ())],
         "kept_names": (*KEPT, *PASSING),
         "repaired_url": to.with_values(q=filterset.query.repaired),
@@ -58,12 +54,12 @@ def search(request: HttpRequest) -> HttpResponse:
         "references": {FORMATS[kind].label: to.taken(kind) for kind in REFERENCES},
         "keys": ",".join(one.key for one in found.rows),
         "clear_url": to.path,
-        "preview": Preview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
+        "preview": LinkPreview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
     }
     if not found.total:
-        context |= no_results.ways_on(filterset, labels, to)
-        if not found.catching_up:
-            no_results.note_wanted(request, filterset)
+        context |= no_results.alternatives(filterset, labels, to)
+        if request.method == "GET" and not found.catching_up:
+            no_results.note_wanted(filterset)
     status = 400 if filterset.form.errors else 200
     return render(request, "citations/results.html", context, status=status)
 
@@ -71,14 +67,3 @@ def search(request: HttpRequest) -> HttpResponse:
 def own(to: Addresses, number: int) -> str:
     """The one address of a page of results: what was understood, and its number after the first."""
     return to.to_page(number) if number > 1 else to.with_values()
-
-
-def found_on_page(asked: Search) -> tuple[Search, Found, int]:
-    """What is found; for a page beyond the last one the last, and the number asked for."""
-    read = partial(results_of, query=asked.asked)
-    found = find(asked, read=read)
-    last = pages_of(found.total)
-    if asked.page <= last:
-        return asked, found, 0
-    instead = replace(asked, page=last)
-    return instead, find(instead, read=read), asked.page

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from citations.search.autocomplete import suggest
+from citations.search.autocomplete import suggest_values
 
 MOST = 8
 # Of which so many may be speakers, so that there is room for the others.
@@ -20,7 +20,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     """A list of objects, at most eight: kind, label, note (how many quotations) and url."""
     search = reverse("search")
     kinds: dict[str, list[dict[str, str]]] = {}
-    for one in suggest(request.GET.get("q", "").replace("\0", " ")):
+    for one in suggest_values(request.GET.get("q", "").replace("\0", " ")):
         kinds.setdefault(one.facet, []).append(
             {
                 "kind": one.facet,

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html as lxml_html
 from signposting.linkheader import find_signposting_http_link
 
-from citations.export.file_formats import FORMATS, bare
+from citations.export.file_formats import FORMATS, without_parameters
 from citations.models import Appearance, Article, Publication, Quote, Speaker
 from tests.support.pages import SITE, SPLIT, TWICE, copies_of, metas, page
 
@@ -104,7 +104,7 @@ def test_signposts_lead_to_how_to_cite_it_and_to_its_records(client: Client, see
     described = {one.target: one.type for one in posts.describedBy}
     assert described == {
         f"{SITE}/quotes/{TWICE}.jsonld": "application/ld+json",
-        **{f"{SITE}/quotes/{TWICE}.{kind}": bare(one.media_type) for kind, one in FORMATS.items()},
+        **{f"{SITE}/quotes/{TWICE}.{kind}": without_parameters(one.media_type) for kind, one in FORMATS.items()},
     }
     for target, kind in described.items():
         assert client.get(target)["Content-Type"].startswith(kind)

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from citations.models import Appearance, Article, Quote, Speaker
-from citations.pages.record.variants import reference_in_words, wordings
+from citations.pages.record.variants import reason_for_wording, wording_variants
 
 SAID = "We will not give in"
 
@@ -26,7 +26,7 @@ def printed(
 
 def told(quote: Quote) -> list[tuple[bool, list[str]]]:
     """Of each wording whether it is the quote's own, and the dates of its sources."""
-    found = wordings(quote, quote.appearances.all())
+    found = wording_variants(quote, quote.appearances.all())
     dates = [[each.appearance.article.published for each in one.sources] for one in found]
     return list(zip([one.is_reference for one in found], dates, strict=True))
 
@@ -49,7 +49,7 @@ def test_copies_stand_with_what_they_were_copied_from(quote: Quote) -> None:
     copy = printed(quote, SAID, "2022-01-02", first.article)
     printed(quote, SAID, "2022-01-03", copy.article)
     own = printed(quote, SAID, "2022-01-04")
-    [wording] = wordings(quote, quote.appearances.all())
+    [wording] = wording_variants(quote, quote.appearances.all())
     assert [(one.appearance, len(one.copies)) for one in wording.sources] == [(first, 2), (own, 0)]
 
 
@@ -57,14 +57,14 @@ def test_copies_of_what_is_not_on_record_stand_together(quote: Quote) -> None:
     wire = Article.objects.create(headline="Wire", kind="webpage")
     printed(quote, SAID, "2022", wire)
     printed(quote, SAID, "2023", wire)
-    [wording] = wordings(quote, quote.appearances.all())
+    [wording] = wording_variants(quote, quote.appearances.all())
     assert [len(one.copies) for one in wording.sources] == [1]
 
 
 def test_translations_stand_apart_and_last(quote: Quote) -> None:
     printed(quote, SAID, "2020", translated=True)
     printed(quote, SAID, "2024")
-    found = wordings(quote, quote.appearances.all())
+    found = wording_variants(quote, quote.appearances.all())
     assert [(one.is_translated, len(one.edits)) for one in found] == [(False, 0), (True, 0)]
 
 
@@ -73,7 +73,7 @@ def test_the_rule_by_which_the_wording_was_chosen_is_said(quote: Quote) -> None:
     second = printed(quote, "We won’t give in", "2023")
 
     def rule() -> str:
-        return reference_in_words(quote, list(quote.appearances.all()))
+        return reason_for_wording(quote, list(quote.appearances.all()))
 
     assert rule().startswith("Nobody has said yet")
     Appearance.objects.filter(pk=first.pk).update(primary=True)

@@ -6,18 +6,18 @@ from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from citations.models import WantedSearch
-from citations.pages.results.no_results import Way
+from citations.pages.results.no_results import Alternative
 from tests.support.seen import text_of
 
 pytestmark = pytest.mark.usefixtures("indexed")
 
 
-def ways(client: Client, kind: str, **asked: object) -> list[Way]:
+def ways(client: Client, kind: str, **asked: object) -> list[Alternative]:
     """The ways on of one kind: spellings, without, around."""
     response = client.get("/quotes/", asked)
     assert response.status_code == 200
     assert not response.context["found"].total
-    found: list[Way] = response.context[kind]
+    found: list[Alternative] = response.context[kind]
     for way in found:  # each count is true, and none is 0
         assert way.count == client.get(way.url).context["found"].total > 0, way
     return found
