@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from citations.forms.citation import CollectionForm
 from citations.models import Quote
-from citations.models.citable import citable
-from citations.views.citing.collections import found, made_of
+from citations.models.citable import cited_quotes
+from citations.pages.citing.collection_citations import collection_citations, quotes_with_keys
 from citations.views.responses.files import opened, plain, refusals, site_of
 from citations.views.responses.gone import tells_withdrawn
 
@@ -41,10 +41,10 @@ def _listed(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
     if not form.is_valid():
         status = 406 if form.errors.keys() & {*NAMES} else 400
         return plain(refusals(form), status)
-    quotes = found(form.keys)
+    quotes = quotes_with_keys(form.keys)
     if missing := set(form.keys) - {quote.key for quote in quotes}:
         return plain(f"quotes: {', '.join(sorted(missing))}: not in this database.\n", 404)
-    made = made_of(citable(quotes, site_of(request)), form)
+    made = collection_citations(cited_quotes(quotes, site_of(request)), form)
     if made is None:
         return plain(f"style: {form.chosen.name} cannot be run; choose another one.\n", 406)
     text = "".join(f"{entry.plain}\n" for entry in made.entries)

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_safe
 
-from citations.export.file_formats import FORMATS, Format, bare
+from citations.export.file_formats import FORMATS, FileFormat, without_parameters
 from citations.models import Quote
 from citations.models.base.permanent_keys import ALPHABET, LENGTH
 from citations.models.history import withdrawal_of
@@ -19,7 +19,7 @@ from citations.views.responses.gone import gone_in_words
 SUFFIXES = {"rdf_zotero": "rdf", "ris": "ris", "bibtex": "bib"}
 
 
-def formats() -> Mapping[str, Format]:
+def formats() -> Mapping[str, FileFormat]:
     """The formats there are, by their names in unAPI."""
     return {name: FORMATS[suffix] for name, suffix in SUFFIXES.items()}
 
@@ -47,7 +47,7 @@ def unapi(request: HttpRequest) -> HttpResponseBase:
 
 def listed(key: str = "") -> HttpResponse:
     """The list of formats: of all quotes, or of one, which is then a choice to make."""
-    each = ((name, bare(one.media_type)) for name, one in formats().items())
+    each = ((name, without_parameters(one.media_type)) for name, one in formats().items())
     lines = format_html_join("", '<format name="{}" type="{}"/>', each)
     of = format_html(' id="{}"', key) if key else ""
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<formats{of}>{lines}</formats>\n'
