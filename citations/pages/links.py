@@ -23,6 +23,12 @@ def addresses_of(name: str) -> Callable[[str], str]:
     return lambda key: f"{before}{key}{after}"
 
 
+def absolute_addresses_of(name: str, site: str) -> Callable[[str], str]:
+    """The same with the scheme and host in front."""
+    path_of = addresses_of(name)
+    return lambda key: f"{site}{path_of(key)}"
+
+
 def search_address(search: Search) -> str:
     """The search for the quotes with the first chosen value of each facet."""
     chosen = {name: values[0] for name, values in search.chosen.items()}

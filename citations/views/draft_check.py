@@ -1,7 +1,6 @@
 """A draft checked: the page, its files, and the address for programs. Nothing of it is kept."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -13,15 +12,15 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from citations.drafts.check import TOO_LARGE, check
-from citations.drafts.docx_comments import commented
-from citations.drafts.findings import Finding, Report
-from citations.drafts.reports import WRITERS, as_data, summary
+from citations.drafts.check import TOO_LARGE, check_draft
+from citations.drafts.docx_comments import add_comments
+from citations.drafts.findings import DraftReport
+from citations.drafts.reports import WRITERS, report_data
 from citations.edtf.parsing import parse_edtf
 from citations.forms.draft import CheckForm, checked_text
 from citations.models.curation.wanted import WantedSearch
-from citations.pages.draft_sources import Sources, sources_of
-from citations.pages.marked_text import Mark, marked
+from citations.pages.checked_draft import report_context
+from citations.pages.citing.draft_sources import DraftSources, draft_sources
 from citations.views.responses import rate_limit
 from citations.views.responses.files import OPEN, site_of
 
@@ -37,14 +36,6 @@ FILES = {
 }
 
 
-@dataclass(frozen=True)
-class Numbered:
-    """A finding with its number on the page."""
-
-    number: int
-    finding: Finding
-
-
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_page(request: HttpRequest) -> HttpResponse:
@@ -58,11 +49,11 @@ def check_page(request: HttpRequest) -> HttpResponse:
         form.add_error("file", TOO_LARGE)
     if not form.is_valid():
         return page(request, form, status=400)
-    report = check(form.draft, form.day)
-    sources = sources_of(report, form, site_of(request))
+    report = check_draft(form.draft, form.day)
+    sources = draft_sources(report, form, site_of(request))
     if kind := request.POST.get("as", ""):
         return file(request, kind, form, report, sources)
-    return page(request, form, **shown(report), sources=sources)
+    return page(request, form, **report_context(report), sources=sources)
 
 
 def page(request: HttpRequest, form: CheckForm, status: int = 200, **context: Any) -> HttpResponse:
@@ -71,25 +62,13 @@ def page(request: HttpRequest, form: CheckForm, status: int = 200, **context: An
     return response
 
 
-def shown(report: Report) -> dict[str, Any]:
-    """The findings, and the draft's paragraphs with each of them marked."""
-    numbered = [Numbered(number, each) for number, each in enumerate(report.findings, 1)]
-    marks = [Mark(each, each.finding.segments) for each in numbered]
-    return {
-        "report": report,
-        "summary": summary(report),
-        "numbered": numbered,
-        "paragraphs": marked(report.text, marks),
-    }
-
-
 def file(
-    request: HttpRequest, kind: str, form: CheckForm, report: Report, sources: Sources
+    request: HttpRequest, kind: str, form: CheckForm, report: DraftReport, sources: DraftSources
 ) -> HttpResponse:
     """The findings to take along: 400 for a kind that there is not."""
     site = site_of(request)
     if kind == "docx":
-        data: bytes | str = commented(report, site, form.docx, sources.additions)
+        data: bytes | str = add_comments(report, site, form.docx, sources.additions)
         media_type = WORD
     elif kind in FILES:
         media_type = FILES[kind]
@@ -124,7 +103,7 @@ def check_json(request: HttpRequest) -> HttpResponse:
         text, published = asked(request)
     except ValidationError as problem:
         return answer({"errors": problem.message_dict}, 400)
-    return answer(as_data(check(text, published), site_of(request)), 200)
+    return answer(report_data(check_draft(text, published), site_of(request)), 200)
 
 
 def asked(request: HttpRequest) -> tuple[str, str]:

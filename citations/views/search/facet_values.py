@@ -1,49 +1,14 @@
-"""All the values of one facet, to choose several of."""
+"""The page with all the values of one facet."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from citations.forms.quote_filters import QuoteFilterSet
-from citations.index.analysis import index_terms
 from citations.pages.links import Addresses
-from citations.pages.results.facet_links import (
-    LISTED,
-    PLURALS,
-    counts_with_chosen,
-    facet_values,
-    labels_of,
-    values_in,
-)
-from citations.search.autocomplete import has_words_starting
-from citations.search.facets import count_facet_values as values_of
+from citations.pages.results.facet_page import facet_page_context
 
 
 def facet_page(request: HttpRequest, filterset: QuoteFilterSet, to: Addresses) -> HttpResponse:
-    """All the values of one facet, to choose several of."""
-    asked = filterset.form.cleaned_data
-    name, within = asked["more"], asked.get("within") or ""
-    search = filterset.search
-    found = values_of(search, name, within, LISTED)
-    counts = counts_with_chosen({name: found.buckets[name]}, search)
-    labels = labels_of(values_in(counts, search), found.labels, in_step=found.in_step)
-    words = [term.text for term in index_terms(within)]
-    values = [
-        value
-        for value in facet_values(name, counts[name], search, labels, to.toggles(name))
-        # A speaker is found by any form of the name.
-        if value.chosen or name == "speaker" or has_words_starting(value.label, words)
-    ]
-    context = {
-        "form": filterset.form,
-        "facet": name,
-        "label": QuoteFilterSet.base_filters[name].label,
-        "plural": PLURALS[name],
-        "values": values,
-        "within": within,
-        "has_more": name in found.more,
-        "kept": [(key, v) for key, vs in to.asked.items() if key != name for v in vs],
-        "unlinked": [each for each in filterset.filters if each != "within"],
-        "back_url": to.with_values(),
-    }
+    context = facet_page_context(filterset, to)
     status = 400 if filterset.form.errors else 200
     return render(request, "citations/facet.html", context, status=status)

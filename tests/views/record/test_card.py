@@ -5,7 +5,7 @@ from django.test import Client
 from lxml import html
 
 from citations.models import Quote, Speaker
-from citations.views.record.embedding import HEIGHT
+from citations.pages.record.quote_card import HEIGHT
 from tests.support.pages import CARD, SITE, TWICE, Outline, oembed, page
 
 

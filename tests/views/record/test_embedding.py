@@ -10,7 +10,7 @@ from django.test import Client
 from lxml import etree, html
 
 from citations.models import Article, Quote, Speaker
-from citations.views.record.embedding import HEIGHT, WIDTH
+from citations.pages.record.quote_card import HEIGHT, WIDTH
 from tests.support.pages import CARD, SITE, SPLIT, TWICE, oembed, page
 
 NASTY = "</title><script>alert(1)</script> \"' & ]]> \x0b \ufffe 岸田 \u202e"

@@ -14,8 +14,8 @@ from pytest_django import Settings
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from citations.export.file_formats import FORMATS
-from citations.export.rows import COLUMNS, rows
-from citations.export.tables import Extent, as_csv, as_jsonl, cell
+from citations.export.rows import COLUMNS, quote_rows
+from citations.export.tables import Extent, write_csv, write_jsonl, spreadsheet_cell
 from citations.index import sync
 from citations.models import Appearance, Position, Quote, Speaker, Standing, State
 from citations.views.search import downloads
@@ -24,7 +24,7 @@ from citations.views.search import downloads
 @pytest.fixture(autouse=True)
 def indexed(seed: None, settings: Settings, tmp_path: Path) -> None:
     settings.DATA_DIR = tmp_path  # where downloads take their turns
-    sync.rebuild()
+    sync.rebuild_index()
 
 
 def body(response: HttpResponseBase) -> bytes:
@@ -117,7 +117,7 @@ def test_only_what_is_published_is_ever_in_it(client: Client) -> None:
     Quote.objects.filter(text="difficult").update(state=State.REJECTED)
     # The index does not know of it yet.
     assert "unacceptable" not in {row["text"] for row in table(client)}
-    sync.rebuild()
+    sync.rebuild_index()
     assert {"unacceptable", "difficult"}.isdisjoint(str(row["text"]) for row in lines(client))
 
 
@@ -184,13 +184,13 @@ def test_a_page_leads_to_what_it_understood(client: Client) -> None:
     ],
 )
 def test_nothing_in_a_table_is_calculated(value: object, shown: str) -> None:
-    assert cell(value) == shown
+    assert spreadsheet_cell(value) == shown
 
 
 def test_lines_are_as_recorded(client: Client) -> None:
     text = '=HYPERLINK("http://x"), "said"\r\nhe 岸田'
     Quote.objects.filter(text="unacceptable").update(text=text)
-    sync.rebuild()
+    sync.rebuild_index()
     assert [row["text"] for row in table(client, q="hyperlink")] == [f"'{text}"]
     assert [row["text"] for row in lines(client, q="hyperlink")] == [text]
 
@@ -260,7 +260,7 @@ def test_a_batch_costs_the_same_queries_however_many_are_in_it(
     numbers = list(Quote.objects.values_list("pk", flat=True))
     for some in (numbers[:1], numbers):
         with django_assert_max_num_queries(5):
-            assert len(list(rows(some, str, str))) == len(some)
+            assert len(list(quote_rows(some, str, str))) == len(some)
 
 
 def test_a_quote_without_anything_around_it_is_a_row_all_the_same() -> None:
@@ -269,7 +269,7 @@ def test_a_quote_without_anything_around_it_is_a_row_all_the_same() -> None:
         speaker=speaker, text="Bare", state=State.PUBLISHED,
         standing=Standing.DISPUTED, standing_note="Nobody heard it.",
     )  # fmt: skip
-    [row] = rows([bare.pk, 10**12], str, str)
+    [row] = quote_rows([bare.pk, 10**12], str, str)
     assert (row["said"], row["office"], row["topics"], row["appearances"]) == ("", "", [], [])
-    assert b"Bare" in b"".join(as_csv([row], Extent(1, 1)))
-    assert json.loads(b"".join(as_jsonl([row], Extent(1, 1))))["said_earliest"] == ""
+    assert b"Bare" in b"".join(write_csv([row], Extent(1, 1)))
+    assert json.loads(b"".join(write_jsonl([row], Extent(1, 1))))["said_earliest"] == ""

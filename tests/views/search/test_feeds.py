@@ -10,7 +10,7 @@ from django.test import Client
 
 from citations.index import sync
 from citations.models import Quote, Speaker, Standing, State
-from citations.views.search import feeds
+from citations.pages.results import feed_entries
 from tests.support.pages import TWICE, page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -18,7 +18,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.fixture(autouse=True)
 def indexed(seed: None) -> None:
-    sync.rebuild()
+    sync.rebuild_index()
 
 
 def feed(client: Client, address: str = "/quotes.atom") -> ET.Element:
@@ -96,11 +96,11 @@ def test_a_doubt_about_the_speaker_is_told_with_the_name(client: Client) -> None
 def test_the_last_changed_come_first_and_no_more_than_some(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feeds, "NEWEST", 3)
+    monkeypatch.setattr(feed_entries, "MOST_ENTRIES", 3)
     quote = Quote.objects.get(text="unacceptable")
     quote.text = "wholly unacceptable"
     quote.save()
-    sync.rebuild()
+    sync.rebuild_index()
     texts = [said(entry, "content") for entry in entries(client)]
     assert (len(texts), texts[0]) == (3, "wholly unacceptable")
 
@@ -115,7 +115,7 @@ def test_markup_and_what_xml_cannot_hold_come_through_as_text(client: Client) ->
     quote.text = "<b>\x0b& “strange” \U0001f54a 岸田 ]]>"
     quote.save()
     Speaker.objects.filter(pk=quote.speaker.pk).update(name="<i>\x01 & Sons")
-    sync.rebuild()
+    sync.rebuild_index()
     [entry] = entries(client, "/quotes.atom?q=strange")
     assert said(entry, "content") == "<b>\ufffd& “strange” \U0001f54a 岸田 ]]>"
     assert said(entry.find(f"{ATOM}author"), "name") == "<i>\ufffd & Sons"

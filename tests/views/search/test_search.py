@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citations.index import sync
-from citations.index.analysis import for_index, terms
+from citations.index.analysis import indexable_text, index_terms
 from citations.models import Article, Quote
 from tests.support.seen import (
     EVERYTHING,
@@ -107,7 +107,7 @@ STORED = [
 @pytest.mark.parametrize(("stored", "queries"), STORED, ids=[row[0][:12] for row in STORED])
 def test_it_finds_every_way_of_writing(client: Client, stored: str, queries: list[str]) -> None:
     Quote.objects.filter(text="difficult").update(text=stored)
-    sync.rebuild()
+    sync.rebuild_index()
     for query in queries:
         response = client.get("/quotes/", {"q": query})
         assert texts(response.context["results"]) == [stored], query
@@ -116,7 +116,7 @@ def test_it_finds_every_way_of_writing(client: Client, stored: str, queries: lis
 
 @given(text=st.text(max_size=60) | st.text(alphabet=st.characters(max_codepoint=127), max_size=60))
 def test_what_is_indexed_is_what_is_looked_for(text: str) -> None:
-    assert for_index(text).split() == [term.text for term in terms(text)]
+    assert indexable_text(text).split() == [term.text for term in index_terms(text)]
 
 
 PRINTED = [
@@ -140,7 +140,7 @@ def test_it_finds_every_day_an_article_may_be_of(
     client: Client, published: str, query: str, *, expected: bool
 ) -> None:
     Article.objects.filter(key="46X7TFXG").update(published=published)
-    sync.rebuild()
+    sync.rebuild_index()
     assert ("difficult" in shown(client, q=query)) is expected
 
 
@@ -148,14 +148,14 @@ def test_two_articles_do_not_cover_the_time_between_them(client: Client) -> None
     quote = Quote.objects.get(text="difficult")
     early = Article.objects.create(headline="Early", kind="webpage", published="1999")
     quote.appearances.create(article=early, exact="difficult")
-    sync.rebuild()
+    sync.rebuild_index()
     assert "difficult" in shown(client, q="published:1999-07")
     assert "difficult" not in shown(client, q="published:2000..2023")
 
 
 def test_it_finds_the_office_worked_out_from_the_day(client: Client) -> None:
     Quote.objects.filter(speaker__slug="kishida-fumio").update(position=None)
-    sync.rebuild()
+    sync.rebuild_index()
     assert "difficult" in shown(client, q="position:“prime minister”")
     assert "difficult" in shown(client, position="Prime Minister")
 
@@ -163,7 +163,7 @@ def test_it_finds_the_office_worked_out_from_the_day(client: Client) -> None:
 def test_it_finds_nothing_that_is_not_published(client: Client) -> None:
     Quote.objects.filter(text="difficult").update(state="proposed")
     Quote.objects.filter(text="unacceptable").update(state="rejected")
-    sync.rebuild()
+    sync.rebuild_index()
     response = client.get("/quotes/")
     assert response.context["found"].total == 11
     assert shown(client, q="") == EVERYTHING - {"difficult", "unacceptable"}

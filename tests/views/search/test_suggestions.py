@@ -46,7 +46,7 @@ def test_it_offers_at_most_eight_and_room_for_every_kind(client: Client) -> None
     for n in range(20):
         speaker = Speaker.objects.create(slug=f"peace-{n}", name=f"Peace {n}")
         Quote.objects.create(speaker=speaker, text="word", state="published")
-    sync.rebuild()
+    sync.rebuild_index()
     kinds = [one["kind"] for one in suggested(client, "peace")]
     assert kinds.count("speaker") == 4
     assert "topic" in kinds
@@ -55,7 +55,7 @@ def test_it_offers_at_most_eight_and_room_for_every_kind(client: Client) -> None
 
 def test_it_offers_nobody_of_whom_nothing_is_published(client: Client) -> None:
     Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="proposed")
-    sync.rebuild()
+    sync.rebuild_index()
     assert suggested(client, "hayashi") == []
 
 

@@ -54,5 +54,5 @@ def test_the_front_page_counts_again_once_something_changes(
 def test_of_very_many_speakers_and_sources_it_says_that_there_are_more(
     client: Client, seed: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("citations.views.site.front.MOST_COUNTED", 1)
+    monkeypatch.setattr("citations.pages.front_page.MOST_COUNTED", 1)
     assert page(client, "/").count("over 1<") == 2
