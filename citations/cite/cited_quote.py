@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from unicodedata import category
 
-from citations.cite.csl import Name, Source
-from citations.cite.partial_dates import sure_year
+from citations.cite.csl import CslName, CslSource
+from citations.cite.partial_dates import certain_year
 from citations.edtf.parsing import in_words
 
 # Control characters, ends of lines and of paragraphs, and halves of characters.
-NO_TEXT = frozenset(("Cc", "Zl", "Zp", "Cs"))
+NON_TEXT_CATEGORIES = frozenset(("Cc", "Zl", "Zp", "Cs"))
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class CitedQuote:
     """A quote as it travels beside its source: nobody's format has a field for a speaker.
 
     `text` is the reference wording, and `is_verbatim` whether it may stand between quotation
@@ -24,7 +24,7 @@ class Quoted:
     key: str
     text: str
     language: str
-    speaker: Name
+    speaker: CslName
     office: str
     said: str
     is_verbatim: bool
@@ -32,7 +32,7 @@ class Quoted:
     warning: str
     address: str
     changed: str
-    source: Source
+    source: CslSource
     paragraph: int = 0
 
     @property
@@ -50,7 +50,7 @@ class Quoted:
     @property
     def year_said(self) -> str:
         """The one year in which it was said, "" where that is not sure."""
-        return sure_year(self.said)
+        return certain_year(self.said)
 
 
 def one_line(text: str) -> str:
@@ -58,4 +58,4 @@ def one_line(text: str) -> str:
 
     What joins letters or turns their direction is text, and stays.
     """
-    return " ".join("".join(" " if category(c) in NO_TEXT else c for c in text).split())
+    return " ".join("".join(" " if category(c) in NON_TEXT_CATEGORIES else c for c in text).split())

@@ -2,16 +2,16 @@
 
 from html import escape
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.quoted_in import around
-from citations.cite.styles.catalogue import Style
-from citations.cite.styles.citeproc import Cite
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.quoted_in import words_around_citation
+from citations.cite.styles.catalogue import CitationStyle
+from citations.cite.styles.citeproc import CitationItem
 
 
-def cite_of(quoted: Quoted, style: Style, locale: str) -> Cite:
+def citation_item(quoted: CitedQuote, style: CitationStyle, locale: str) -> CitationItem:
     """What the style is asked for: the source, who is cited from it, and the paragraph."""
-    before, _ = around(quoted, style, locale)
-    cite: Cite = {"id": quoted.source.id}
+    before, _ = words_around_citation(quoted, style, locale)
+    cite: CitationItem = {"id": quoted.source.id}
     if before:
         cite["prefix"] = before
     if quoted.paragraph and style.labels_places:
@@ -19,16 +19,16 @@ def cite_of(quoted: Quoted, style: Style, locale: str) -> Cite:
     return cite
 
 
-def finished(made: str, quoted: Quoted, style: Style, locale: str) -> str:
+def finish_citation(made: str, quoted: CitedQuote, style: CitationStyle, locale: str) -> str:
     """The style's citation, HTML, with what stands behind it, and with any doubt."""
-    before, behind = around(quoted, style, locale)
-    made = _behind(made.strip(), escape(behind, quote=False))
+    before, behind = words_around_citation(quoted, style, locale)
+    made = _insert_before_stop(made.strip(), escape(behind, quote=False))
     if before and style.is_numeric and not made.startswith("("):
         made = f"({made})"
     return f"{made}{escape(quoted.doubt, quote=False)}"
 
 
-def _behind(made: str, behind: str) -> str:
+def _insert_before_stop(made: str, behind: str) -> str:
     """The citation with what stands behind it, before its stop."""
     if not behind:
         return made

@@ -7,7 +7,7 @@ wrong family name cannot be found again.
 import re
 from functools import lru_cache
 
-from citations.cite.csl import Name
+from citations.cite.csl import CslName
 from citations.text.scripts import CJK
 
 # ISO 3166: where papers in any language may print the family name first.
@@ -31,7 +31,7 @@ ORGANISATIONS = frozenset(
     "organization organisation police post press radio report reporter reporters reuters service "
     "society staff studio team the times tribune university wire world writer writers".split()
 )
-MOST_WORDS = 5
+MAX_WORDS = 5
 
 # What follows a family name, and is none.
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv esq. phd md".split())
@@ -44,7 +44,7 @@ _EASTERN = re.compile(f"([{CJK}]{{1,4}}) ([{CJK}]{{1,4}})")
 
 
 @lru_cache(maxsize=8192)
-def name_in_parts(text: str, language: str = "en", country: str = "") -> Name:
+def split_name(text: str, language: str = "en", country: str = "") -> CslName:
     """The name with its parts, or whole where they are not sure, as of an organisation.
 
     Sure are: `Family, Given`; one word in capitals among others (KISHIDA Fumio); Chinese, Japanese
@@ -52,15 +52,15 @@ def name_in_parts(text: str, language: str = "en", country: str = "") -> Name:
     the given name first, in papers of a `country` (ISO 3166) that does too.
     """
     text = " ".join(text.split())
-    found = _with_comma(text) or _eastern(text) or _by_capitals(text)
+    found = _split_at_comma(text) or _split_cjk_name(text) or _split_by_capitals(text)
     prints_given_first = language.partition("-")[0].lower() in GIVEN_FIRST
     if not found and prints_given_first and country and country not in FAMILY_FIRST:
-        found = _given_first(text)
+        found = _split_given_first(text)
     family, given = found or ("", "")
-    return Name(text, family, given)
+    return CslName(text, family, given)
 
 
-def _with_comma(text: str) -> tuple[str, str] | None:
+def _split_at_comma(text: str) -> tuple[str, str] | None:
     parts = _COMMA.split(text)
     if len(parts) != 2 or not all(map(_is_personal, parts)):
         return None
@@ -68,12 +68,12 @@ def _with_comma(text: str) -> tuple[str, str] | None:
     return None if all(" " in part for part in parts) else (parts[0], parts[1])
 
 
-def _eastern(text: str) -> tuple[str, str] | None:
+def _split_cjk_name(text: str) -> tuple[str, str] | None:
     found = _EASTERN.fullmatch(text)
     return (found[1], found[2]) if found else None
 
 
-def _by_capitals(text: str) -> tuple[str, str] | None:
+def _split_by_capitals(text: str) -> tuple[str, str] | None:
     words = text.split(" ")
     loud = [word for word in words if len(word) > 2 and word.isupper() and VOWELS.search(word)]
     if len(loud) != 1 or len(words) < 2 or not _is_personal(text):
@@ -85,9 +85,9 @@ def _by_capitals(text: str) -> tuple[str, str] | None:
     return (family, " ".join(rest)) if all(_begins_as_name(word) for word in rest) else None
 
 
-def _given_first(text: str) -> tuple[str, str] | None:
+def _split_given_first(text: str) -> tuple[str, str] | None:
     words = text.split(" ")
-    if not 2 <= len(words) <= MOST_WORDS or not _is_personal(text) or text.isupper():
+    if not 2 <= len(words) <= MAX_WORDS or not _is_personal(text) or text.isupper():
         return None
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in PARTICLES:
@@ -104,7 +104,7 @@ def _is_personal(text: str) -> bool:
     """Whether every word is one of letters, and none is an organisation's."""
     words = text.split(" ")
     return (
-        0 < len(words) <= MOST_WORDS
+        0 < len(words) <= MAX_WORDS
         and all(_WORD.fullmatch(word) for word in words)
         and not ORGANISATIONS & {word.lower().strip(".") for word in words}
     )

@@ -2,21 +2,25 @@
 
 from dataclasses import dataclass
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.quoted_in import secondary_of
-from citations.cite.styles.catalogue import Marks, Style, marks_of
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.quoted_in import quoted_in_rule
+from citations.cite.styles.catalogue import (
+    LocaleQuotationMarks,
+    CitationStyle,
+    load_quotation_marks,
+)
 
 STOPS = ".。,;:、，；："
 # Stops that say something, and stay.
-TELLING = "?!？！…"
+MEANINGFUL_STOPS = "?!？！…"
 # Marks in which words within the words end.
-CLOSING = "’”'\"»›」』"
+CLOSING_MARKS = "’”'\"»›」』"
 AMERICAN = "en-US"
 NOTE_NUMBER = "¹"
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class TypesetQuotation:
     """The words as they are set, before and after where the citation stands.
 
     `is_block` says that they are set apart from the text, and so have no marks.
@@ -27,40 +31,42 @@ class Wording:
     is_block: bool
 
 
-def wording(quoted: Quoted, style: Style, locale: str) -> Wording:
+def typeset_quotation(quoted: CitedQuote, style: CitationStyle, locale: str) -> TypesetQuotation:
     """The quotation in this style; a paraphrase never has marks."""
-    rules = secondary_of(style)
+    rules = quoted_in_rule(style)
     text = " ".join(quoted.text.split())
     has_marks = quoted.is_verbatim and not (quoted.is_translated and rules.paraphrased)
     if has_marks and rules.block and len(text.split()) >= rules.block:
-        return Wording(quoted.text, "", is_block=True)
-    words = bare(text)
+        return TypesetQuotation(quoted.text, "", is_block=True)
+    words = without_final_stop(text)
     if not has_marks:
-        return Wording(words, ".", is_block=False)
-    marks = marks_of(locale)
-    inner = _fitted(words, marks)
+        return TypesetQuotation(words, ".", is_block=False)
+    marks = load_quotation_marks(locale)
+    inner = _alternate_inner_marks(words, marks)
     if not style.is_note:
-        return Wording(f"{marks.opening}{inner}{marks.closing}", ".", is_block=False)
+        return TypesetQuotation(f"{marks.opening}{inner}{marks.closing}", ".", is_block=False)
     # A note's number follows the stop; Americans set that inside the marks.
-    stop = "" if inner.rstrip(CLOSING)[-1:] in TELLING + "." else "."
+    stop = "" if inner.rstrip(CLOSING_MARKS)[-1:] in MEANINGFUL_STOPS + "." else "."
     inside, outside = (stop, "") if locale == AMERICAN else ("", stop)
-    return Wording(f"{marks.opening}{inner}{inside}{marks.closing}{outside}", "", is_block=False)
+    return TypesetQuotation(
+        f"{marks.opening}{inner}{inside}{marks.closing}{outside}", "", is_block=False
+    )
 
 
-def bare(text: str) -> str:
+def without_final_stop(text: str) -> str:
     """Without the stop at its end: the citation comes before that."""
     stopped = text.rstrip(STOPS)
     return stopped if stopped and not text.endswith("...") else text
 
 
-def _fitted(text: str, marks: Marks) -> str:
+def _alternate_inner_marks(text: str, marks: LocaleQuotationMarks) -> str:
     """Marks inside the words differ from those around them, where they would be the same."""
     if marks.opening == "‘":
-        return _singles(text, marks)
+        return _replace_single_marks(text, marks)
     return text.replace("“", marks.inner_opening).replace("”", marks.inner_closing)
 
 
-def _singles(text: str, marks: Marks) -> str:
+def _replace_single_marks(text: str, marks: LocaleQuotationMarks) -> str:
     """Single marks made double; what stands before a letter is an apostrophe, and stays one."""
     made, at = list(text), 0
     while (start := text.find("‘", at)) >= 0:

@@ -7,13 +7,13 @@ the source it is cited as any source.
 
 from dataclasses import dataclass
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Name
-from citations.cite.styles.catalogue import Style
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslName
+from citations.cite.styles.catalogue import CitationStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Secondary:
+class QuotedInRule:
     """Words before and behind a citation: `{full}` and `{family}` name the speaker, `{year}` when.
 
     `dated` stands for `before` where the year is known. `block` is how many words are set apart
@@ -30,59 +30,61 @@ class Secondary:
 
 # APA 7, 8.6, 8.26, 8.27 and 8.36; MLA 9, 6.77; Cite Them Right 12; Bluebook 21, 10.6.3;
 # Chicago 18, 13.131 (notes) and 12.22 (block quotations).
-BY_STYLE = {
-    "apa": Secondary(
+RULES_BY_STYLE = {
+    "apa": QuotedInRule(
         "{family}, as cited in ", "{family}, {year}, as cited in ", block=40, paraphrased=True
     ),
-    "modern-language-association": Secondary("{family} qtd. in "),
-    "harvard": Secondary("{family}, quoted in ", "{family}, {year}, quoted in "),
-    "bluebook": Secondary(behind=" (quoting {full})", block=50),
-    "chicago-author-date": Secondary("{family}, quoted in ", block=100),
-    "chicago": Secondary("{full}, quoted in ", block=100),
-    "turabian": Secondary("{full}, quoted in ", block=100),
+    "modern-language-association": QuotedInRule("{family} qtd. in "),
+    "harvard": QuotedInRule("{family}, quoted in ", "{family}, {year}, quoted in "),
+    "bluebook": QuotedInRule(behind=" (quoting {full})", block=50),
+    "chicago-author-date": QuotedInRule("{family}, quoted in ", block=100),
+    "chicago": QuotedInRule("{full}, quoted in ", block=100),
+    "turabian": QuotedInRule("{full}, quoted in ", block=100),
 }
-NOTE = Secondary("{full}, quoted in ")
-NUMERIC = Secondary("{full}, quoted in ")
-AUTHOR = Secondary("{family}, cited in ")
+NOTE_RULE = QuotedInRule("{full}, quoted in ")
+NUMERIC_RULE = QuotedInRule("{full}, quoted in ")
+AUTHOR_RULE = QuotedInRule("{family}, cited in ")
 # What "as cited in", "quoted in" and the like are in other languages.
-IN_LANGUAGES = {
+PHRASES_BY_LANGUAGE = {
     "de": "zitiert nach", "es": "citado en", "fr": "cité dans", "it": "citato in",
     "nl": "geciteerd in", "pl": "cyt. za:", "pt": "citado em", "ru": "цит. по:", "sv": "citerad i",
 }  # fmt: skip
-ENGLISH = ("as cited in", "qtd. in", "quoted in", "cited in")
+ENGLISH_PHRASES = ("as cited in", "qtd. in", "quoted in", "cited in")
 
 
-def secondary_of(style: Style) -> Secondary:
+def quoted_in_rule(style: CitationStyle) -> QuotedInRule:
     """The style's own words, or those of its kind: notes, numbers, or names and years."""
-    found = next((each for start, each in BY_STYLE.items() if style.name.startswith(start)), None)
+    found = next(
+        (each for start, each in RULES_BY_STYLE.items() if style.name.startswith(start)), None
+    )
     if found:
         return found
-    return NOTE if style.is_note else NUMERIC if style.is_numeric else AUTHOR
+    return NOTE_RULE if style.is_note else NUMERIC_RULE if style.is_numeric else AUTHOR_RULE
 
 
-def around(quoted: Quoted, style: Style, locale: str) -> tuple[str, str]:
+def words_around_citation(quoted: CitedQuote, style: CitationStyle, locale: str) -> tuple[str, str]:
     """What stands before and behind the citation of the source, in the locale's language."""
-    if is_own(quoted):
+    if is_by_speaker(quoted):
         return "", ""
-    words, speaker, year = secondary_of(style), quoted.speaker, quoted.year_said
+    words, speaker, year = quoted_in_rule(style), quoted.speaker, quoted.year_said
     named = {"full": speaker.text, "family": speaker.family or speaker.text, "year": year}
     before, behind = (words.dated if year else "") or words.before, words.behind
     if not quoted.is_verbatim:  # which is not quoted there
         before = before.replace("quoted in", "cited in").replace("qtd. in", "cited in")
         behind = behind.replace("quoting", "citing")
-    return _in_language(before, locale).format(**named), behind.format(**named)
+    return _translate_phrase(before, locale).format(**named), behind.format(**named)
 
 
-def is_own(quoted: Quoted) -> bool:
+def is_by_speaker(quoted: CitedQuote) -> bool:
     """Whether the speaker is an author of the source, by a name in whatever order and case."""
-    return _words(quoted.speaker) in map(_words, quoted.source.authors)
+    return _name_words(quoted.speaker) in map(_name_words, quoted.source.authors)
 
 
-def _words(name: Name) -> list[str]:
+def _name_words(name: CslName) -> list[str]:
     return sorted(name.text.replace(",", " ").casefold().split())
 
 
-def _in_language(text: str, locale: str) -> str:
-    there = IN_LANGUAGES.get(locale.split("-", maxsplit=1)[0])
-    said = next((words for words in ENGLISH if words in text), "")
+def _translate_phrase(text: str, locale: str) -> str:
+    there = PHRASES_BY_LANGUAGE.get(locale.split("-", maxsplit=1)[0])
+    said = next((words for words in ENGLISH_PHRASES if words in text), "")
     return text.replace(said, there) if there and said else text

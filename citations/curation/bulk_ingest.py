@@ -1,4 +1,4 @@
-"""Many files and addresses in one go: each by itself, so that what fails stops nothing else."""
+"""Ingests many files and addresses, one by one, so that a failure stops none of the others."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -6,16 +6,26 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 
-from citations.curation.ingest import How, Taken, take
-from citations.curation.resolution import Directory
-from citations.documents.detection import MOST_BYTES, TOO_LARGE, Reading, UnreadableError, read
-from citations.fetching.fetch import fetch, is_address
+from citations.curation.ingest import IngestOutcome, IngestResult, ingest_document
+from citations.curation.resolution import SpeakerDirectory
+from citations.documents.detection import check_size, read_document
+from citations.documents.document import Document, UnreadableDocumentError
+from citations.fetching.fetch import fetch_page
+from citations.fetching.web_addresses import is_web_address
 from citations.models import Publication
+
+# How the line of each outcome begins.
+LABELS = {
+    IngestOutcome.NEW: "added",
+    IngestOutcome.COPY: "copy",
+    IngestOutcome.NEWER: "newer",
+    IngestOutcome.DUPLICATE: "skipped",
+}
 
 
 @dataclass(frozen=True)
-class Wishes:
-    """What is said of all the files, before what they say themselves; "" for nothing."""
+class IngestOptions:
+    """Options for all files: except for `charset`, they override what the files say themselves."""
 
     publication: Publication | None = None
     published: str = ""
@@ -24,67 +34,76 @@ class Wishes:
 
 
 @dataclass(frozen=True)
-class Report:
-    """What became of one file: it was taken, or why it was not."""
+class IngestReport:
+    """What happened to one file or address; without a result, `problem` says why."""
 
     name: str
-    taken: Taken | None
+    result: IngestResult | None
     problem: str = ""
 
     def __str__(self) -> str:
-        if not self.taken:
+        if not self.result:
             return f"refused  {self.name}: {self.problem}"
-        told = {
-            How.TAKEN: f"{self.taken.proposals} proposals",
-            How.NEWER: f"a newer text of it, {self.taken.proposals} proposals",
-            How.HELD: "held already",
-        }
-        copy = f"a copy of {self.taken.of and self.taken.of.key}, {self.taken.proposals} proposals"
-        what = told.get(self.taken.how, copy)
-        return f"{self.taken.how:8} {self.name}: {self.taken.snapshot.article.key}, {what}"
+        key = self.result.snapshot.article.key
+        return f"{LABELS[self.result.outcome]:8} {self.name}: {key}, {self._details(self.result)}"
+
+    def _details(self, result: IngestResult) -> str:
+        proposals = f"{result.proposals} proposal{'' if result.proposals == 1 else 's'}"
+        match result.outcome:
+            case IngestOutcome.DUPLICATE:
+                return "already stored"
+            case IngestOutcome.NEWER:
+                return f"a newer text of this article, {proposals}"
+            case IngestOutcome.COPY if result.copied_from:
+                return f"a copy of {result.copied_from.key}, {proposals}"
+            case _:
+                return proposals
 
 
-def files_in(names: Iterable[str]) -> list[str]:
-    """These files and addresses; of a folder all files in it, by name, without hidden ones."""
-    found: list[str] = []
+def list_sources(names: Iterable[str]) -> list[str]:
+    """The files and addresses; for a folder all files in it, sorted, without hidden ones."""
+    sources: list[str] = []
     for name in names:
         path = Path(name)
-        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else []
-        shown = [str(each) for each in inside if not each.name.startswith(".")]
-        found += shown if path.is_dir() else [name]
-    return found
+        if not path.is_dir():
+            sources.append(name)
+            continue
+        files = sorted(each for each in path.rglob("*") if each.is_file())
+        sources += [str(each) for each in files if not each.name.startswith(".")]
+    return sources
 
 
-def take_all(names: Iterable[str], wishes: Wishes) -> Iterator[Report]:
-    """Take each, as it is asked for; what is held is told and left alone."""
-    directory = Directory.read()
+def ingest_all(names: Iterable[str], options: IngestOptions) -> Iterator[IngestReport]:
+    """Ingest each source in turn; a text that is already stored is reported and skipped."""
+    directory = SpeakerDirectory.load()
     for name in names:
         try:
-            reading = _as_wished(_read(name, wishes.charset), wishes)
-            taken = take(reading, name, publication=wishes.publication, directory=directory)
-        except (UnreadableError, OSError) as problem:
-            yield Report(name, None, getattr(problem, "strerror", None) or str(problem))
+            document = _apply_options(_read_source(name, options.charset), options)
+            result = ingest_document(
+                document, name, publication=options.publication, directory=directory
+            )
+        except (UnreadableDocumentError, OSError) as problem:
+            yield IngestReport(name, None, getattr(problem, "strerror", None) or str(problem))
         except ValidationError as problem:
-            yield Report(name, None, " ".join(problem.messages))
+            yield IngestReport(name, None, " ".join(problem.messages))
         else:
-            yield Report(name, taken)
+            yield IngestReport(name, result)
 
 
-def _read(name: str, charset: str) -> Reading:
-    if is_address(name):
-        page = fetch(name)
-        return read(page.data, page.name, charset=page.charset or charset, url=page.url)
+def _read_source(name: str, charset: str) -> Document:
+    if is_web_address(name):
+        page = fetch_page(name)
+        return read_document(page.data, page.name, charset=page.charset or charset, url=page.url)
     path = Path(name)
     if path.exists() and not path.is_file():
-        raise UnreadableError("It is no file.")
-    if path.stat().st_size > MOST_BYTES:
-        raise UnreadableError(TOO_LARGE)
-    return read(path.read_bytes(), name, charset=charset)
+        raise UnreadableDocumentError("This is not a regular file.")
+    check_size(path.stat().st_size)
+    return read_document(path.read_bytes(), name, charset=charset)
 
 
-def _as_wished(reading: Reading, wishes: Wishes) -> Reading:
+def _apply_options(document: Document, options: IngestOptions) -> Document:
     return replace(
-        reading,
-        published=wishes.published or reading.published,
-        language=wishes.language or reading.language,
+        document,
+        published=options.published or document.published,
+        language=options.language or document.language,
     )

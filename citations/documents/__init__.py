@@ -1,1 +1,1 @@
-"""Readers: files and web pages to text, one module a format; `detection` chooses the reader."""
+"""Readers that turn files and web pages into text, one module per format."""

@@ -1,19 +1,35 @@
-"""What is read of an article, and that something could not be."""
+"""The document that every reader returns, and the error for a file that none can read."""
 
 from dataclasses import dataclass
 
-LONGEST_HEADLINE = 500
+from citations.text.translation import gettext, gettext_noop
+
+MAX_HEADLINE = 500
+LOCKED = gettext_noop("The file is locked with a password. Save it without one.")
 
 
-class UnreadableError(Exception):
-    """The message says what is wrong with the file, and what to do about it."""
+class UnreadableDocumentError(Exception):
+    """Says what is wrong with a file or page, and what to do about it.
+
+    `message` is English, marked with `gettext_noop`, with `%(name)s` for each of the `values`. It
+    is translated when it is shown, because the sandbox raises it in a process without translations.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        text = gettext(self.message)
+        return text % self.values if self.values else text
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """An article's own text, paragraphs parted by blank lines, and what it says of itself.
+class Document:
+    """A file's or page's text, with a blank line between paragraphs, and its own metadata.
 
-    `published` is EDTF, `language` a BCP 47 tag, `kind` a CSL item type; "" where nothing is said.
+    `published` is EDTF, `language` a BCP 47 tag, `kind` a CSL item type; "" means unknown.
     """
 
     text: str
@@ -28,6 +44,6 @@ class Reading:
 
 
 def first_line(text: str) -> str:
-    """The first line that says something: the headline, where nothing else is called so."""
+    """The first line that is not blank: the headline when the document names no other."""
     line = next((line for line in text.splitlines() if line.strip()), "")
-    return " ".join(line.split())[:LONGEST_HEADLINE]
+    return " ".join(line.split())[:MAX_HEADLINE]

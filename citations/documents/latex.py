@@ -1,13 +1,13 @@
-"""LaTeX: its words as they are set. Nothing is run; every character is looked at once.
+"""Reads LaTeX as the words it prints, in one pass and without running anything.
 
-Our own, for pylatexenc takes minutes for some files of 100 kB, and only words are wanted here.
+We wrote our own reader because pylatexenc takes minutes for some files of 100 kB.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from citations.documents.document import LONGEST_HEADLINE, Reading, first_line
+from citations.documents.document import MAX_HEADLINE, Document, first_line
 
 _INDENT = "    "
 _TOKEN = re.compile(
@@ -19,8 +19,10 @@ _TOKEN = re.compile(
     r"|(?P<words>[^%\\\[`'~{}$&-]+|.)",
     re.DOTALL,
 )
-_SET = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0", "&": " "}
-_SET |= {"$": ""}
+_PRINTED_AS = {
+    "---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0", "&": " ",
+    "$": "",
+}  # fmt: skip
 _SYMBOLS = {
     "ldots": "…", "dots": "…", "textellipsis": "…", "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ",
     "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı",
@@ -30,86 +32,86 @@ _SYMBOLS = {
 }  # fmt: skip
 _ACCENTS = dict(zip("`'^\"~=.cvuHkr", "\u0300\u0301\u0302\u0308\u0303\u0304\u0307\u0327\u030c\u0306"
                     "\u030b\u0328\u030a", strict=True))  # fmt: skip
-# What is put around the words in braces; of the unset, nothing of them is set.
-_AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”"), "footnote": (" (", ")")}
+# Macros that put marks around their argument; of `_NOT_PRINTED`, the argument is not printed.
+_MARKS_AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”"), "footnote": (" (", ")")}
 _INNER = {"“": "‘", "”": "’"}
 _HEADINGS = frozenset("title section subsection subsubsection chapter paragraph part".split())
-_UNSET = frozenset(
+_NOT_PRINTED = frozenset(
     "cite citep citet parencite textcite autocite footcite label ref pageref eqref index usepackage"
     " documentclass bibliography bibliographystyle includegraphics input include begin end author"
     " date newcommand renewcommand hypersetup vspace hspace thanks pagestyle".split()
 )
-_TAKEN_OUT = _UNSET | _HEADINGS
-_QUOTING = frozenset({"quote", "quotation", "displayquote"})
+_TAKEN_OUT = _NOT_PRINTED | _HEADINGS
+_BLOCK_QUOTATIONS = frozenset({"quote", "quotation", "displayquote"})
 
 
-def read(text: str) -> Reading:
-    """The paragraphs, block quotations indented."""
-    setter = _Setter()
+def read_latex(text: str) -> Document:
+    """The paragraphs, with block quotations indented."""
+    typesetter = _Typesetter()
     for token in _TOKEN.finditer(text):
-        setter.take(token)
-    words = "\n\n".join(_paragraphs("".join(setter.out)))
-    return Reading(text=words, headline=(setter.title or first_line(words))[:LONGEST_HEADLINE])
+        typesetter.add_token(token)
+    words = "\n\n".join(_paragraphs("".join(typesetter.out)))
+    return Document(text=words, headline=(typesetter.title or first_line(words))[:MAX_HEADLINE])
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Each in one line; the marks of the block quotations become an indent."""
+    """Each paragraph on one line; the markers of block quotations become an indent."""
     depth = 0
     for paragraph in re.split(r"\n[ \t]*\n", text):
-        depth += paragraph.count(_Setter.OPEN)
+        depth += paragraph.count(_Typesetter.OPEN)
         words = " ".join(
-            paragraph.replace(_Setter.OPEN, " ").replace(_Setter.CLOSE, " ").split(" ")
+            paragraph.replace(_Typesetter.OPEN, " ").replace(_Typesetter.CLOSE, " ").split(" ")
         )
         words = " ".join(words.split())
         if words:
             yield f"{_INDENT}{words}" if depth > 0 else words
-        depth -= paragraph.count(_Setter.CLOSE)
+        depth -= paragraph.count(_Typesetter.CLOSE)
 
 
-class _Setter:
-    """What is set so far, and what is to follow each brace that is open."""
+class _Typesetter:
+    """The words printed so far, and what each open brace needs when it closes."""
 
     OPEN, CLOSE = "\x02", "\x03"
 
     def __init__(self) -> None:
         self.out: list[str] = []
         self.title = ""
-        # For each open brace: what is set behind it, and where it began.
+        # For each open brace: the macro it belongs to, and where its output begins.
         self.braces: list[tuple[str, int]] = []
         self.name, self.accent = "", ""
-        # How many braces are open around what is taken out, and around quotations.
-        self.taken_out, self.quoted = 0, 0
+        # How many open braces have an argument to take out, and how many are quotations.
+        self.taken_out_depth, self.quotation_depth = 0, 0
 
-    def take(self, token: re.Match[str]) -> None:
+    def add_token(self, token: re.Match[str]) -> None:
         kind, found = token.lastgroup, token[token.lastgroup or 0]
         if kind == "comment":
             return
         if kind == "option":
             if not self.name:
-                self.set(found)
+                self.add_words(found)
             return
         if kind == "mark" and found == "{":
-            self.open()
+            self.open_brace()
             return
         self.name = ""
         if kind == "mark" and found == "}":
-            self.close()
+            self.close_brace()
         elif kind == "name":
-            self.macro(found)
+            self.add_macro(found)
         elif kind == "sign":
-            self.sign(found)
+            self.add_sign(found)
         else:
-            self.set(_SET.get(found, found))
+            self.add_words(_PRINTED_AS.get(found, found))
 
-    def set(self, words: str) -> None:
+    def add_words(self, words: str) -> None:
         if self.accent and words[:1].isalpha():
             words = unicodedata.normalize("NFC", words[0] + self.accent) + words[1:]
         self.accent = ""
         self.out.append(words)
 
-    def macro(self, name: str) -> None:
+    def add_macro(self, name: str) -> None:
         if name in _SYMBOLS:
-            self.set(_SYMBOLS[name])
+            self.add_words(_SYMBOLS[name])
         elif name in _ACCENTS:
             self.accent = _ACCENTS[name]
         elif name == "item":
@@ -117,52 +119,52 @@ class _Setter:
         else:
             self.name = name
 
-    def sign(self, sign: str) -> None:
+    def add_sign(self, sign: str) -> None:
         if sign in _ACCENTS:
             self.accent = _ACCENTS[sign]
         elif sign == "\\" or sign.isspace():
             self.out.append(" ")
         elif sign not in "-/()[]":
-            self.set(sign)
+            self.add_words(sign)
 
-    def open(self) -> None:
-        # Within what is taken out as a whole nothing is taken out by itself: that is gone through
-        # once, however deep it is nested.
-        name = self.name if not self.taken_out or self.name not in _TAKEN_OUT else ""
+    def open_brace(self) -> None:
+        # Inside an argument that is taken out, nothing is taken out separately: each character is
+        # handled once, however deep the nesting.
+        name = self.name if not self.taken_out_depth or self.name not in _TAKEN_OUT else ""
         self.braces.append((name, len(self.out)))
         self.name = ""
-        self.taken_out += name in _TAKEN_OUT
-        if name in _AROUND:
-            self.around(_AROUND[name][0])
-            self.quoted += name != "footnote"
+        self.taken_out_depth += name in _TAKEN_OUT
+        if name in _MARKS_AROUND:
+            self.add_mark(_MARKS_AROUND[name][0])
+            self.quotation_depth += name != "footnote"
 
-    def around(self, mark: str) -> None:
-        """Quotations within quotations have the other marks."""
-        self.out.append(_INNER.get(mark, mark) if self.quoted % 2 else mark)
+    def add_mark(self, mark: str) -> None:
+        """Add a quotation mark; quotations inside quotations get the inner marks."""
+        self.out.append(_INNER.get(mark, mark) if self.quotation_depth % 2 else mark)
 
-    def close(self) -> None:
+    def close_brace(self) -> None:
         if not self.braces:
             return
         name, start = self.braces.pop()
-        if name in _AROUND:
-            self.quoted -= name != "footnote"
-            self.around(_AROUND[name][1])
+        if name in _MARKS_AROUND:
+            self.quotation_depth -= name != "footnote"
+            self.add_mark(_MARKS_AROUND[name][1])
         if name not in _TAKEN_OUT:
             return
-        self.taken_out -= 1
+        self.taken_out_depth -= 1
         inner = "".join(self.out[start:])
         del self.out[start:]
         if name in _HEADINGS:
             self.title = self.title or " ".join(inner.split())
             self.out.append(f"\n\n{inner}\n\n")
         elif name in {"begin", "end"}:
-            self.environment(name, inner.strip())
+            self.add_environment_edge(name, inner.strip())
 
-    def environment(self, name: str, which: str) -> None:
+    def add_environment_edge(self, name: str, which: str) -> None:
         if which == "document" and name == "begin":
             title = f"{self.title}\n\n" if self.title else ""
-            self.out[:] = [title]  # what stands before is not set
-        elif which in _QUOTING:
+            self.out[:] = [title]  # the preamble is not printed
+        elif which in _BLOCK_QUOTATIONS:
             self.out.append(f"\n\n{self.OPEN}" if name == "begin" else f"{self.CLOSE}\n\n")
         else:
             self.out.append("\n\n")

@@ -1,55 +1,55 @@
-"""Web pages from their first word to their last: a manuscript, of which nothing may be left out."""
+"""Reads all visible text of a web page, for drafts, of which nothing may be left out."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from citations.documents.document import LONGEST_HEADLINE, Reading, first_line
+from citations.documents.document import MAX_HEADLINE, Document, first_line
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td"
     " tfoot th thead tr ul".split()
 )
-_UNSEEN = frozenset(
+_HIDDEN = frozenset(
     "head title script style template noscript svg math object iframe select".split()
 )
 _MARKS = {"q": ("“", "”")}
 _INDENT = "    "
-# What stands between two paragraphs, and where a block quotation begins and ends.
+# Placeholders for a paragraph break, and for the start and end of a block quotation.
 _BREAK, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
 _EDGES = re.compile(f"([{_BREAK}{_OPEN}{_CLOSE}])")
 
 
-def read(page: str) -> Reading:
-    """All that is seen of a page, its block quotations set in. Raises what lxml does."""
+def read_web_page(page: str) -> Document:
+    """All visible text, with block quotations indented. Raises whatever lxml raises."""
     from lxml.html import document_fromstring
 
     tree = document_fromstring(page.translate({0: " ", 1: " ", 2: " "}))
-    text = "\n\n".join(_paragraphs("".join(_pieces(tree))))
+    text = "\n\n".join(_paragraphs("".join(_text_pieces(tree))))
     title = tree.findtext(".//title") or ""
-    headline = " ".join(title.split())[:LONGEST_HEADLINE]
-    return Reading(text=text, headline=headline or first_line(text), kind="webpage")
+    headline = " ".join(title.split())[:MAX_HEADLINE]
+    return Document(text=text, headline=headline or first_line(text), kind="webpage")
 
 
-def _pieces(tree: Any) -> Iterator[str]:
+def _text_pieces(tree: Any) -> Iterator[str]:
     from lxml.etree import iterwalk
 
-    unseen = 0
+    hidden_depth = 0
     for event, element in iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         is_start = event == "start"
-        unseen += (tag in _UNSEEN) * ((event == "start") - (event == "end"))
-        if not unseen and tag:
-            yield _edge(tag, is_start=is_start)
+        hidden_depth += (tag in _HIDDEN) * (is_start - (event == "end"))
+        if not hidden_depth and tag:
+            yield _element_edge(tag, is_start=is_start)
             if is_start and element.text:
                 yield element.text
-        if not unseen and not is_start and element.tail:
+        if not hidden_depth and not is_start and element.tail:
             yield element.tail
 
 
-def _edge(tag: str, *, is_start: bool) -> str:
-    """What stands where an element begins or ends."""
+def _element_edge(tag: str, *, is_start: bool) -> str:
+    """The placeholder or quotation mark for the start or end of an element."""
     if tag == "blockquote":
         return _OPEN if is_start else _CLOSE
     if tag in _MARKS:

@@ -1,26 +1,34 @@
-"""Documents of word processors: .docx by python-docx, .odt by odfdo."""
+"""Reads documents of word processors: .docx with python-docx, .odt with odfdo."""
 
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from citations.documents.document import LONGEST_HEADLINE, Reading, UnreadableError, first_line
+from citations.documents.document import (
+    MAX_HEADLINE,
+    Document,
+    UnreadableDocumentError,
+    first_line,
+)
+from citations.text.translation import gettext_noop
+
+NOT_ODT = gettext_noop("The file is an OpenDocument, but not a text document (.odt).")
 
 _RUNS = ".//w:r[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent)]"
 
 
-def read_docx(data: bytes) -> Reading:
-    """The paragraphs of a .docx, in order, those of tables too."""
-    from docx import Document
+def read_docx(data: bytes) -> Document:
+    """The paragraphs of a .docx in order, including those in tables."""
+    from docx import Document as WordDocument
 
-    document = Document(BytesIO(data))
-    about = document.core_properties
+    document = WordDocument(BytesIO(data))
+    metadata = document.core_properties
     blocks = ["".join(run.text for run in runs_of(each)) for each in paragraphs_of(document)]
-    return _reading(blocks, about.title, about.author, about.language)
+    return _document(blocks, metadata.title, metadata.author, metadata.language)
 
 
 def paragraphs_of(container: Any) -> Iterator[Any]:
-    """The paragraphs of a document of python-docx, those of its tables' cells too, each once."""
+    """The paragraphs of a python-docx document, including those of table cells, each once."""
     seen = set()
     for block in container.iter_inner_content():
         if not hasattr(block, "rows"):
@@ -28,38 +36,38 @@ def paragraphs_of(container: Any) -> Iterator[Any]:
             continue
         for row in block.rows:
             for cell in row.cells:
-                if cell._tc not in seen:  # a merged cell stands in several places
+                if cell._tc not in seen:  # python-docx repeats a merged cell
                     seen.add(cell._tc)
                     yield from paragraphs_of(cell)
 
 
 def runs_of(paragraph: Any) -> list[Any]:
-    """The runs of a paragraph as it reads: what was put in and not yet agreed to is there, what was
-    taken out is not, nor what stands in a box beside it."""
+    """The runs of a paragraph with its tracked changes accepted, and without text boxes."""
     from docx.text.run import Run
 
     return [Run(element, paragraph) for element in paragraph._p.xpath(_RUNS)]
 
 
-def read_odt(data: bytes) -> Reading:
-    """The headings and paragraphs of an .odt, in order. Raises UnreadableError."""
-    from odfdo import Document
+def read_odt(data: bytes) -> Document:
+    """The headings and paragraphs of an .odt in order. Raises `UnreadableDocumentError`."""
+    from odfdo import Document as OpenDocument
 
-    document = Document(BytesIO(data))
+    document = OpenDocument(BytesIO(data))
     if document.get_type() != "text":
-        raise UnreadableError("It is no text document: bring an .odt.")
+        raise UnreadableDocumentError(NOT_ODT)
     elements = document.body.get_elements("descendant::text:p|descendant::text:h")
-    about: Any = document.meta
-    return _reading([str(each.inner_text) for each in elements], about.title, about.creator, "")
+    metadata: Any = document.meta
+    blocks = [str(each.inner_text) for each in elements]
+    return _document(blocks, metadata.title, metadata.creator, "")
 
 
-def _reading(
+def _document(
     blocks: list[str], title: str | None, author: str | None, language: str | None
-) -> Reading:
+) -> Document:
     text = "\n\n".join(block.strip() for block in blocks if block.strip())
-    return Reading(
+    return Document(
         text=text,
-        headline=(title or "")[:LONGEST_HEADLINE] or first_line(text),
+        headline=(title or "")[:MAX_HEADLINE] or first_line(text),
         byline=(author,) if author else (),
         language=language or "",
     )

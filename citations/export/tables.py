@@ -14,17 +14,17 @@ from typing import Any
 import msgspec
 from django.conf import settings
 
-from citations.export.rows import COLUMNS, Row
+from citations.export.rows import COLUMNS, QuoteRow
 
 # A spreadsheet would take a cell that begins so for a formula, full-width signs included.
-FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 # Without it a spreadsheet reads other letters than were written; programs leave it out.
 BYTE_ORDER_MARK = "\ufeff"
 # Rows sent at a time.
-TOGETHER = 200
+ROWS_A_BATCH = 200
 
 
-class BusyError(Exception):
+class DownloadBusyError(Exception):
     """Somebody else's download is under way."""
 
 
@@ -46,16 +46,16 @@ class Extent:
         return self.included < self.found
 
 
-def as_csv(rows: Iterable[Row], extent: Extent) -> Iterator[bytes]:
+def write_csv(rows: Iterable[QuoteRow], extent: Extent) -> Iterator[bytes]:
     """RFC 4180 in UTF-8; topics in one cell, and nothing that a spreadsheet would calculate."""
     yield (BYTE_ORDER_MARK + ",".join(COLUMNS) + "\r\n").encode()
-    for some in _together(rows):
+    for some in _batches(rows):
         out = io.StringIO(newline="")
-        csv.writer(out).writerows([cell(row[name]) for name in COLUMNS] for row in some)
+        csv.writer(out).writerows([spreadsheet_cell(row[name]) for name in COLUMNS] for row in some)
         yield out.getvalue().encode()
 
 
-def cell(value: object) -> str:
+def spreadsheet_cell(value: object) -> str:
     """A value as a spreadsheet may read it: an apostrophe before what looks like a formula."""
     if isinstance(value, list):
         text = "; ".join(value)
@@ -63,41 +63,41 @@ def cell(value: object) -> str:
         text = value.isoformat()
     else:
         text = str(value)
-    return f"'{text}" if text[:1] in FORMULA else text
+    return f"'{text}" if text[:1] in FORMULA_STARTS else text
 
 
-def as_jsonl(rows: Iterable[Row], extent: Extent) -> Iterator[bytes]:
+def write_jsonl(rows: Iterable[QuoteRow], extent: Extent) -> Iterator[bytes]:
     """One quote a line, as it is recorded; a last line says when these are not all."""
     encoder = msgspec.json.Encoder()
-    for some in _together(rows):
+    for some in _batches(rows):
         yield encoder.encode_lines(some)
     if extent.is_cut:
         cut = {"type": "cut", "included": extent.included, "found": extent.found}
         yield encoder.encode_lines([cut])
 
 
-def _together(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _batches(rows: Iterable[QuoteRow]) -> Iterator[list[QuoteRow]]:
     remaining = iter(rows)
-    while some := list(islice(remaining, TOGETHER)):
+    while some := list(islice(remaining, ROWS_A_BATCH)):
         yield some
 
 
 @dataclass(frozen=True)
-class Format:
+class TableFormat:
     """A kind of file: its media type, and how rows are written."""
 
     media_type: str
-    write: Callable[[Iterable[Row], Extent], Iterator[bytes]]
+    write: Callable[[Iterable[QuoteRow], Extent], Iterator[bytes]]
 
 
-FORMATS: Mapping[str, Format] = {
-    "csv": Format("text/csv; charset=utf-8; header=present", as_csv),
-    "jsonl": Format("application/jsonl; charset=utf-8", as_jsonl),
+TABLE_FORMATS: Mapping[str, TableFormat] = {
+    "csv": TableFormat("text/csv; charset=utf-8; header=present", write_csv),
+    "jsonl": TableFormat("application/jsonl; charset=utf-8", write_jsonl),
 }
 
 
 @contextmanager
-def turn() -> Iterator[None]:
+def download_lock() -> Iterator[None]:
     """Held by the one download under way on this machine; raises `BusyError`.
 
     The system lets go of it when the process ends, however it ends.
@@ -108,12 +108,12 @@ def turn() -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise BusyError from error
+            raise DownloadBusyError from error
         yield
 
 
 @dataclass(frozen=True)
-class Body:
+class StreamedBody:
     """The parts of a file; `close` lets go of what was held for it, sent to the end or not."""
 
     parts: Iterator[Any]

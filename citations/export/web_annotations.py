@@ -11,12 +11,12 @@ from citations.models import Appearance, Quote, Snapshot
 from citations.models.appearances import context_of
 from citations.text.spans import Span
 
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
-Node = dict[str, Any]
+AnnotationNode = dict[str, Any]
 
 
-def annotations(quote: Quote, site: str) -> Node:
+def annotation_collection(quote: Quote, site: str) -> AnnotationNode:
     """The quote's annotations, read `with_record`, as a collection of one page.
 
     `site` stands before all addresses here: scheme and host.
@@ -31,7 +31,7 @@ def annotations(quote: Quote, site: str) -> Node:
         for number, target in enumerate(_targets(one, site), start=1)
     ]
     return {
-        "@context": CONTEXT,
+        "@context": ANNOTATION_CONTEXT,
         "id": collection,
         "type": "AnnotationCollection",
         "label": f"Where quotation {quote.key} stands",
@@ -40,31 +40,34 @@ def annotations(quote: Quote, site: str) -> Node:
     }
 
 
-def _targets(appearance: Appearance, site: str) -> Iterator[Node]:
+def _targets(appearance: Appearance, site: str) -> Iterator[AnnotationNode]:
     """Each part of the quotation in the live page, else in the article's page here."""
     article, snapshot = appearance.article, appearance.snapshot
     source = article.url or f"{site}{article.get_absolute_url()}"
     if not snapshot or not appearance.spans:
         words = appearance.exact, appearance.prefix, appearance.suffix
-        yield {"source": source, "selector": [_by_words(*words)]}
+        yield {"source": source, "selector": [_text_quote_selector(*words)]}
         return
-    state = _state(snapshot, article.archived_url)
+    state = _time_state(snapshot, article.archived_url)
     for span in appearance.spans:
         before, after = context_of(snapshot.text, [span])
-        selectors = [_by_words(span.of(snapshot.text), before, after), _by_position(span)]
+        selectors = [
+            _text_quote_selector(span.of(snapshot.text), before, after),
+            _text_position_selector(span),
+        ]
         yield {"source": source, "state": state, "selector": selectors}
 
 
-def _state(snapshot: Snapshot, archived: str) -> Node:
+def _time_state(snapshot: Snapshot, archived: str) -> AnnotationNode:
     """As of when the selectors hold: they point into the text as it was taken."""
     taken = snapshot.taken_at.isoformat(timespec="seconds")
     return {"type": "TimeState", "sourceDate": taken} | ({"cached": archived} if archived else {})
 
 
-def _by_words(exact: str, prefix: str, suffix: str) -> Node:
+def _text_quote_selector(exact: str, prefix: str, suffix: str) -> AnnotationNode:
     return {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
 
 
-def _by_position(span: Span) -> Node:
+def _text_position_selector(span: Span) -> AnnotationNode:
     """Code points from the text's beginning, half-open."""
     return {"type": "TextPositionSelector", "start": span.start, "end": span.end}

@@ -1,4 +1,4 @@
-"""Connections that are cut when their time is over."""
+"""HTTP connections that are cut at a deadline."""
 
 import time
 from contextlib import suppress
@@ -8,16 +8,16 @@ from threading import Timer
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 
-class Deadline:
-    """Cuts connections at a moment, however slowly the other side goes on."""
+class ConnectionDeadline:
+    """Cuts its connections at `ends` (monotonic seconds), even if the server still sends."""
 
     def __init__(self, ends: float) -> None:
         self.ends = ends
         self.cuts: list[tuple[Timer, socket]] = []
 
-    def holds(self, connection: socket) -> None:
-        twin = connection.dup()  # for the connection itself is handed on to TLS
-        timer = Timer(max(0.0, self.ends - time.monotonic()), _cut, [twin])
+    def watch(self, connection: socket) -> None:
+        twin = connection.dup()  # because TLS takes over the original
+        timer = Timer(max(0.0, self.ends - time.monotonic()), _cut_connection, [twin])
         timer.daemon = True
         timer.start()
         self.cuts.append((timer, twin))
@@ -29,21 +29,21 @@ class Deadline:
             twin.close()
 
 
-def _cut(connection: socket) -> None:
+def _cut_connection(connection: socket) -> None:
     with suppress(OSError):
         connection.shutdown(SHUT_RDWR)
 
 
-class Timed(HTTPConnection):
-    """A connection that its deadline holds from the first moment, TLS's included."""
+class TimedHTTPConnection(HTTPConnection):
+    """A connection that its deadline watches from the start, during the TLS handshake too."""
 
-    deadline: Deadline
+    deadline: ConnectionDeadline
 
     def _new_conn(self) -> socket:
-        made = super()._new_conn()
-        self.deadline.holds(made)
-        return made
+        connection = super()._new_conn()
+        self.deadline.watch(connection)
+        return connection
 
 
-class TimedTLS(Timed, HTTPSConnection):
-    """The same with TLS."""
+class TimedHTTPSConnection(TimedHTTPConnection, HTTPSConnection):
+    """A `TimedHTTPConnection` with TLS."""

@@ -33,3 +33,8 @@ def gettext(message: str) -> str:
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The form of the message that goes with the number, in the reader's language."""
     return _translator.ngettext(singular, plural, number)
+
+
+def gettext_noop(message: str) -> str:
+    """Mark a message that is translated later, when it is shown."""
+    return message

@@ -4,25 +4,32 @@ from dataclasses import replace
 
 import pytest
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.clipboard import Copy, copies
-from citations.cite.csl import Name, Source
-from citations.cite.styles.catalogue import COMMON, UnknownLocaleError, marks_of, style
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.clipboard import ClipboardText, clipboard_texts
+from citations.cite.csl import CslName, CslSource
+from citations.cite.styles.catalogue import (
+    COMMON_STYLES,
+    UnknownLocaleError,
+    load_quotation_marks,
+    load_style,
+)
 
-TIES = Source(
+TIES = CslSource(
     "46X7TFXG", "webpage", "Kishida says Japan-Russia ties are ‘difficult’", "en",
     publication="NHK", issued="2024-02-08",
 )  # fmt: skip
-RICH = replace(TIES, kind="article-newspaper", authors=(Name("Motoko Rich", "Rich", "Motoko"),))
-QUOTED = Quoted(
+RICH = replace(TIES, kind="article-newspaper", authors=(CslName("Motoko Rich", "Rich", "Motoko"),))
+QUOTED = CitedQuote(
     "SFDHTMQN", "Regrettably, the issue of the “islands” is not solved.", "en",
-    Name("Kishida Fumio", "Kishida", "Fumio"), "Prime Minister, Japan", "2024-02-07", True, False,
+    CslName("Kishida Fumio", "Kishida", "Fumio"), "Prime Minister, Japan", "2024-02-07", True, False,
     "", "https://citations.example/quotes/SFDHTMQN/", "2026-11-22", TIES, 3,
 )  # fmt: skip
 
 
-def made(quoted: Quoted = QUOTED, name: str = "apa", locale: str = "en-US") -> list[Copy]:
-    return copies(quoted, style(name), locale)
+def made(
+    quoted: CitedQuote = QUOTED, name: str = "apa", locale: str = "en-US"
+) -> list[ClipboardText]:
+    return clipboard_texts(quoted, load_style(name), locale)
 
 
 # The citation alone, of words that a paper with an author prints.
@@ -65,7 +72,7 @@ def test_a_quotation_before_a_note_has_one_stop(text: str, set_words: str) -> No
     assert copied.split("\n\n")[0] == set_words
 
 
-@pytest.mark.parametrize("name", COMMON)
+@pytest.mark.parametrize("name", COMMON_STYLES)
 def test_the_headline_of_the_seed_comes_out_in_every_style(name: str) -> None:
     entry = made(name=name)[2].plain
     # Americans set the comma inside the marks, which these styles do; none unbalances them.
@@ -91,7 +98,7 @@ def test_a_note_stands_behind_the_stop() -> None:
     assert note.startswith("¹ Kishida Fumio, quoted in “Kishida Says")
 
 
-@pytest.mark.parametrize("name", COMMON)
+@pytest.mark.parametrize("name", COMMON_STYLES)
 def test_a_paraphrase_never_stands_between_marks(name: str) -> None:
     quotation = made(replace(QUOTED, text="It is not solved.", is_verbatim=False), name)[0].plain
     assert quotation.startswith("It is not solved")
@@ -137,19 +144,19 @@ def test_the_record_is_cited_by_its_address_and_last_change() -> None:
 
 
 def test_marks_are_those_of_the_locale() -> None:
-    assert marks_of("fr-FR").opening == "«\xa0"
+    assert load_quotation_marks("fr-FR").opening == "«\xa0"
     with pytest.raises(UnknownLocaleError, match="no words for citations in “de-XX”") as unknown:
-        marks_of("de-XX")
+        load_quotation_marks("de-XX")
     assert "de-DE" in unknown.value.near
 
 
 @pytest.mark.parametrize("printed", ["Fumio Kishida", "KISHIDA Fumio", "Kishida, Fumio"])
 def test_the_author_of_the_source_is_no_secondary_citation(printed: str) -> None:
-    own = replace(TIES, authors=(Name(printed, "Kishida", "Fumio"),))
+    own = replace(TIES, authors=(CslName(printed, "Kishida", "Fumio"),))
     assert made(replace(QUOTED, source=own))[1].plain == "(Kishida, 2024, para. 3)"
 
 
-@pytest.mark.parametrize("name", COMMON)
+@pytest.mark.parametrize("name", COMMON_STYLES)
 def test_a_paraphrase_is_neither_quoted_nor_set_between_marks(name: str) -> None:
     said = replace(QUOTED, text="the islands are ours", is_verbatim=False, source=RICH)
     for copy in made(said, name):

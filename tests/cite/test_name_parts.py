@@ -2,7 +2,7 @@
 
 import pytest
 
-from citations.cite.name_parts import name_in_parts
+from citations.cite.name_parts import split_name
 
 PARTS = [
     # Family and given as whoever entered them parted them
@@ -52,7 +52,7 @@ WHOLE = [
 def test_it_takes_a_name_apart(
     text: str, language: str, country: str, parts: tuple[str, str]
 ) -> None:
-    name = name_in_parts(text, language, country)
+    name = split_name(text, language, country)
     assert (name.family, name.given) == parts
     assert name.text == " ".join(text.split())
 
@@ -61,5 +61,5 @@ def test_it_takes_a_name_apart(
 def test_it_leaves_whole_what_could_be_read_otherwise(
     text: str, language: str, country: str
 ) -> None:
-    name = name_in_parts(text, language, country)
+    name = split_name(text, language, country)
     assert (name.text, name.family, name.given) == (text, "", "")

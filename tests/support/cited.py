@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Name, Source
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslName, CslSource
 
-SOURCE = Source(
+SOURCE = CslSource(
     "46X7TFXG", "article-newspaper", "Kishida says Japan-Russia ties are ‘difficult’", "en",
-    (Name("Kishida Fumio", "Kishida", "Fumio"), Name("Ministry, of Foreign Affairs")),
+    (CslName("Kishida Fumio", "Kishida", "Fumio"), CslName("Ministry, of Foreign Affairs")),
     "The Japan Times", "2024-02-08", "2026-11-22", "https://example.org/a_b?c=1%20&d=~x#q",
 )  # fmt: skip
-QUOTED = Quoted(
-    "VMBBKS08", "difficult", "en", Name("Kishida Fumio", "Kishida", "Fumio"),
+QUOTED = CitedQuote(
+    "VMBBKS08", "difficult", "en", CslName("Kishida Fumio", "Kishida", "Fumio"),
     "Prime Minister, Japan", "2024-02-07", True, False, "",
     "https://citations.example/quotes/VMBBKS08/", "2026-11-22", SOURCE,
 )  # fmt: skip
@@ -30,10 +30,10 @@ NASTY = [
 ]
 
 
-def nasty(text: str) -> Quoted:
+def nasty(text: str) -> CitedQuote:
     source = replace(
-        SOURCE, title=text, publication=text, authors=(Name(text), Name(text, text, text))
+        SOURCE, title=text, publication=text, authors=(CslName(text), CslName(text, text, text))
     )
     return replace(
-        QUOTED, key="NASTY000", text=text, speaker=Name(text), warning=text, source=source
+        QUOTED, key="NASTY000", text=text, speaker=CslName(text), warning=text, source=source
     )

@@ -8,15 +8,15 @@ percent-encoded (RFC 3986).
 import re
 from collections.abc import Iterable, Iterator
 
-from citations.cite.cited_quote import Quoted, one_line
-from citations.cite.csl import Name, csl_date
-from citations.cite.partial_dates import sure_parts
+from citations.cite.cited_quote import CitedQuote, one_line
+from citations.cite.csl import CslName, csl_date
+from citations.cite.partial_dates import certain_parts
 
 TYPES = {"article-newspaper": "article", "article-magazine": "article",
          "article-journal": "article", "book": "book", "report": "techreport"}  # fmt: skip
 # BibLaTeX knows a page of the web, and what is heard.
 BIBLATEX_TYPES = TYPES | {"webpage": "online", "post": "online", "report": "report"}
-OTHER = "misc"
+OTHER_TYPE = "misc"
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 CONTAINERS = {"article": "journal", "book": "publisher", "techreport": "institution",
               "report": "institution", "online": "organization"}  # fmt: skip
@@ -29,75 +29,75 @@ _SPECIAL = {
 }  # fmt: skip
 
 
-def bibtex(quotes: Iterable[Quoted]) -> str:
+def write_bibtex(quotes: Iterable[CitedQuote]) -> str:
     """One entry for each quote, named by its key; the quotation is its note."""
-    return "\n".join(_entry(quoted, TYPES, _dates(quoted)) for quoted in quotes)
+    return "\n".join(_entry(quoted, TYPES, _bibtex_dates(quoted)) for quoted in quotes)
 
 
-def biblatex(quotes: Iterable[Quoted]) -> str:
+def write_biblatex(quotes: Iterable[CitedQuote]) -> str:
     """The same with BibLaTeX's types and its dates (ISO 8601-2)."""
-    return "\n".join(_entry(quoted, BIBLATEX_TYPES, _date(quoted)) for quoted in quotes)
+    return "\n".join(_entry(quoted, BIBLATEX_TYPES, _biblatex_date(quoted)) for quoted in quotes)
 
 
-def _entry(quoted: Quoted, types: dict[str, str], dates: dict[str, str]) -> str:
-    kind = types.get(quoted.source.kind, OTHER)
+def _entry(quoted: CitedQuote, types: dict[str, str], dates: dict[str, str]) -> str:
+    kind = types.get(quoted.source.kind, OTHER_TYPE)
     fields = {name: f"{{{value}}}" for name, value in _fields(quoted, kind) if value} | dates
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
     return f"@{kind}{{{quoted.key},\n{lines}}}\n"
 
 
-def _fields(quoted: Quoted, kind: str) -> Iterator[tuple[str, str]]:
+def _fields(quoted: CitedQuote, kind: str) -> Iterator[tuple[str, str]]:
     source = quoted.source
-    yield "author", " and ".join(map(author, source.authors))
-    yield "title", protected(source.title)
-    yield CONTAINERS.get(kind, "howpublished"), escaped(source.publication)
-    yield "url", address(source.url)
-    yield "language", escaped(source.language)
-    yield "issn", escaped(source.issn)
-    yield "note", escaped(quoted.in_words)
+    yield "author", " and ".join(map(bibtex_author, source.authors))
+    yield "title", protect_capitals(source.title)
+    yield CONTAINERS.get(kind, "howpublished"), escape_tex(source.publication)
+    yield "url", escape_url(source.url)
+    yield "language", escape_tex(source.language)
+    yield "issn", escape_tex(source.issn)
+    yield "note", escape_tex(quoted.in_words)
 
 
-def author(name: Name) -> str:
+def bibtex_author(name: CslName) -> str:
     if not name.family:
-        return f"{{{escaped(name.text)}}}"
-    return f"{_part(name.family)}, {_part(name.given)}".removesuffix(", ")
+        return f"{{{escape_tex(name.text)}}}"
+    return f"{_name_part(name.family)}, {_name_part(name.given)}".removesuffix(", ")
 
 
-def _part(text: str) -> str:
+def _name_part(text: str) -> str:
     """A part of a name; braced where a comma or an `and` in it would part it again."""
-    made = escaped(text)
+    made = escape_tex(text)
     return f"{{{made}}}" if "," in made or re.search(r"\band\b", made, re.IGNORECASE) else made
 
 
-def escaped(text: str) -> str:
+def escape_tex(text: str) -> str:
     return "".join(_SPECIAL.get(character, character) for character in one_line(text))
 
 
-def protected(text: str) -> str:
+def protect_capitals(text: str) -> str:
     """Escaped, with braces around each word that has two capitals: NHK, McArthur."""
-    words = (escaped(word) for word in one_line(text).split(" "))
-    return " ".join(f"{{{word}}}" if _capitals(word) > 1 else word for word in words)
+    words = (escape_tex(word) for word in one_line(text).split(" "))
+    return " ".join(f"{{{word}}}" if _count_capitals(word) > 1 else word for word in words)
 
 
-def _capitals(text: str) -> int:
+def _count_capitals(text: str) -> int:
     return sum(map(str.isupper, text))
 
 
-def address(url: str) -> str:
+def escape_url(url: str) -> str:
     for character in "{}\\ ":
         url = url.replace(character, f"%{ord(character):02X}")
     return one_line(url)
 
 
-def _dates(quoted: Quoted) -> dict[str, str]:
-    parts = sure_parts(quoted.source.issued)
+def _bibtex_dates(quoted: CitedQuote) -> dict[str, str]:
+    parts = certain_parts(quoted.source.issued)
     if not parts:
         return {}
     month = {"month": MONTHS[parts[1] - 1]} if len(parts) > 1 else {}
     return {"year": f"{{{parts[0]:04}}}"} | month
 
 
-def _date(quoted: Quoted) -> dict[str, str]:
+def _biblatex_date(quoted: CitedQuote) -> dict[str, str]:
     found = csl_date(quoted.source.issued)
     ends = ["-".join(f"{n:02}" if at else f"{n:04}" for at, n in enumerate(end))
             for end in found.get("date-parts", [])]  # fmt: skip

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote
 
-from citations.cite.csl import Source
-from citations.cite.formats.highwire import ITEM_TYPES, OTHER, date_parts
-from citations.cite.formats.ris import author
+from citations.cite.csl import CslSource
+from citations.cite.formats.highwire import ITEM_TYPES, OTHER_TYPE, date_parts
+from citations.cite.formats.ris import ris_author
 
 Values = Iterator[tuple[str, str]]
 
 
 @lru_cache(maxsize=8192)
-def coins(source: Source) -> str:
+def coins_title(source: CslSource) -> str:
     """The ContextObject, for a `title` attribute; spaces are not written as plus signs."""
-    fitting = {"article-journal": _journal, "book": _book, "report": _book}
-    values = fitting.get(source.kind, _plain)(source)
+    fitting = {"article-journal": _journal_values, "book": _book_values, "report": _book_values}
+    values = fitting.get(source.kind, _dublin_core_values)(source)
     shown = [(key, text) for key, value in values if (text := " ".join(value.split()))]
     # All at once, for there are many on a list, and each call takes its time.
     written = quote("\n".join(text for _, text in shown), safe="\n").split("\n")
@@ -28,34 +28,34 @@ def coins(source: Source) -> str:
     return "&".join(["ctx_ver=Z39.88-2004", *pairs])
 
 
-def _journal(source: Source) -> Values:
+def _journal_values(source: CslSource) -> Values:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"
     yield "rft.genre", "article"
     yield "rft.atitle", source.title
     yield "rft.jtitle", source.publication
     yield "rft.issn", source.issn
-    yield from _shared(source, "rft.au")
+    yield from _shared_values(source, "rft.au")
 
 
-def _book(source: Source) -> Values:
+def _book_values(source: CslSource) -> Values:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:book"
     yield "rft.genre", source.kind
     yield "rft.btitle", source.title
     yield "rft.pub", source.publication
-    yield from _shared(source, "rft.au")
+    yield from _shared_values(source, "rft.au")
 
 
-def _plain(source: Source) -> Values:
+def _dublin_core_values(source: CslSource) -> Values:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"
-    yield "rft.type", ITEM_TYPES.get(source.kind, OTHER)
+    yield "rft.type", ITEM_TYPES.get(source.kind, OTHER_TYPE)
     yield "rft.title", source.title
     yield "rft.publisher" if source.kind == "document" else "rft.source", source.publication
-    yield from _shared(source, "rft.creator")
+    yield from _shared_values(source, "rft.creator")
 
 
-def _shared(source: Source, author_key: str) -> Values:
+def _shared_values(source: CslSource, author_key: str) -> Values:
     """Authors as family, given; organisations with a comma behind them, which keeps them whole."""
-    yield from ((author_key, author(name)) for name in source.authors)
+    yield from ((author_key, ris_author(name)) for name in source.authors)
     yield "rft.date", "-".join(date_parts(source.issued))
     yield "rft.language", source.language
     yield "rft_id", source.url or source.archive_url

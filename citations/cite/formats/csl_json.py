@@ -3,16 +3,19 @@
 import json
 from collections.abc import Iterable
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Item, csl_item
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslItem, csl_item
 
 
-def csl_json(quotes: Iterable[Quoted]) -> str:
+def write_csl_json(quotes: Iterable[CitedQuote]) -> str:
     """A list of items, one for each quote, with the quotation as its note."""
-    return json.dumps([item_of(quoted) for quoted in quotes], ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps([csl_item_of_quote(quoted) for quoted in quotes], ensure_ascii=False, indent=2)
+        + "\n"
+    )
 
 
-def item_of(quoted: Quoted) -> Item:
+def csl_item_of_quote(quoted: CitedQuote) -> CslItem:
     archived = quoted.source.archive_url
     item = csl_item(quoted.source) | {"id": quoted.key, "note": quoted.in_words}
     # Not in the item itself, for styles print it as a second address.

@@ -7,8 +7,8 @@ Metadata" and "RDF"). Google Scholar reads the same tags, and dates with slashes
 
 from collections.abc import Iterator
 
-from citations.cite.csl import Name, Source, csl_date
-from citations.cite.formats.ris import author
+from citations.cite.csl import CslName, CslSource, csl_date
+from citations.cite.formats.ris import ris_author
 
 # Zotero's types of items.
 ITEM_TYPES = {
@@ -24,7 +24,7 @@ ITEM_TYPES = {
     "book": "book",
     "document": "document",
 }
-OTHER = "document"
+OTHER_TYPE = "document"
 # Where whoever published it is named, for the types in which it is no periodical or site.
 PUBLISHERS = {
     "book": "citation_publisher",
@@ -36,15 +36,15 @@ PUBLISHERS = {
 MetaTag = tuple[str, str]
 
 
-def metatags(source: Source) -> list[MetaTag]:
+def highwire_tags(source: CslSource) -> list[MetaTag]:
     """The names and contents of the `meta` elements, in order; none is empty."""
     return [(name, text) for name, value in _tags(source) if (text := " ".join(value.split()))]
 
 
-def _tags(source: Source) -> Iterator[MetaTag]:
-    yield "z:itemType", ITEM_TYPES.get(source.kind, OTHER)
+def _tags(source: CslSource) -> Iterator[MetaTag]:
+    yield "z:itemType", ITEM_TYPES.get(source.kind, OTHER_TYPE)
     yield "citation_title", source.title
-    yield from (("citation_author", _author(name)) for name in source.authors)
+    yield from (("citation_author", _zotero_safe_author(name)) for name in source.authors)
     yield "citation_publication_date", "/".join(date_parts(source.issued))
     yield PUBLISHERS.get(source.kind, "prism:publicationName"), source.publication
     yield "citation_issn", source.issn
@@ -54,13 +54,13 @@ def _tags(source: Source) -> Iterator[MetaTag]:
     yield from (("citation_public_url", address), ("citation_fulltext_html_url", address))
 
 
-def _author(name: Name) -> str:
+def _zotero_safe_author(name: CslName) -> str:
     """Family, given; an organisation with a comma behind it, or its last word is the family name.
 
     A semicolon parts two authors, and so does a comma between two words and two more, unless there
     is a semicolon.
     """
-    written = author(name).replace(";", " ")
+    written = ris_author(name).replace(";", " ")
     looks_like_two = " " in name.family and " " in name.given
     return f"{written};" if looks_like_two else written
 

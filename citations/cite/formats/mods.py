@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Name, Source, csl_item
-from citations.cite.formats.xml import add, add_said, written
-from citations.cite.formats.zotero_rdf import DOCUMENT, ITEM_TYPES
-from citations.cite.partial_dates import plain
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslName, CslSource, csl_item
+from citations.cite.formats.xml import add_element, add_if_text, xml_document
+from citations.cite.formats.zotero_rdf import DOCUMENT, ZOTERO_ITEM_TYPES
+from citations.cite.partial_dates import w3cdtf_date
 
 NAMESPACES = {
     "xmlns": "http://www.loc.gov/mods/v3",
@@ -26,82 +26,86 @@ GENRES = {
 }  # fmt: skip
 
 
-def mods(quotes: Iterable[Quoted]) -> str:
+def write_mods(quotes: Iterable[CitedQuote]) -> str:
     """A collection with a record for each quote: its source, with the quotation as a note."""
     root = Element("modsCollection", NAMESPACES)
     for quoted in quotes:
         _add_record(root, quoted)
-    return written(root)
+    return xml_document(root)
 
 
-def _add_record(root: Element, quoted: Quoted) -> None:
+def _add_record(root: Element, quoted: CitedQuote) -> None:
     source = quoted.source
     # An XML ID begins with a letter, which a key need not.
-    record = add(root, "mods", ID=f"q-{quoted.key}", version=VERSION)
+    record = add_element(root, "mods", ID=f"q-{quoted.key}", version=VERSION)
     _add_title(record, source.title)
     for name in source.authors:
         _add_name(record, name)
     _add_kind(record, source)
     _add_origin(record, source)
     if source.language.strip():
-        language = add(record, "language")
-        add(language, "languageTerm", source.language, type="code", authority="rfc5646")
+        language = add_element(record, "language")
+        add_element(language, "languageTerm", source.language, type="code", authority="rfc5646")
     link = {"xlink:href": quoted.address} if quoted.address else {}
-    add(record, "note", quoted.in_words, type="quotation", **link)
+    add_element(record, "note", quoted.in_words, type="quotation", **link)
     _add_host(record, source)
     _add_location(record, source)
-    about = add(record, "recordInfo")
-    add_said(about, "recordChangeDate", plain(quoted.changed), encoding="w3cdtf")
-    add(about, "recordIdentifier", quoted.key)
+    about = add_element(record, "recordInfo")
+    add_if_text(about, "recordChangeDate", w3cdtf_date(quoted.changed), encoding="w3cdtf")
+    add_element(about, "recordIdentifier", quoted.key)
 
 
 def _add_title(parent: Element, title: str) -> None:
     if title.strip():
-        add(add(parent, "titleInfo"), "title", title)
+        add_element(add_element(parent, "titleInfo"), "title", title)
 
 
-def _add_name(record: Element, name: Name) -> None:
+def _add_name(record: Element, name: CslName) -> None:
     """An author; a name that nobody took apart is not said to be a person's or a body's."""
     if name.family:
-        made = add(record, "name", type="personal")
-        add(made, "namePart", name.family, type="family")
-        add_said(made, "namePart", name.given, type="given")
+        made = add_element(record, "name", type="personal")
+        add_element(made, "namePart", name.family, type="family")
+        add_if_text(made, "namePart", name.given, type="given")
     else:
-        made = add(record, "name")
-        add(made, "namePart", name.text)
-    add(add(made, "role"), "roleTerm", "aut", type="code", authority="marcrelator")
+        made = add_element(record, "name")
+        add_element(made, "namePart", name.text)
+    add_element(add_element(made, "role"), "roleTerm", "aut", type="code", authority="marcrelator")
 
 
-def _add_kind(record: Element, source: Source) -> None:
+def _add_kind(record: Element, source: CslSource) -> None:
     # Whether a broadcast was seen or only heard is not recorded.
     if source.kind != "broadcast":
-        add(record, "typeOfResource", "text")
+        add_element(record, "typeOfResource", "text")
     # By its own names of kinds Zotero knows them again.
-    add(record, "genre", ITEM_TYPES.get(source.kind, DOCUMENT).name, authority="local")
-    add_said(record, "genre", GENRES.get(source.kind, ""), authority="marcgt")
+    add_element(
+        record, "genre", ZOTERO_ITEM_TYPES.get(source.kind, DOCUMENT).name, authority="local"
+    )
+    add_if_text(record, "genre", GENRES.get(source.kind, ""), authority="marcgt")
 
 
-def _add_origin(record: Element, source: Source) -> None:
+def _add_origin(record: Element, source: CslSource) -> None:
     publisher = csl_item(source).get("publisher", "")
     if not publisher.strip() and not source.issued.strip():
         return
-    origin = add(record, "originInfo")
-    add_said(origin, "publisher", publisher)
-    encoding = "w3cdtf" if plain(source.issued) else "edtf"
-    add_said(origin, "dateIssued", source.issued.strip(), encoding=encoding)
+    origin = add_element(record, "originInfo")
+    add_if_text(origin, "publisher", publisher)
+    encoding = "w3cdtf" if w3cdtf_date(source.issued) else "edtf"
+    add_if_text(origin, "dateIssued", source.issued.strip(), encoding=encoding)
 
 
-def _add_host(record: Element, source: Source) -> None:
+def _add_host(record: Element, source: CslSource) -> None:
     container = csl_item(source).get("container-title", "")
-    holder = add(record, "relatedItem", type="host") if container.strip() else record
+    holder = add_element(record, "relatedItem", type="host") if container.strip() else record
     _add_title(holder, container)
-    add_said(holder, "identifier", source.issn, type="issn")
+    add_if_text(holder, "identifier", source.issn, type="issn")
 
 
-def _add_location(record: Element, source: Source) -> None:
+def _add_location(record: Element, source: CslSource) -> None:
     """The address, and then where a copy is kept."""
     accessed = {"dateLastAccessed": source.accessed.strip()} if source.accessed.strip() else {}
     if source.url.strip():
-        add(add(record, "location"), "url", source.url, usage="primary", **accessed)
+        add_element(add_element(record, "location"), "url", source.url, usage="primary", **accessed)
     if source.archive_url.strip():
-        add(add(record, "location"), "url", source.archive_url, displayLabel="archived copy")
+        add_element(
+            add_element(record, "location"), "url", source.archive_url, displayLabel="archived copy"
+        )

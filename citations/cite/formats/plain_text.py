@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from citations.cite.cited_quote import Quoted, one_line
-from citations.cite.csl import Source
+from citations.cite.cited_quote import CitedQuote, one_line
+from citations.cite.csl import CslSource
 from citations.edtf.parsing import in_words
 
 
-def plain_text(quotes: Iterable[Quoted]) -> str:
+def write_plain_text(quotes: Iterable[CitedQuote]) -> str:
     """The words with who said them, the source, and the record's permanent address.
 
     No value can hold a line end, so that none can pass for a line of another kind.
@@ -15,13 +15,13 @@ def plain_text(quotes: Iterable[Quoted]) -> str:
     return "\n".join("".join(f"{one_line(line)}\n" for line in _lines(each)) for each in quotes)
 
 
-def _lines(quoted: Quoted) -> Iterator[str]:
+def _lines(quoted: CitedQuote) -> Iterator[str]:
     yield quoted.in_words
     yield f"Source: {source_line(quoted.source)}"
     yield f"Record: {quoted.address}"
 
 
-def source_line(source: Source) -> str:
+def source_line(source: CslSource) -> str:
     """Authors, title, publication, date and addresses, as far as they are known."""
     names = "; ".join(name.text for name in source.authors)
     printed = ", ".join(filter(str.strip, (source.publication, in_words(source.issued))))

@@ -6,9 +6,9 @@ the first comma is the family name: an organisation gets a comma behind it, and 
 
 from collections.abc import Iterable, Iterator
 
-from citations.cite.cited_quote import Quoted, one_line
-from citations.cite.csl import Name, Source
-from citations.cite.partial_dates import sure_parts
+from citations.cite.cited_quote import CitedQuote, one_line
+from citations.cite.csl import CslName, CslSource
+from citations.cite.partial_dates import certain_parts
 
 TYPES = {
     "article-newspaper": "NEWS",
@@ -22,19 +22,19 @@ TYPES = {
     "report": "RPRT",
     "book": "BOOK",
 }
-OTHER = "GEN"
+OTHER_TYPE = "GEN"
 
 
-def ris(quotes: Iterable[Quoted]) -> str:
+def write_ris(quotes: Iterable[CitedQuote]) -> str:
     """One record for each quote: its source, with the quotation as a note."""
     return "".join(f"{tag}  - {one_line(value)}\r\n" for q in quotes for tag, value in _lines(q))
 
 
-def _lines(quoted: Quoted) -> Iterator[tuple[str, str]]:
+def _lines(quoted: CitedQuote) -> Iterator[tuple[str, str]]:
     source = quoted.source
-    yield "TY", TYPES.get(source.kind, OTHER)
+    yield "TY", TYPES.get(source.kind, OTHER_TYPE)
     yield "TI", source.title
-    yield from (("AU", author(name)) for name in source.authors)
+    yield from (("AU", ris_author(name)) for name in source.authors)
     container = "PB" if source.kind in ("book", "report", "document") else "T2"
     values = {
         container: source.publication,
@@ -50,16 +50,16 @@ def _lines(quoted: Quoted) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def author(name: Name) -> str:
+def ris_author(name: CslName) -> str:
     """Family, given; an organisation with its comma behind it."""
     if not name.family:
         return f"{name.text.replace(',', '')},"
     return f"{name.family}, {name.given}".removesuffix(", ")
 
 
-def _dates(source: Source) -> dict[str, str]:
+def _dates(source: CslSource) -> dict[str, str]:
     """The year, and the day as YYYY/MM/DD with what is not known left empty."""
-    parts = sure_parts(source.issued)
+    parts = certain_parts(source.issued)
     if not parts:
         return {}
     numbers = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]

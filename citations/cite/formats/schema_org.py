@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Name, Source
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslName, CslSource
 from citations.cite.formats.highwire import date_parts
 from citations.edtf.parsing import parse_edtf
 
-Node = dict[str, Any]
+JsonNode = dict[str, Any]
 
 TYPES = {
     "article-newspaper": "NewsArticle",
@@ -27,12 +27,12 @@ TYPES = {
     "report": "Report",
     "book": "Book",
 }
-OTHER = "CreativeWork"
+OTHER_TYPE = "CreativeWork"
 WIKIDATA = re.compile("Q[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Agent:
+class SchemaOrgAgent:
     """Who said it: `type` is Person or Organization, "" where it is not known who that is."""
 
     type: str
@@ -41,7 +41,7 @@ class Agent:
     wikidata: str = ""
 
 
-def linked_data(quoted: Quoted, said_by: Agent, article: str) -> Node:
+def schema_org_graph(quoted: CitedQuote, said_by: SchemaOrgAgent, article: str) -> JsonNode:
     """The graph of the quotation and of its article, whose page here has the address `article`."""
     work = {
         "@type": "Quotation" if quoted.is_verbatim else "CreativeWork",
@@ -52,26 +52,26 @@ def linked_data(quoted: Quoted, said_by: Agent, article: str) -> Node:
         "inLanguage": quoted.language,
         "isBasedOn": {"@id": article},
         "isPartOf": {} if quoted.is_translated else {"@id": article},
-        **_said(quoted, said_by),
+        **_attribution(quoted, said_by),
     }
-    graph = [_known(work), _article(quoted.source, article)]
+    graph = [_without_blanks(work), _article_node(quoted.source, article)]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _said(quoted: Quoted, said_by: Agent) -> Node:
+def _attribution(quoted: CitedQuote, said_by: SchemaOrgAgent) -> JsonNode:
     """Who said it, and the one day on which it was said: as far as both are sure."""
     if quoted.warning:
         return {"description": f"Attributed to {said_by.name}. {quoted.warning}"}
     if not said_by.type:
         return {"creditText": said_by.name}
     if not quoted.is_verbatim:
-        return {"about": _agent(said_by)}
-    return {"creator": _agent(said_by), "dateCreated": _one_day(quoted.said)}
+        return {"about": _agent_node(said_by)}
+    return {"creator": _agent_node(said_by), "dateCreated": _one_day(quoted.said)}
 
 
-def _agent(agent: Agent) -> Node:
+def _agent_node(agent: SchemaOrgAgent) -> JsonNode:
     known = WIKIDATA.fullmatch(agent.wikidata)
-    return _known(
+    return _without_blanks(
         {
             "@type": agent.type,
             "@id": agent.address,
@@ -82,14 +82,14 @@ def _agent(agent: Agent) -> Node:
     )
 
 
-def _article(source: Source, address: str) -> Node:
+def _article_node(source: CslSource, address: str) -> JsonNode:
     publisher = {"@type": "Organization", "name": source.publication}
-    return _known(
+    return _without_blanks(
         {
-            "@type": TYPES.get(source.kind, OTHER),
+            "@type": TYPES.get(source.kind, OTHER_TYPE),
             "@id": address,
             "headline": source.title,
-            "author": [_author(name) for name in source.authors],
+            "author": [_author_node(name) for name in source.authors],
             "publisher": publisher if source.publication else {},
             "datePublished": "-".join(date_parts(source.issued)),
             "inLanguage": source.language,
@@ -99,15 +99,15 @@ def _article(source: Source, address: str) -> Node:
     )
 
 
-def _author(name: Name) -> Node:
+def _author_node(name: CslName) -> JsonNode:
     """Without a type where the name is whole: that may be an organisation or a person."""
     if not name.family:
         return {"name": name.text}
     parts = {"name": name.text, "familyName": name.family, "givenName": name.given}
-    return {"@type": "Person"} | _known(parts)
+    return {"@type": "Person"} | _without_blanks(parts)
 
 
-def _known(node: Node) -> Node:
+def _without_blanks(node: JsonNode) -> JsonNode:
     return {key: value for key, value in node.items() if value}
 
 

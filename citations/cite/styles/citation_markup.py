@@ -9,9 +9,9 @@ import re
 from html import escape, unescape
 from html.parser import HTMLParser
 
-TAGS = frozenset("b i em strong sup sub span div p blockquote".split())
+ALLOWED_TAGS = frozenset("b i em strong sup sub span div p blockquote".split())
 # What citeproc writes into `style`, and the class that stands for it.
-CLASSES = {
+CLASS_BY_STYLE = {
     "font-variant:small-caps;": "small-caps",
     "font-variant:normal;": "no-caps",
     "font-style:normal;": "upright",
@@ -19,7 +19,9 @@ CLASSES = {
     "text-decoration:underline;": "underlined",
     "text-decoration:none;": "not-underlined",
 }
-KEPT = frozenset("csl-entry csl-left-margin csl-right-inline csl-block csl-indent nocase".split())
+ALLOWED_CLASSES = frozenset(
+    "csl-entry csl-left-margin csl-right-inline csl-block csl-indent nocase".split()
+)
 
 _TAG = re.compile(r"<[^<>]*>")
 # Between the number of an entry and the entry.
@@ -28,7 +30,7 @@ _COLUMN = re.compile(r"</div><div")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
-def clean(html: str, *, inline: bool = False) -> str:
+def clean_citation_html(html: str, *, inline: bool = False) -> str:
     """The same citation without anything else; every tag is closed."""
     cleaner = _Cleaner(inline=inline)
     cleaner.feed(html)
@@ -36,7 +38,7 @@ def clean(html: str, *, inline: bool = False) -> str:
     return "".join([*cleaner.made, *(f"</{tag}>" for tag in reversed(cleaner.opened))])
 
 
-def as_text(html: str) -> str:
+def citation_as_text(html: str) -> str:
     """What citeproc writes where it is asked for text: no tags, and a space behind a number."""
     text = unescape(_TAG.sub("", _COLUMN.sub("</div> <div", html)))
     return _SPACE.sub(" ", text).strip()
@@ -50,17 +52,17 @@ class _Cleaner(HTMLParser):
         self.opened: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
+        if tag not in ALLOWED_TAGS:
             self.handle_data(self.get_starttag_text() or "")
             return
         given = dict(attrs)
         style = "".join((given.get("style") or "").split())
-        names = [each for each in (given.get("class") or "").split() if each in KEPT]
+        names = [each for each in (given.get("class") or "").split() if each in ALLOWED_CLASSES]
         self.opened.append(tag)
-        if style in CLASSES and self.inline:
+        if style in CLASS_BY_STYLE and self.inline:
             self.made.append(f'<{tag} style="{style}">')
             return
-        classes = " ".join(filter(None, [*names, CLASSES.get(style, "")]))
+        classes = " ".join(filter(None, [*names, CLASS_BY_STYLE.get(style, "")]))
         self.made.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
 
     def handle_endtag(self, tag: str) -> None:

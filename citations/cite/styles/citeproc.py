@@ -13,22 +13,22 @@ from typing import Any
 
 from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer, init_mini_racer
 
-from citations.cite.csl import Item
-from citations.cite.styles.catalogue import Style, locale_paths
+from citations.cite.csl import CslItem
+from citations.cite.styles.catalogue import CitationStyle, locale_paths
 
-CITEPROC = Path(__file__).parents[3] / "node_modules" / "citeproc"
+CITEPROC_FOLDER = Path(__file__).parents[3] / "node_modules" / "citeproc"
 DRIVER = Path(__file__).parent / "driver.js"
 # An item's id, with what is said before it and where in it (CSL's citationItem).
-Cite = dict[str, str]
+CitationItem = dict[str, str]
 
 # Styles kept ready at once; the least used makes room.
-MOST_ENGINES = 12
+MAX_ENGINES = 12
 # Those for lists among them, which take several times the memory.
-MOST_FOR_LISTS = 3
+MAX_LIST_ENGINES = 3
 # Seconds a call may take.
-PATIENCE = 5.0
+TIMEOUT_SECONDS = 5.0
 # Citations made by one call, so that a long list of heavy notes is not cut.
-CITED_AT_ONCE = 100
+CITATION_BATCH = 100
 
 
 class CannotCiteError(Exception):
@@ -36,7 +36,7 @@ class CannotCiteError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class CiteprocOutput:
     """The entries in the style's order, as HTML, and each of the cites as it reads in the text."""
 
     entries: list[str]
@@ -53,8 +53,12 @@ class Citeproc:
     context: MiniRacer | None = None
 
     def listing(
-        self, style: Style, locale: str, items: Sequence[Item], cites: Sequence[Cite]
-    ) -> Listing:
+        self,
+        style: CitationStyle,
+        locale: str,
+        items: Sequence[CslItem],
+        cites: Sequence[CitationItem],
+    ) -> CiteprocOutput:
         """A list of sources, and citations that go with it. Raises `CannotCiteError`.
 
         What is unclear between them is made clear (2022a, 2022b), and numbers are those of the
@@ -65,13 +69,13 @@ class Citeproc:
             engine = self._engine(style, locale, is_sorted=is_sorted)
             entries = json.loads(self._call("list", engine, list(items)))
             citations: list[str] = []
-            for start in range(0, len(cites), CITED_AT_ONCE):
-                some = list(cites[start : start + CITED_AT_ONCE])
+            for start in range(0, len(cites), CITATION_BATCH):
+                some = list(cites[start : start + CITATION_BATCH])
                 citations += json.loads(self._call("citeListed", engine, some))
             self._keep(engine, is_sorted=is_sorted)
-        return Listing(entries, citations)
+        return CiteprocOutput(entries, citations)
 
-    def _engine(self, style: Style, locale: str, *, is_sorted: bool) -> str:
+    def _engine(self, style: CitationStyle, locale: str, *, is_sorted: bool) -> str:
         """The name of the style's engine, which is started where it is not ready.
 
         It is kept only when it has done its work: what failed is begun anew.
@@ -87,7 +91,7 @@ class Citeproc:
         """Have it ready for the next time; the least used make room."""
         self.engines[name] = is_sorted
         for_lists = [each for each, sorts in self.engines.items() if sorts]
-        for each in (*for_lists[:-MOST_FOR_LISTS], *list(self.engines)[:-MOST_ENGINES]):
+        for each in (*for_lists[:-MAX_LIST_ENGINES], *list(self.engines)[:-MAX_ENGINES]):
             if self.engines.pop(each, None) is not None:
                 self._call("drop", each)
                 self._started().low_memory_notification()  # else its memory is kept for long
@@ -99,7 +103,7 @@ class Citeproc:
 
     def _call(self, name: str, *arguments: Any) -> Any:
         try:
-            return self._started().call(name, *arguments, timeout_sec=PATIENCE)
+            return self._started().call(name, *arguments, timeout_sec=TIMEOUT_SECONDS)
         except JSEvalException as error:
             raise CannotCiteError(str(error).splitlines()[0]) from error
         except JSTimeoutException as error:
@@ -115,7 +119,7 @@ class Citeproc:
             # Later, its thread would be waited for when no thread runs any more.
             atexit.register(context.close)
             context.eval("var module = {};")
-            context.eval((CITEPROC / "citeproc_commonjs.js").read_text(encoding="utf-8"))
+            context.eval((CITEPROC_FOLDER / "citeproc_commonjs.js").read_text(encoding="utf-8"))
             context.eval(f"{DRIVER.read_text(encoding='utf-8')}\n0")
             self.context = context
         return self.context
@@ -130,11 +134,11 @@ class Citeproc:
         self.locales.clear()
 
 
-def citeproc() -> Citeproc:
+def shared_citeproc() -> Citeproc:
     """This process's engine: made on first use, for one made before a fork hangs in the child."""
-    return _citeproc_of(os.getpid())
+    return _citeproc_of_process(os.getpid())
 
 
 @lru_cache(maxsize=1)
-def _citeproc_of(process: int) -> Citeproc:
+def _citeproc_of_process(process: int) -> Citeproc:
     return Citeproc()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from citations.cite.csl import KINDS
+from citations.cite.csl import SOURCE_KINDS
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
@@ -38,7 +38,7 @@ ElementTree.register_namespace("", _NAMESPACE)
 
 
 @lru_cache(maxsize=32)
-def narrowed(xml: str) -> str:
+def prune_style(xml: str) -> str:
     """The style's XML, half as long or shorter; as it is where it is none."""
     try:
         root = ElementTree.fromstring(xml)  # noqa: S314 (a file of a locked package)
@@ -46,14 +46,14 @@ def narrowed(xml: str) -> str:
         return xml  # for the engine to refuse
     for parent in list(root.iter()):
         for choice in parent.findall(_CHOICE):
-            _narrow(parent, choice)
+            _prune_choice(parent, choice)
     while unused := _unused_macros(root):
         for macro in unused:
             root.remove(macro)
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _narrow(parent: Element, choice: Element) -> None:
+def _prune_choice(parent: Element, choice: Element) -> None:
     for branch in [each for each in choice if each.tag != _ELSE and _is_never_met(each)]:
         choice.remove(branch)
     if not len(choice):
@@ -72,7 +72,7 @@ def _is_never_met(branch: Element) -> bool:
     if branch.get("match") == "none":
         return False
     kinds = branch.get("type", "").split()
-    tests = [not KINDS.isdisjoint(kinds)] if kinds else []
+    tests = [not SOURCE_KINDS.isdisjoint(kinds)] if kinds else []
     for name in _OF_VARIABLES:
         tests += [each not in _NEVER_SENT for each in branch.get(name, "").split()]
     others = set(branch.attrib) - {"match", "type", *_OF_VARIABLES}

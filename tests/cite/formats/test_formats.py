@@ -10,14 +10,14 @@ import rispy
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from citations.cite.formats.bibtex import biblatex, bibtex
-from citations.cite.formats.csl_json import csl_json
-from citations.cite.formats.ris import ris
+from citations.cite.formats.bibtex import write_biblatex, write_bibtex
+from citations.cite.formats.csl_json import write_csl_json
+from citations.cite.formats.ris import write_ris
 from tests.support.cited import NASTY, QUOTED, SOURCE, nasty
 
 
 def test_ris_is_read_back() -> None:
-    [read] = rispy.loads(ris([QUOTED]))
+    [read] = rispy.loads(write_ris([QUOTED]))
     assert read["type_of_reference"] == "NEWS"
     assert read["title"] == SOURCE.title
     assert read["authors"] == ["Kishida, Fumio", "Ministry of Foreign Affairs,"]
@@ -28,14 +28,14 @@ def test_ris_is_read_back() -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_ends_a_record_of_ris_but_its_end(text: str) -> None:
-    made = ris([nasty(text), QUOTED])
+    made = write_ris([nasty(text), QUOTED])
     assert made.count("\r\nER  - \r\n") == 2
     assert all(line[2:6] == "  - " for line in made.split("\r\n")[:-1])
     assert made.splitlines() == made.split("\r\n")[:-1]  # no other line ends
     assert [read["type_of_reference"] for read in rispy.loads(made)] == ["NEWS", "NEWS"]
 
 
-@pytest.mark.parametrize("write", [bibtex, biblatex])
+@pytest.mark.parametrize("write", [write_bibtex, write_biblatex])
 def test_bibtex_is_read_back(write: object) -> None:
     made = write([QUOTED])  # type: ignore[operator]
     [entry] = parse_string(made, "bibtex").entries.values()
@@ -50,7 +50,7 @@ def test_bibtex_is_read_back(write: object) -> None:
     }.items()
 
 
-@pytest.mark.parametrize("write", [bibtex, biblatex])
+@pytest.mark.parametrize("write", [write_bibtex, write_biblatex])
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_ends_an_entry_of_bibtex_but_its_end(text: str, write: object) -> None:
     made = write([nasty(text), QUOTED])  # type: ignore[operator]
@@ -66,11 +66,13 @@ def test_nothing_ends_an_entry_of_bibtex_but_its_end(text: str, write: object) -
 
 def test_words_with_two_capitals_are_protected() -> None:
     source = replace(SOURCE, title="NHK and McArthur in Japan")
-    assert "title = {{NHK} and {McArthur} in Japan}," in bibtex([replace(QUOTED, source=source)])
+    assert "title = {{NHK} and {McArthur} in Japan}," in write_bibtex(
+        [replace(QUOTED, source=source)]
+    )
 
 
 def test_csl_json_is_a_list_of_items() -> None:
-    [read] = json.loads(csl_json([QUOTED]))
+    [read] = json.loads(write_csl_json([QUOTED]))
     assert read["type"] == "article-newspaper"
     assert read["author"][1] == {"literal": "Ministry, of Foreign Affairs"}
     assert read["issued"] == {"date-parts": [[2024, 2, 8]]}
@@ -78,7 +80,7 @@ def test_csl_json_is_a_list_of_items() -> None:
     [(key, item)] = CiteProcJSON([read]).items()
     assert (key, item.type, list(item.title)) == ("vmbbks08", "article-newspaper", [SOURCE.title])
     assert item.issued.year == 2024
-    assert StringIO(csl_json([])).read() == "[]\n"
+    assert StringIO(write_csl_json([])).read() == "[]\n"
 
 
 @pytest.mark.parametrize(
@@ -96,12 +98,12 @@ def test_a_year_is_told_only_where_it_is_sure(
     issued: str, year: str | None, day: str | None
 ) -> None:
     quoted = replace(QUOTED, source=replace(SOURCE, issued=issued))
-    [read] = rispy.loads(ris([quoted]))
+    [read] = rispy.loads(write_ris([quoted]))
     assert (read.get("year"), read.get("date")) == (year, day)
-    [entry] = parse_string(bibtex([quoted]), "bibtex").entries.values()
+    [entry] = parse_string(write_bibtex([quoted]), "bibtex").entries.values()
     assert entry.fields.get("year") == year
 
 
 def test_what_joins_letters_stays() -> None:
     joined = "می\u200cخواهم 👩\u200d🔬"
-    assert joined in ris([replace(QUOTED, text=joined)])
+    assert joined in write_ris([replace(QUOTED, text=joined)])

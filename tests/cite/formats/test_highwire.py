@@ -2,24 +2,24 @@
 
 import pytest
 
-from citations.cite.csl import Name, Source
-from citations.cite.formats.highwire import date_parts, metatags
+from citations.cite.csl import CslName, CslSource
+from citations.cite.formats.highwire import date_parts, highwire_tags
 from citations.models.sources import ArticleKind
 
 AUTHORS = [
     # the name, how it is written, so that Zotero finds one author and its family name
-    (Name("Abe Shinzo", "Abe", "Shinzo"), "Abe, Shinzo"),
-    (Name("Ministry of Foreign Affairs"), "Ministry of Foreign Affairs,"),
-    (Name("Reuters, Tokyo"), "Reuters Tokyo,"),
-    (Name("Madonna", "Madonna"), "Madonna"),
-    (Name("a", "van der Berg", "Jan Piet"), "van der Berg, Jan Piet;"),
-    (Name("One; Two"), "One Two,"),
+    (CslName("Abe Shinzo", "Abe", "Shinzo"), "Abe, Shinzo"),
+    (CslName("Ministry of Foreign Affairs"), "Ministry of Foreign Affairs,"),
+    (CslName("Reuters, Tokyo"), "Reuters Tokyo,"),
+    (CslName("Madonna", "Madonna"), "Madonna"),
+    (CslName("a", "van der Berg", "Jan Piet"), "van der Berg, Jan Piet;"),
+    (CslName("One; Two"), "One Two,"),
 ]
 
 
 @pytest.mark.parametrize(("name", "written"), AUTHORS)
-def test_an_author_stays_one_and_whole(name: Name, written: str) -> None:
-    tags = metatags(Source("K", "webpage", "T", "en", (name,)))
+def test_an_author_stays_one_and_whole(name: CslName, written: str) -> None:
+    tags = highwire_tags(CslSource("K", "webpage", "T", "en", (name,)))
     assert ("citation_author", written) in tags
 
 
@@ -52,18 +52,18 @@ def test_a_date_is_given_as_far_as_it_is_known(edtf: str, parts: list[str]) -> N
     ],
 )
 def test_each_kind_says_what_it_is(kind: str, item: str, container: str) -> None:
-    tags = dict(metatags(Source("K", kind, "T", "en", publication="P")))
+    tags = dict(highwire_tags(CslSource("K", kind, "T", "en", publication="P")))
     assert (tags["z:itemType"], tags[container]) == (item, "P")
 
 
 @pytest.mark.parametrize("kind", ArticleKind.values)
 def test_only_an_article_in_a_journal_has_a_journal(kind: str) -> None:
-    tags = dict(metatags(Source("K", kind, "T", "en", publication="P")))
+    tags = dict(highwire_tags(CslSource("K", kind, "T", "en", publication="P")))
     assert ("citation_journal_title" in tags) is (kind == "article-journal")
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert metatags(Source("K", "webpage", "T", "")) == [
+    assert highwire_tags(CslSource("K", "webpage", "T", "")) == [
         ("z:itemType", "webpage"),
         ("citation_title", "T"),
     ]

@@ -5,9 +5,9 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from citations.cite.cited_quote import Quoted, one_line
-from citations.cite.formats.html import html
-from citations.cite.formats.plain_text import plain_text
+from citations.cite.cited_quote import CitedQuote, one_line
+from citations.cite.formats.html import write_html
+from citations.cite.formats.plain_text import write_plain_text
 from tests.support.cited import NASTY, QUOTED, SOURCE, nasty
 
 DOUBTED = replace(QUOTED, warning="Disputed: <b>no</b> recording")
@@ -15,12 +15,12 @@ KNOWN_TAGS = set("html head meta title body blockquote p cite a strong br".split
 KNOWN_ATTRIBUTES = set("lang dir id cite href charset".split())
 
 
-def page(*quotes: Quoted) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(html(quotes).encode())
+def page(*quotes: CitedQuote) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(write_html(quotes).encode())
 
 
 def test_plain_text_says_who_where_and_which_record() -> None:
-    words, source, record = plain_text([DOUBTED]).splitlines()
+    words, source, record = write_plain_text([DOUBTED]).splitlines()
     assert words == (
         "“difficult” (Kishida Fumio, Prime Minister, Japan, 7 February 2024) "
         "[Disputed: <b>no</b> recording]"
@@ -35,13 +35,13 @@ def test_plain_text_says_who_where_and_which_record() -> None:
 
 def test_plain_text_leaves_out_what_is_not_known() -> None:
     bare = replace(SOURCE, authors=(), publication="", issued="", archive_url="https://a.example/")
-    line = plain_text([replace(QUOTED, source=bare)]).splitlines()[1]
+    line = write_plain_text([replace(QUOTED, source=bare)]).splitlines()[1]
     assert line == f"Source: “{SOURCE.title}”. {SOURCE.url} Archived: https://a.example/"
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_every_quote_of_plain_text_has_three_lines(text: str) -> None:
-    first, second = plain_text([nasty(text), QUOTED]).split("\n\n")
+    first, second = write_plain_text([nasty(text), QUOTED]).split("\n\n")
     assert len(first.splitlines()) == len(second.splitlines()) == 3
     assert one_line(text) in first
 
@@ -66,14 +66,16 @@ def test_a_page_has_the_words_in_a_block_of_their_own() -> None:
 
 
 def test_a_paraphrase_stands_in_no_block_and_between_no_marks() -> None:
-    made = html([replace(QUOTED, is_verbatim=False)])
+    made = write_html([replace(QUOTED, is_verbatim=False)])
     assert "<blockquote" not in made
     assert "<q" not in made
     assert '<p id="q-VMBBKS08" lang="en" dir="auto">difficult</p>' in made
 
 
 def test_a_page_says_its_language_and_its_encoding() -> None:
-    assert html([]).startswith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
+    assert write_html([]).startswith(
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    )
     assert page(replace(QUOTED, text="困難", language="ja")).xpath("//blockquote/@lang") == ["ja"]
 
 

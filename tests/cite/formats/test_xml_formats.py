@@ -10,12 +10,12 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DC, DCTERMS, FOAF
 from rdflib.term import Node
 
-from citations.cite.cited_quote import Quoted
-from citations.cite.csl import Name
-from citations.cite.formats.endnote import endnote_xml
-from citations.cite.formats.mods import mods
-from citations.cite.formats.xml import clean
-from citations.cite.formats.zotero_rdf import DOCUMENT, ITEM_TYPES, zotero_rdf
+from citations.cite.cited_quote import CitedQuote
+from citations.cite.csl import CslName
+from citations.cite.formats.endnote import write_endnote_xml
+from citations.cite.formats.mods import write_mods
+from citations.cite.formats.xml import clean_xml_text
+from citations.cite.formats.zotero_rdf import DOCUMENT, ZOTERO_ITEM_TYPES, write_zotero_rdf
 from tests.support.cited import NASTY, QUOTED, SOURCE, nasty
 
 BIB = Namespace("http://purl.org/net/biblio#")
@@ -25,7 +25,7 @@ BASE = "https://file.example/"
 ITEM = URIRef(f"{BASE}#item_VMBBKS08")
 RICH = replace(SOURCE, issn="0447-5763", archive_url="https://archive.example/1")
 DOUBTED = replace(QUOTED, warning="Disputed: <b>no</b> recording", source=RICH)
-KINDS = [*ITEM_TYPES, "document"]
+KINDS = [*ZOTERO_ITEM_TYPES, "document"]
 SPOKEN = "“difficult” (Kishida Fumio, Prime Minister, Japan, 7 February 2024)"
 # A date, as it is told to readers of plain dates, its encoding in MODS, and the year of EndNote.
 DATES = [
@@ -39,16 +39,16 @@ DATES = [
     ("2024-22", "summer 2024", "edtf", "2024"),
     ("[2022..2024]", "between 2022 and 2024", "edtf", ""),
 ]
-Write = Callable[[Iterable[Quoted]], str]
+Write = Callable[[Iterable[CitedQuote]], str]
 Said = list[str]
 
 
-def with_source(**changes: object) -> Quoted:
+def with_source(**changes: object) -> CitedQuote:
     return replace(QUOTED, source=replace(SOURCE, **changes))  # type: ignore[arg-type]
 
 
-def graph(*quotes: Quoted) -> Graph:
-    return Graph().parse(data=zotero_rdf(quotes), format="xml", publicID=BASE)
+def graph(*quotes: CitedQuote) -> Graph:
+    return Graph().parse(data=write_zotero_rdf(quotes), format="xml", publicID=BASE)
 
 
 def value(read: Graph, subject: Node, *path: URIRef) -> str:
@@ -76,7 +76,7 @@ def found(element: etree._Element, path: str) -> Said:
 
 def folded(text: str) -> str:
     """As every XML reader reports it: line ends are one line feed (XML 1.0, section 2.11)."""
-    return clean(text).replace("\r\n", "\n").replace("\r", "\n")
+    return clean_xml_text(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_zotero_rdf_is_read_back() -> None:
@@ -120,7 +120,7 @@ def test_zotero_does_not_take_the_day_of_reading_for_the_date() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_keeps_its_names_and_its_publication_in_zotero(kind: str) -> None:
-    read, made = graph(with_source(kind=kind)), ITEM_TYPES.get(kind, DOCUMENT)
+    read, made = graph(with_source(kind=kind)), ZOTERO_ITEM_TYPES.get(kind, DOCUMENT)
     assert value(read, ITEM, Z.itemType) == made.name
     prefix, _, local = made.authors.partition(":")
     assert len(names(read, {"bib": BIB, "z": Z}[prefix][local])) == 2
@@ -129,7 +129,7 @@ def test_every_kind_keeps_its_names_and_its_publication_in_zotero(kind: str) -> 
 
 
 def test_mods_is_read_back() -> None:
-    [record] = document(mods([DOUBTED])).xpath("/m:modsCollection/m:mods", namespaces=M)
+    [record] = document(write_mods([DOUBTED])).xpath("/m:modsCollection/m:mods", namespaces=M)
     assert (record.get("ID"), record.get("version")) == ("q-VMBBKS08", "3.7")
     expected = {
         "m:titleInfo/m:title/text()": [SOURCE.title],
@@ -153,19 +153,19 @@ def test_mods_is_read_back() -> None:
 
 
 def test_a_publisher_has_no_host_in_mods() -> None:
-    root = document(mods([with_source(kind="book", issn="0447-5763")]))
+    root = document(write_mods([with_source(kind="book", issn="0447-5763")]))
     assert found(root, "//m:originInfo/m:publisher/text()") == ["The Japan Times"]
     assert found(root, "//m:mods/m:identifier/text()") == ["0447-5763"]
     assert not found(root, "//m:relatedItem")
 
 
 def test_mods_does_not_say_whether_a_broadcast_was_seen() -> None:
-    root = document(mods([with_source(kind="broadcast")]))
+    root = document(write_mods([with_source(kind="broadcast")]))
     assert not found(root, "//m:typeOfResource")
 
 
 def test_endnote_xml_is_read_back() -> None:
-    [record] = document(endnote_xml([DOUBTED])).xpath("/xml/records/record")
+    [record] = document(write_endnote_xml([DOUBTED])).xpath("/xml/records/record")
     expected = {
         "ref-type/text()": ["23"],
         "ref-type/@name": ["Newspaper Article"],
@@ -188,7 +188,7 @@ def test_endnote_xml_is_read_back() -> None:
 
 
 def test_a_book_of_endnote_has_a_publisher_and_is_in_no_periodical() -> None:
-    root = document(endnote_xml([with_source(kind="book")]))
+    root = document(write_endnote_xml([with_source(kind="book")]))
     assert found(root, "//publisher/text()") == ["The Japan Times"]
     assert not found(root, "//periodical | //secondary-title")
 
@@ -197,10 +197,10 @@ def test_a_book_of_endnote_has_a_publisher_and_is_in_no_periodical() -> None:
 def test_no_date_says_more_than_is_known(issued: str, shown: str, encoding: str, year: str) -> None:
     quoted = with_source(issued=issued)
     assert shown in value(graph(quoted), ITEM, DC.date)
-    root = document(mods([quoted]))
+    root = document(write_mods([quoted]))
     assert found(root, "//m:dateIssued/text()") == [issued]
     assert found(root, "//m:dateIssued/@encoding") == [encoding]
-    root = document(endnote_xml([quoted]))
+    root = document(write_endnote_xml([quoted]))
     assert shown in found(root, "//pub-dates/date/text()")[0]
     assert "".join(found(root, "//dates/year/text()")) == year
 
@@ -210,7 +210,7 @@ def test_what_is_not_known_is_left_out(kind: str) -> None:
     unknown = with_source(kind=kind, authors=(), publication="", issued="", accessed="", url="",
                           language="", title="")  # fmt: skip
     bare = replace(unknown, address="", changed="")
-    for made in (mods([bare]), endnote_xml([bare]), zotero_rdf([bare])):
+    for made in (write_mods([bare]), write_endnote_xml([bare]), write_zotero_rdf([bare])):
         empty = document(made).xpath("//*[not(*) and not(text()) and not(@*)]")
         assert [each.tag for each in empty] in ([], ["title"])
     assert len(graph(bare).query("SELECT ?item WHERE { ?item z:itemType ?kind }",
@@ -218,13 +218,13 @@ def test_what_is_not_known_is_left_out(kind: str) -> None:
 
 
 def test_a_japanese_name_is_in_its_parts() -> None:
-    quoted = with_source(authors=(Name("岸田 文雄", "岸田", "文雄"),))
+    quoted = with_source(authors=(CslName("岸田 文雄", "岸田", "文雄"),))
     assert names(graph(quoted), BIB.authors) == [("岸田", "文雄")]
-    assert found(document(mods([quoted])), "//m:namePart/text()") == ["岸田", "文雄"]
-    assert found(document(endnote_xml([quoted])), "//author/text()") == ["岸田, 文雄"]
+    assert found(document(write_mods([quoted])), "//m:namePart/text()") == ["岸田", "文雄"]
+    assert found(document(write_endnote_xml([quoted])), "//author/text()") == ["岸田, 文雄"]
 
 
-@pytest.mark.parametrize("write", [zotero_rdf, mods, endnote_xml])
+@pytest.mark.parametrize("write", [write_zotero_rdf, write_mods, write_endnote_xml])
 @pytest.mark.parametrize("text", [*NASTY, "<b>&amp;]]></rdf:value>", "\x00\ud800\ufffe"])
 def test_no_text_changes_the_elements(text: str, write: Write) -> None:
     tags = [each.tag for each in document(write([nasty(text), QUOTED])).iter()]
@@ -235,9 +235,9 @@ def test_no_text_changes_the_elements(text: str, write: Write) -> None:
 def test_every_text_comes_back_from_xml(text: str) -> None:
     quoted = nasty(text)
     assert (None, DC.title, Literal(folded(text))) in graph(quoted)
-    root = document(mods([quoted]))
+    root = document(write_mods([quoted]))
     assert found(root, "//m:mods/m:titleInfo/m:title/text()") == [folded(text)]
     assert found(root, "//m:note/text()") == [folded(quoted.in_words)]
-    root = document(endnote_xml([quoted]))
+    root = document(write_endnote_xml([quoted]))
     assert found(root, "//titles/title/text()") == [folded(text)]
     assert found(root, "//notes/text()") == [folded(quoted.in_words)]

@@ -5,11 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from citations.cite.csl import KINDS, Name, Source, csl_date, csl_item, csl_name
-from citations.cite.styles.catalogue import COMMON, Style, UnknownStyleError, paths, style
-from citations.cite.styles.citation_markup import as_text
-from citations.cite.styles.citeproc import CannotCiteError, Citeproc, Listing, citeproc
-from citations.cite.styles.style_pruning import narrowed
+from citations.cite.csl import SOURCE_KINDS, CslName, CslSource, csl_date, csl_item, csl_name
+from citations.cite.styles.catalogue import (
+    COMMON_STYLES,
+    CitationStyle,
+    UnknownStyleError,
+    style_paths,
+    load_style,
+)
+from citations.cite.styles.citation_markup import citation_as_text
+from citations.cite.styles.citeproc import (
+    CannotCiteError,
+    Citeproc,
+    CiteprocOutput,
+    shared_citeproc,
+)
+from citations.cite.styles.style_pruning import prune_style
 from citations.models import ArticleKind
 from tests.golden.cite.sources import SOURCES
 
@@ -21,25 +32,25 @@ ODD = ("sist02", "years")
 
 
 def listed(
-    name: str, *sources: Source, locale: str = "en-US", by: Citeproc | None = None
-) -> Listing:
+    name: str, *sources: CslSource, locale: str = "en-US", by: Citeproc | None = None
+) -> CiteprocOutput:
     items = [csl_item(source) for source in sources]
     cites = [{"id": one.id, "locator": "3", "label": "paragraph"} for one in sources]
-    return (by or citeproc()).listing(style(name), locale, items, cites)
+    return (by or shared_citeproc()).listing(load_style(name), locale, items, cites)
 
 
-@pytest.mark.parametrize("name", COMMON)
+@pytest.mark.parametrize("name", COMMON_STYLES)
 def test_every_source_comes_out_as_in_citeproc_js(name: str) -> None:
     assert len(SOURCES) >= 40
     for source in SOURCES:
         made, expected = listed(name, source), GOLDEN[name][source.id]
         [entry], [cited] = made.entries, made.citations
         assert cited == expected["html"]["citation"], source
-        assert as_text(cited) == expected["text"]["citation"], source
+        assert citation_as_text(cited) == expected["text"]["citation"], source
         if expected["html"]["entry"]:  # there is none in a style without a list
             assert entry == expected["html"]["entry"], source
             if (name, source.id) != ODD:
-                assert as_text(entry) == expected["text"]["entry"].strip(), source
+                assert citation_as_text(entry) == expected["text"]["entry"].strip(), source
         else:
             assert entry, source
 
@@ -57,19 +68,19 @@ def test_a_locale_changes_the_words_of_the_style() -> None:
 
 
 def test_there_are_more_than_ten_thousand_styles() -> None:
-    assert len(paths()) > 10_000
-    assert set(COMMON) <= paths().keys()
-    assert style("nature-digest").xml == style("nature").xml
+    assert len(style_paths()) > 10_000
+    assert set(COMMON_STYLES) <= style_paths().keys()
+    assert load_style("nature-digest").xml == load_style("nature").xml
     with pytest.raises(UnknownStyleError, match="There is no citation style “apa7”") as unknown:
-        style("apa7")
+        load_style("apa7")
     assert "apa" in unknown.value.near
 
 
 def test_the_least_used_style_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citations.cite.styles.citeproc.MOST_ENGINES", 2)
+    monkeypatch.setattr("citations.cite.styles.citeproc.MAX_ENGINES", 2)
     own, item = Citeproc(), csl_item(SOURCES[0])
     for name in ("ieee", "sist02", "ieee", "apa"):
-        own.listing(style(name), "en-US", [item], [])
+        own.listing(load_style(name), "en-US", [item], [])
     assert [name.split()[0] for name in own.engines] == ["ieee", "apa"]
 
 
@@ -93,13 +104,13 @@ BRANCHES = [
 
 @pytest.mark.parametrize(("branches", "left"), BRANCHES)
 def test_a_style_is_left_what_an_item_of_ours_can_meet(branches: str, left: str) -> None:
-    made = narrowed(CHOICE.format(branches))
+    made = prune_style(CHOICE.format(branches))
     assert f"<choose>{left}</choose>" in made
     assert ('name="case"' in made, "doi" in made) == ("case" in left, False)
 
 
 def test_a_choice_that_nothing_of_ours_can_meet_is_left_out() -> None:
-    assert "<layout />" in narrowed(CHOICE.format('<if type="patent"/>'))
+    assert "<layout />" in prune_style(CHOICE.format('<if type="patent"/>'))
 
 
 @pytest.mark.parametrize("name", ["din-1505-2", "nature", "oscola"])
@@ -110,7 +121,7 @@ def test_a_narrowed_style_says_the_same(name: str, monkeypatch: pytest.MonkeyPat
 
 
 def test_items_are_of_the_kinds_that_articles_have() -> None:
-    assert set(ArticleKind.values) == KINDS
+    assert set(ArticleKind.values) == SOURCE_KINDS
 
 
 BROKEN = [
@@ -125,17 +136,20 @@ def test_a_style_that_fails_takes_nothing_else_down(xml: str) -> None:
     own, item = Citeproc(), csl_item(SOURCES[0])
     with pytest.raises(CannotCiteError):
         own.listing(
-            Style("broken", "Broken", xml, "", is_note=False, is_numeric=False), "en-US", [item], []
+            CitationStyle("broken", "Broken", xml, "", is_note=False, is_numeric=False),
+            "en-US",
+            [item],
+            [],
         )
-    assert own.listing(style("ieee"), "en-US", [item], []).entries
+    assert own.listing(load_style("ieee"), "en-US", [item], []).entries
 
 
 # The engine answers the call that was given up when nobody listens any more.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_call_that_takes_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citations.cite.styles.citeproc.PATIENCE", 0.001)
+    monkeypatch.setattr("citations.cite.styles.citeproc.TIMEOUT_SECONDS", 0.001)
     with pytest.raises(CannotCiteError):
-        Citeproc().listing(style("apa"), "en-US", [csl_item(SOURCES[0])], [])
+        Citeproc().listing(load_style("apa"), "en-US", [csl_item(SOURCES[0])], [])
 
 
 DATES = [
@@ -165,9 +179,9 @@ def test_a_date_is_given_as_far_as_it_is_known(text: str, expected: dict[str, ob
 
 
 def test_a_name_is_never_taken_apart_by_guessing() -> None:
-    assert csl_name(Name("Kishida Fumio")) == {"literal": "Kishida Fumio"}
-    assert csl_name(Name("Kishida Fumio", "Kishida", "Fumio"))["family"] == "Kishida"
+    assert csl_name(CslName("Kishida Fumio")) == {"literal": "Kishida Fumio"}
+    assert csl_name(CslName("Kishida Fumio", "Kishida", "Fumio"))["family"] == "Kishida"
 
 
 def test_an_item_always_names_its_language() -> None:
-    assert csl_item(Source("a", "webpage", "T", ""))["language"] == "und"
+    assert csl_item(CslSource("a", "webpage", "T", ""))["language"] == "und"
