@@ -1,4 +1,4 @@
-"""What every format and every citation needs of a quotation and its source."""
+"""A quote with its source, as citations and file formats need it."""
 
 from dataclasses import dataclass
 from unicodedata import category
@@ -7,18 +7,18 @@ from citations.cite.csl import CslName, CslSource
 from citations.cite.partial_dates import certain_year
 from citations.edtf.parsing import in_words
 
-# Control characters, ends of lines and of paragraphs, and halves of characters.
+# Controls, line and paragraph separators, and surrogates.
 NON_TEXT_CATEGORIES = frozenset(("Cc", "Zl", "Zp", "Cs"))
 
 
 @dataclass(frozen=True, slots=True)
 class CitedQuote:
-    """A quote as it travels beside its source: nobody's format has a field for a speaker.
+    """A quote in its reference wording. No citation format has a field for its speaker.
 
-    `text` is the reference wording, and `is_verbatim` whether it may stand between quotation
-    marks; `is_translated` says that the wording is a translation of this database, printed in no
-    source. `warning` is why it is disputed or misattributed, "" where it is neither. `said` and
-    `changed` are EDTF dates, `paragraph` counts from 1 in the source's text, 0 where not known.
+    `is_verbatim` says whether the text may stand between quotation marks, `is_translated` that it
+    is a translation of this database, which no source prints. `warning` says why the quote is
+    disputed or misattributed, and is "" otherwise. `said` and `changed` are EDTF dates; `paragraph`
+    counts from 1 in the source's text and is 0 when unknown.
     """
 
     key: str
@@ -36,26 +36,26 @@ class CitedQuote:
     paragraph: int = 0
 
     @property
-    def in_words(self) -> str:
-        """The quotation for a note: its words, who said them and when, and any doubt."""
+    def note(self) -> str:
+        """The text for a note field: the words, who said them and when, and any doubt."""
         words = f"“{self.text}”" if self.is_verbatim else self.text
         who = ", ".join(filter(None, (self.speaker.text, self.office, in_words(self.said))))
         return f"{words} ({who}){self.doubt}"
 
     @property
     def doubt(self) -> str:
-        """The warning in brackets, after a space; "" where there is none."""
+        """The warning in brackets after a space, or ""."""
         return f" [{self.warning}]" if self.warning else ""
 
     @property
     def year_said(self) -> str:
-        """The one year in which it was said, "" where that is not sure."""
+        """The year in which the words were said, or "" if it is uncertain."""
         return certain_year(self.said)
 
 
 def one_line(text: str) -> str:
-    """The text without anything that could end a line or is not text at all.
+    """The text without line ends and other control characters.
 
-    What joins letters or turns their direction is text, and stays.
+    Joiners and direction marks are part of the text and stay.
     """
     return " ".join("".join(" " if category(c) in NON_TEXT_CATEGORIES else c for c in text).split())

@@ -1,4 +1,4 @@
-"""How a quotation is cited where it is used: the style's citation, and what is said around it."""
+"""The citation of a quotation in a text: the style's own, with the words it needs around it."""
 
 from html import escape
 
@@ -8,28 +8,27 @@ from citations.cite.styles.catalogue import CitationStyle
 from citations.cite.styles.citeproc import CitationItem
 
 
-def citation_item(quoted: CitedQuote, style: CitationStyle, locale: str) -> CitationItem:
-    """What the style is asked for: the source, who is cited from it, and the paragraph."""
-    before, _ = words_around_citation(quoted, style, locale)
-    cite: CitationItem = {"id": quoted.source.id}
+def citation_item(quote: CitedQuote, style: CitationStyle, locale: str) -> CitationItem:
+    """What to ask of the style: the source, the words before it, and the paragraph."""
+    before, _ = words_around_citation(quote, style, locale)
+    item: CitationItem = {"id": quote.source.id}
     if before:
-        cite["prefix"] = before
-    if quoted.paragraph and style.labels_places:
-        cite |= {"locator": str(quoted.paragraph), "label": "paragraph"}
-    return cite
+        item["prefix"] = before
+    if quote.paragraph and style.prints_locator_labels:
+        item |= {"locator": str(quote.paragraph), "label": "paragraph"}
+    return item
 
 
-def finish_citation(made: str, quoted: CitedQuote, style: CitationStyle, locale: str) -> str:
-    """The style's citation, HTML, with what stands behind it, and with any doubt."""
-    before, behind = words_around_citation(quoted, style, locale)
-    made = _insert_before_stop(made.strip(), escape(behind, quote=False))
-    if before and style.is_numeric and not made.startswith("("):
-        made = f"({made})"
-    return f"{made}{escape(quoted.doubt, quote=False)}"
+def finish_citation(citation: str, quote: CitedQuote, style: CitationStyle, locale: str) -> str:
+    """Add the words after the style's citation (HTML), its brackets, and any doubt."""
+    before, after = words_around_citation(quote, style, locale)
+    citation = _insert_before_stop(citation.strip(), escape(after, quote=False))
+    if before and style.is_numeric and not citation.startswith("("):
+        citation = f"({citation})"
+    return f"{citation}{escape(quote.doubt, quote=False)}"
 
 
-def _insert_before_stop(made: str, behind: str) -> str:
-    """The citation with what stands behind it, before its stop."""
-    if not behind:
-        return made
-    return f"{made.removesuffix('.')}{behind}{'.' if made.endswith('.') else ''}"
+def _insert_before_stop(citation: str, words: str) -> str:
+    if not words:
+        return citation
+    return f"{citation.removesuffix('.')}{words}{'.' if citation.endswith('.') else ''}"

@@ -1,7 +1,6 @@
-"""A printed name in its parts: which of its words is the family name, where that is sure.
+"""Splits a printed name into family and given name, where that is certain.
 
-A name is never turned round, and one that could be read in two ways stays whole: a citation under a
-wrong family name cannot be found again.
+An ambiguous name stays whole, because nobody finds a citation under a wrong family name.
 """
 
 import re
@@ -10,19 +9,19 @@ from functools import lru_cache
 from citations.cite.csl import CslName
 from citations.text.scripts import CJK
 
-# ISO 3166: where papers in any language may print the family name first.
+# Countries (ISO 3166) whose papers may print the family name first, whatever their language.
 FAMILY_FIRST = frozenset("CN HK HU JP KH KP KR MO MN SG TW VN".split())
-# BCP 47: the languages that print the given name first.
+# Languages (BCP 47) that print the given name first.
 GIVEN_FIRST = frozenset(
     "af bg ca cs cy da de el en eo es et eu fi fr ga gl hr hy id is it lt lv mk ms mt nb nl nn no "
     "pl pt ro sk sl sq sr sv sw tr".split()
 )
-# What belongs to the family name that follows (as CSL's non-dropping particles do).
+# Particles that belong to the family name after them (CSL's non-dropping particles).
 PARTICLES = frozenset(
     "af al av ben bin da dal das de del della den der des di do dos du e el ibn la las le los san "
     "ten ter van vom von y z zu zum zur".split()
 )
-# A word of these makes an organisation of a name.
+# Any of these words makes the name an organisation's.
 ORGANISATIONS = frozenset(
     "agency and archive association board broadcasting bureau centre center collective commission "
     "committee company contributors correspondent correspondents council corporation daily "
@@ -33,30 +32,30 @@ ORGANISATIONS = frozenset(
 )
 MAX_WORDS = 5
 
-# What follows a family name, and is none.
+# Words after a family name that are not part of it.
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv esq. phd md".split())
-# Without one it is an abbreviation: NHK.
+# A word in capitals without any vowel is an abbreviation: NHK.
 VOWELS = re.compile("[AEIOUYÀ-ÖØ-Þ]")
 
 _COMMA = re.compile(r"\s*,\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*", re.UNICODE)
-_EASTERN = re.compile(f"([{CJK}]{{1,4}}) ([{CJK}]{{1,4}})")
+_CJK_NAME = re.compile(f"([{CJK}]{{1,4}}) ([{CJK}]{{1,4}})")
 
 
 @lru_cache(maxsize=8192)
 def split_name(text: str, language: str = "en", country: str = "") -> CslName:
-    """The name with its parts, or whole where they are not sure, as of an organisation.
+    """The name in parts, or whole if it is ambiguous or an organisation's.
 
-    Sure are: `Family, Given`; one word in capitals among others (KISHIDA Fumio); Chinese, Japanese
-    and Korean names parted by a space; and names of persons in a `language` (BCP 47) that prints
-    the given name first, in papers of a `country` (ISO 3166) that does too.
+    These are certain: `Family, Given`; one word in capitals among others (KISHIDA Fumio); Chinese,
+    Japanese and Korean names with a space; and personal names if the `language` (BCP 47) and the
+    paper's `country` (ISO 3166) both print the given name first.
     """
     text = " ".join(text.split())
-    found = _split_at_comma(text) or _split_cjk_name(text) or _split_by_capitals(text)
+    parts = _split_at_comma(text) or _split_cjk_name(text) or _split_by_capitals(text)
     prints_given_first = language.partition("-")[0].lower() in GIVEN_FIRST
-    if not found and prints_given_first and country and country not in FAMILY_FIRST:
-        found = _split_given_first(text)
-    family, given = found or ("", "")
+    if not parts and prints_given_first and country and country not in FAMILY_FIRST:
+        parts = _split_given_first(text)
+    family, given = parts or ("", "")
     return CslName(text, family, given)
 
 
@@ -64,24 +63,24 @@ def _split_at_comma(text: str) -> tuple[str, str] | None:
     parts = _COMMA.split(text)
     if len(parts) != 2 or not all(map(_is_personal, parts)):
         return None
-    # With several words on both sides these may be two people.
+    # Several words on both sides may be two people.
     return None if all(" " in part for part in parts) else (parts[0], parts[1])
 
 
 def _split_cjk_name(text: str) -> tuple[str, str] | None:
-    found = _EASTERN.fullmatch(text)
-    return (found[1], found[2]) if found else None
+    match = _CJK_NAME.fullmatch(text)
+    return (match[1], match[2]) if match else None
 
 
 def _split_by_capitals(text: str) -> tuple[str, str] | None:
     words = text.split(" ")
-    loud = [word for word in words if len(word) > 2 and word.isupper() and VOWELS.search(word)]
-    if len(loud) != 1 or len(words) < 2 or not _is_personal(text):
+    capitals = [word for word in words if len(word) > 2 and word.isupper() and VOWELS.search(word)]
+    if len(capitals) != 1 or len(words) < 2 or not _is_personal(text):
         return None
-    if loud[0] not in (words[0], words[-1]):
+    if capitals[0] not in (words[0], words[-1]):
         return None
-    rest = [word for word in words if word != loud[0]]
-    family = loud[0].title()
+    rest = [word for word in words if word != capitals[0]]
+    family = capitals[0].title()
     return (family, " ".join(rest)) if all(_begins_as_name(word) for word in rest) else None
 
 
@@ -101,7 +100,7 @@ def _split_given_first(text: str) -> tuple[str, str] | None:
 
 
 def _is_personal(text: str) -> bool:
-    """Whether every word is one of letters, and none is an organisation's."""
+    """Whether every word consists of letters and none marks an organisation."""
     words = text.split(" ")
     return (
         0 < len(words) <= MAX_WORDS

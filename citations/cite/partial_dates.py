@@ -1,4 +1,4 @@
-"""What a format that knows no EDTF is told of a date: never more than the date says."""
+"""Dates for formats that cannot express EDTF: never more precise than the date is."""
 
 import re
 from itertools import takewhile
@@ -11,22 +11,22 @@ _DAY_LENGTH = len("2024-02-08")
 
 
 def w3cdtf_date(text: str) -> str:
-    """A year, month or day as W3CDTF writes it; "" for seasons, ranges and what is not sure."""
+    """A year, month or day (W3CDTF), or "" for seasons, ranges and uncertain dates."""
     return text.strip() if _W3CDTF.fullmatch(text.strip()) else ""
 
 
 def w3cdtf_day(text: str) -> str:
-    """The same where it is one day."""
+    """The date if it is a single day, or ""."""
     return w3cdtf_date(text) if len(w3cdtf_date(text)) == _DAY_LENGTH else ""
 
 
 def w3cdtf_or_words(text: str) -> str:
-    """The same, and what it cannot write in English words."""
+    """The date in W3CDTF, or in English words where that cannot express it."""
     return w3cdtf_date(text) or in_words(text)
 
 
 def certain_year(text: str) -> str:
-    """The one year in which all of it lies, "" where that is not sure. Raises ValueError."""
+    """The year in which the whole date lies, or "" if it is uncertain. Raises ValueError."""
     edtf = parse_edtf(text) if text.strip() else None
     if not edtf or not edtf.earliest or not edtf.latest:
         return ""
@@ -34,9 +34,9 @@ def certain_year(text: str) -> str:
 
 
 def certain_parts(text: str) -> list[int]:
-    """Year, month and day of an EDTF date, as far as both of its ends agree. Raises ValueError."""
+    """Year, month and day, as far as both ends of the date agree. Raises ValueError."""
     if set(text.split("/")[1:]) & {*OPEN_ENDS}:
         return []
     ends = csl_date(text).get("date-parts", [[]])
-    agreed = takewhile(lambda parts: len(set(parts)) == 1, zip(*ends, strict=False))
-    return [parts[0] for parts in agreed]
+    common = takewhile(lambda parts: len(set(parts)) == 1, zip(*ends, strict=False))
+    return [parts[0] for parts in common]

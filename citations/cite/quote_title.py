@@ -13,6 +13,4 @@ def quote_title(
     """
     line = " ".join(text.split())
     words = line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
-    return (
-        f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{words}”' if has_marks else words}"
-    )
+    return f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{words}”' if has_marks else words}"

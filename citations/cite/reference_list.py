@@ -1,4 +1,4 @@
-"""The sources of several quotes as one list, and how each quote is cited in a text that has it."""
+"""The sources of several quotes as one reference list, with each quote's citation in the text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from citations.cite.styles.citeproc import shared_citeproc
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """As HTML: the entries in the style's order, and a citation for each quote in theirs."""
+    """HTML: the entries in the style's order, the citations in the order of the quotes."""
 
     entries: list[str]
     citations: list[str]
@@ -21,16 +21,16 @@ class ReferenceList:
 def make_reference_list(
     quotes: Sequence[CitedQuote], style: CitationStyle, locale: str
 ) -> ReferenceList:
-    """Each source once, however many of the quotes are taken from it.
+    """List each source once, however many quotes are from it.
 
-    Raises `CannotCiteError` where the style cannot be run, `UnknownLocaleError`.
+    Raises `CannotCiteError` if the style cannot be run, `UnknownLocaleError`.
     """
-    sources = {quoted.source.id: quoted.source for quoted in quotes}
+    sources = {quote.source.id: quote.source for quote in quotes}
     items = [csl_item(source) for source in sources.values()]
-    cites = [citation_item(quoted, style, locale) for quoted in quotes]
-    made = shared_citeproc().listing(style, locale, items, cites)
+    requests = [citation_item(quote, style, locale) for quote in quotes]
+    output = shared_citeproc().render(style, locale, items, requests)
     citations = [
-        finish_citation(citation, quoted, style, locale)
-        for citation, quoted in zip(made.citations, quotes, strict=True)
+        finish_citation(citation, quote, style, locale)
+        for citation, quote in zip(output.citations, quotes, strict=True)
     ]
-    return ReferenceList(made.entries, citations)
+    return ReferenceList(output.entries, citations)

@@ -1,4 +1,4 @@
-"""The formats in which quotes leave the house: names, media types, and what writes each."""
+"""The file formats for quotes: their names, media types and writers."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,12 +12,11 @@ from citations.cite.formats.mods import write_mods
 from citations.cite.formats.plain_text import write_plain_text
 from citations.cite.formats.ris import write_ris
 from citations.cite.formats.zotero_rdf import write_zotero_rdf
-from citations.export.rows import Address, quote_rows
-from citations.export.tables import TABLE_FORMATS as TABLES
-from citations.export.tables import Extent
+from citations.export.rows import RecordAddresses, quote_rows
+from citations.export.tables import TABLE_FORMATS, Extent
 from citations.models.citable import cited_quotes_by_id
 
-# Quotes that a file can hold: a table is written as it is read, a reference list made as one.
+# Quotes per file: tables are streamed, but references are written at once.
 MAX_ROWS = 100_000
 MAX_REFERENCES = 10_000
 TEXT = "text/plain; charset=utf-8"
@@ -25,18 +24,18 @@ TEXT = "text/plain; charset=utf-8"
 
 @dataclass(frozen=True)
 class FileFormat:
-    """What a format is called, its media type, and how it is written.
+    """A format's label, media type and writer.
 
-    `write` is None for tables, which are made of rows and not of references. `ending` is that of a
-    file's name, where programs know another one than the address has. CSL-JSON is JSON, which is
-    UTF-8 (RFC 8259) and has no charset; the others say theirs.
+    `write` is None for tables, which have a row per quote instead of a reference. `ending` is the
+    file name's if it differs from the address's. CSL-JSON has no charset, since JSON is always
+    UTF-8 (RFC 8259); the other media types declare theirs.
     """
 
     label: str
     media_type: str
     write: Callable[[Iterable[CitedQuote]], str] | None = None
     ending: str = ""
-    most: int = MAX_REFERENCES
+    max_quotes: int = MAX_REFERENCES
 
 
 FORMATS = {
@@ -53,28 +52,22 @@ FORMATS = {
     ),
     "txt": FileFormat("Text", TEXT, write_plain_text),
     "html": FileFormat("HTML", "text/html; charset=utf-8", write_html),
-    "csv": FileFormat("CSV", TABLES["csv"].media_type, most=MAX_ROWS),
-    "jsonl": FileFormat("JSON Lines", TABLES["jsonl"].media_type, most=MAX_ROWS),
+    "csv": FileFormat("CSV", TABLE_FORMATS["csv"].media_type, max_quotes=MAX_ROWS),
+    "jsonl": FileFormat("JSON Lines", TABLE_FORMATS["jsonl"].media_type, max_quotes=MAX_ROWS),
 }
 
 
 def file_parts(
     kind: str,
-    numbers: Sequence[int],
+    quote_ids: Sequence[int],
     extent: Extent,
-    *,
-    site: str,
-    quote_at: Address,
-    article_at: Address,
+    addresses: RecordAddresses,
 ) -> Iterator[bytes]:
-    """The file's parts, made as they are asked for: the numbered quotes in their order.
-
-    `site` is the scheme and host; `quote_at` and `article_at` give the absolute address of a key.
-    """
+    """The parts of a file, made one by one: the quotes with these ids, in this order."""
     write = FORMATS[kind].write
     if write:
-        return _single_part(write, cited_quotes_by_id(numbers, site))
-    return TABLES[kind].write(quote_rows(numbers, quote_at, article_at), extent)
+        return _single_part(write, cited_quotes_by_id(quote_ids, addresses.site))
+    return TABLE_FORMATS[kind].write(quote_rows(quote_ids, addresses), extent)
 
 
 def _single_part(
@@ -84,5 +77,4 @@ def _single_part(
 
 
 def without_parameters(media_type: str) -> str:
-    """The media type without its parameters."""
     return media_type.partition(";")[0]

@@ -1,24 +1,30 @@
-"""Quotes as flat rows, for tables and feeds: read in batches, in the order asked for.
+"""Reads quotes as flat rows for tables and feeds, in batches and in a given order.
 
-Every value is what the quote's page shows. Rows are made of columns, not of records, so that a
-hundred thousand take seconds, and no more memory than one batch.
+Every value is the one that the quote's page shows. Reading columns instead of model instances takes
+seconds for a hundred thousand quotes, and the memory of one batch.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F
 
-from citations.models import Appearance, Position, Quote
-from citations.models.offices import office_when_said
+from citations.models import Appearance, Quote
+from citations.models.projections import (
+    QUOTE_PATHS,
+    SOURCE_PATHS,
+    OfficeFacts,
+    read_offices,
+    read_topics,
+)
 
-# Quotes read at a time.
-BATCH = 500
+QUOTES_PER_BATCH = 500
 QuoteRow = dict[str, Any]
 Address = Callable[[str], str]
 
-# The columns of a table, in their order.
+# The columns of a table, in order.
 COLUMNS = (
     *("key", "address", "text", "language", "original", "original_language", "mode"),
     *("speaker", "speaker_name", "office", "said", "said_earliest", "said_latest", "event"),
@@ -29,86 +35,63 @@ QUOTE_FIELDS = (
     *("key", "text", "language", "original", "original_language", "mode", "standing"),
     *("standing_note", "changed"),
 )
-SPEAKER_FIELDS = {"speaker_slug": F("speaker__slug"), "speaker_name": F("speaker__name")}
-OCCASION_FIELDS = {
-    "said": F("occasion__date"),
-    "said_earliest": F("occasion__date_earliest"),
-    "said_latest": F("occasion__date_latest"),
-    "event": F("occasion__event"),
-    "place": F("occasion__place"),
-}
-OFFICE_FIELDS = {"title": F("position__title"), "organisation": F("position__organisation")}
 APPEARANCE_FIELDS = ("exact", "prefix", "suffix", "attribution", "cue", "verdict")
+# Empty if the quote has no occasion.
+OCCASION_FIELDS = ("said", "said_earliest", "said_latest", "event", "place")
+JOINED_FIELDS = {name: F(path) for name, path in QUOTE_PATHS.items()}
 ARTICLE_FIELDS = {
-    "publication": F("article__publication__name"),
-    "headline": F("article__headline"),
-    "published": F("article__published"),
-    "article_key": F("article__key"),
-    "article_url": F("article__url"),
+    name: F(SOURCE_PATHS[name])
+    for name in ("publication", "headline", "published", "article_key", "article_url")
 }
-# Of the appearance the wording was taken from.
+# Columns of the primary appearance.
 SOURCE_COLUMNS = ("publication", "headline", "published", "article", "article_url", "verdict")
 NO_SOURCE = dict.fromkeys(SOURCE_COLUMNS, "")
 
 
-def quote_rows(
-    numbers: Sequence[int], quote_at: Address, article_at: Address
-) -> Iterator[QuoteRow]:
-    """The published quotes among the numbered ones, in this order.
+@dataclass(frozen=True)
+class RecordAddresses:
+    """`site` is the scheme and host; the others turn a record's key into an absolute address."""
 
-    `quote_at` and `article_at` make an address of a key. Each row has `COLUMNS`, of which
-    `topics` is a list of slugs, and `appearances`, the one the wording was taken from first.
+    site: str
+    quote: Address
+    article: Address
+
+
+def quote_rows(quote_ids: Sequence[int], addresses: RecordAddresses) -> Iterator[QuoteRow]:
+    """The published quotes among those with these ids, in this order.
+
+    Each row has the `COLUMNS`, with `topics` as a list of slugs, and `appearances`, the primary one
+    first.
     """
-    for start in range(0, len(numbers), BATCH):
-        batch = numbers[start : start + BATCH]
-        quotes = _quotes_by_number(batch)
-        offices, topics = _offices_by_number(quotes.values()), _topics_by_number(batch)
-        appearances = _appearances_by_number(batch, article_at)
-        for number in batch:
-            if quote := quotes.get(number):
-                quote["address"] = quote_at(quote["key"])
-                quote["office"] = offices[number]
-                quote["topics"] = topics.get(number, [])
-                yield _row(quote, appearances.get(number, []))
+    for start in range(0, len(quote_ids), QUOTES_PER_BATCH):
+        batch = quote_ids[start : start + QUOTES_PER_BATCH]
+        quotes = _quotes_by_id(batch)
+        offices = read_offices([_office_facts(quote) for quote in quotes.values()])
+        topics = read_topics(batch)
+        appearances = _appearances_by_id(batch, addresses.article)
+        for quote_id in batch:
+            if quote := quotes.get(quote_id):
+                quote["address"] = addresses.quote(quote["key"])
+                quote["office"] = offices[quote_id]
+                quote["topics"] = [topic.slug for topic in topics.get(quote_id, ())]
+                yield _row(quote, appearances.get(quote_id, []))
 
 
-def _quotes_by_number(numbers: Sequence[int]) -> dict[int, QuoteRow]:
-    found = Quote.objects.published().filter(pk__in=numbers).order_by()
-    values = found.values(
-        "id", "speaker_id", *QUOTE_FIELDS, **SPEAKER_FIELDS, **OCCASION_FIELDS, **OFFICE_FIELDS
-    )
+def _quotes_by_id(quote_ids: Sequence[int]) -> dict[int, QuoteRow]:
+    found = Quote.objects.published().filter(pk__in=quote_ids).order_by()
+    values = found.values("id", "speaker_id", *QUOTE_FIELDS, **JOINED_FIELDS)
     return {row["id"]: row for row in values}
 
 
-def _offices_by_number(quotes: Collection[QuoteRow]) -> dict[int, str]:
-    """The office of each quote by the rule of `Quote.office`: as recorded, else held that day."""
-    speakers = {quote["speaker_id"] for quote in quotes if quote["title"] is None and quote["said"]}
-    held = Position.objects.filter(speaker__in=speakers).by_speaker()
-    return {
-        quote["id"]: office_when_said(
-            quote["title"],
-            quote["organisation"],
-            held.get(quote["speaker_id"], ()),
-            quote["said_earliest"],
-            quote["said_latest"],
-        )
-        for quote in quotes
-    }
+def _office_facts(quote: QuoteRow) -> OfficeFacts:
+    office = quote["office_title"], quote["office_organisation"]
+    days = quote["said_earliest"], quote["said_latest"]
+    return OfficeFacts(quote["id"], quote["speaker_id"], *office, *days)
 
 
-def _topics_by_number(numbers: Sequence[int]) -> dict[int, list[str]]:
-    about = Quote.topics.through.objects.filter(quote__in=numbers).order_by("topic__name")
-    topics = defaultdict(list)
-    for number, slug in about.values_list("quote_id", "topic__slug"):
-        topics[number].append(slug)
-    return topics
-
-
-def _appearances_by_number(
-    numbers: Sequence[int], article_at: Address
-) -> dict[int, list[QuoteRow]]:
-    """Those of each quote, the one it was taken from first, as `Quote.primary_appearance` says."""
-    found = Appearance.objects.filter(quote__in=numbers).order_by("-primary", "pk")
+def _appearances_by_id(quote_ids: Sequence[int], article_at: Address) -> dict[int, list[QuoteRow]]:
+    """The appearances of each quote, the primary one first."""
+    found = Appearance.objects.filter(quote__in=quote_ids).primary_first()
     appearances = defaultdict(list)
     for row in found.values("quote_id", *APPEARANCE_FIELDS, **ARTICLE_FIELDS):
         row["article"] = article_at(row.pop("article_key"))

@@ -1,9 +1,9 @@
-"""Speakers as linked data names them."""
+"""Describes speakers as agents of schema.org."""
 
 from citations.cite.formats.schema_org import SchemaOrgAgent
 from citations.models import Speaker, SpeakerKind
 
-# schema.org has no word for a group; whether an unnamed source is one person, nobody knows.
+# schema.org has no type for a group; an unnamed source may be one person or several.
 TYPES = {
     SpeakerKind.PERSON: "Person",
     SpeakerKind.ORGANISATION: "Organization",
@@ -13,7 +13,7 @@ TYPES = {
 
 
 def agent_of(speaker: Speaker, site: str) -> SchemaOrgAgent:
-    """The speaker, whose page is at an address that begins with `site`: scheme and host."""
+    """The speaker as an agent; `site`, scheme and host, begins the address of the page."""
     return SchemaOrgAgent(
         type=TYPES[SpeakerKind(speaker.kind)],
         name=speaker.name,

@@ -1,4 +1,4 @@
-"""Rows as files: a table for spreadsheets, JSON Lines for programs; one download at a time."""
+"""Writes rows of quotes as CSV for spreadsheets or JSON Lines for programs, streamed."""
 
 import csv
 import fcntl
@@ -16,28 +16,27 @@ from django.conf import settings
 
 from citations.export.rows import COLUMNS, QuoteRow
 
-# A spreadsheet would take a cell that begins so for a formula, full-width signs included.
+# A spreadsheet takes a cell that begins with one of these, also full-width, for a formula.
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
-# Without it a spreadsheet reads other letters than were written; programs leave it out.
+# Without it a spreadsheet guesses the wrong encoding; programs ignore it.
 BYTE_ORDER_MARK = "\ufeff"
-# Rows sent at a time.
 ROWS_A_BATCH = 200
 
 
 class DownloadBusyError(Exception):
-    """Somebody else's download is under way."""
+    """Another download is running."""
 
 
 @dataclass(frozen=True)
 class Extent:
-    """How many quotes a file holds of how many that were found."""
+    """How many of the quotes found a file includes."""
 
     included: int
     found: int
 
     @property
     def name(self) -> str:
-        """The file's name without its ending; it says when not all is in."""
+        """The file name without its ending; it says when the file is cut."""
         cut = f"-first-{self.included}-of-{self.found}"
         return f"quotes{cut if self.is_cut else ''}"
 
@@ -47,7 +46,7 @@ class Extent:
 
 
 def write_csv(rows: Iterable[QuoteRow], extent: Extent) -> Iterator[bytes]:
-    """RFC 4180 in UTF-8; topics in one cell, and nothing that a spreadsheet would calculate."""
+    """RFC 4180 in UTF-8, with topics in one cell and no cell that looks like a formula."""
     yield (BYTE_ORDER_MARK + ",".join(COLUMNS) + "\r\n").encode()
     for some in _batches(rows):
         out = io.StringIO(newline="")
@@ -56,7 +55,7 @@ def write_csv(rows: Iterable[QuoteRow], extent: Extent) -> Iterator[bytes]:
 
 
 def spreadsheet_cell(value: object) -> str:
-    """A value as a spreadsheet may read it: an apostrophe before what looks like a formula."""
+    """A value as text, with an apostrophe before anything that looks like a formula."""
     if isinstance(value, list):
         text = "; ".join(value)
     elif isinstance(value, date):
@@ -67,7 +66,7 @@ def spreadsheet_cell(value: object) -> str:
 
 
 def write_jsonl(rows: Iterable[QuoteRow], extent: Extent) -> Iterator[bytes]:
-    """One quote a line, as it is recorded; a last line says when these are not all."""
+    """One quote per line; a last line says when the file is cut."""
     encoder = msgspec.json.Encoder()
     for some in _batches(rows):
         yield encoder.encode_lines(some)
@@ -84,8 +83,6 @@ def _batches(rows: Iterable[QuoteRow]) -> Iterator[list[QuoteRow]]:
 
 @dataclass(frozen=True)
 class TableFormat:
-    """A kind of file: its media type, and how rows are written."""
-
     media_type: str
     write: Callable[[Iterable[QuoteRow], Extent], Iterator[bytes]]
 
@@ -98,9 +95,9 @@ TABLE_FORMATS: Mapping[str, TableFormat] = {
 
 @contextmanager
 def download_lock() -> Iterator[None]:
-    """Held by the one download under way on this machine; raises `BusyError`.
+    """Allow one download at a time on this machine. Raises `DownloadBusyError`.
 
-    The system lets go of it when the process ends, however it ends.
+    The operating system releases the lock when the process ends, however it ends.
     """
     folder = Path(settings.DATA_DIR)
     folder.mkdir(parents=True, exist_ok=True)
@@ -114,11 +111,11 @@ def download_lock() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class StreamedBody:
-    """The parts of a file; `close` lets go of what was held for it, sent to the end or not."""
+    """The parts of a file; `close` releases its lock, also if the client disconnects."""
 
     parts: Iterator[Any]
     close: Callable[[], None]
 
     def __iter__(self) -> Iterator[Any]:
         yield from self.parts
-        self.close()  # whoever has all of it may ask for the next one at once
+        self.close()  # the client may start the next download at once

@@ -1,14 +1,15 @@
-"""Where a quote stands, as annotations of those texts (W3C Web Annotation Data Model, 2017).
+"""Describes where a quote appears as annotations of its sources (W3C Web Annotation, 2017).
 
-Each says: the words at this place are this quotation. A split quotation has one for each of its
-parts.
+Each annotation says that the words at a place in a source are this quotation. A split quotation has
+one for each of its parts.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from citations.models import Appearance, Quote, Snapshot
-from citations.models.appearances import context_of
+from citations.models.appearances import primary_first
+from citations.models.segments import context_of
 from citations.text.spans import Span
 
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -17,9 +18,9 @@ AnnotationNode = dict[str, Any]
 
 
 def annotation_collection(quote: Quote, site: str) -> AnnotationNode:
-    """The quote's annotations, read `with_record`, as a collection of one page.
+    """The quote's annotations as a collection of one page; load the quote `with_record`.
 
-    `site` stands before all addresses here: scheme and host.
+    `site`, scheme and host, begins all addresses here.
     """
     address = f"{site}{quote.get_absolute_url()}"
     collection = f"{address.removesuffix('/')}.jsonld"
@@ -27,7 +28,7 @@ def annotation_collection(quote: Quote, site: str) -> AnnotationNode:
         {"id": f"{collection}#{one.key}-{number}", "type": "Annotation"}
         | {"motivation": "identifying", "modified": quote.changed.isoformat(timespec="seconds")}
         | {"body": address, "target": target}
-        for one in sorted(quote.appearances.all(), key=lambda one: (not one.primary, one.pk))
+        for one in primary_first(quote.appearances.all())
         for number, target in enumerate(_targets(one, site), start=1)
     ]
     return {
@@ -41,7 +42,7 @@ def annotation_collection(quote: Quote, site: str) -> AnnotationNode:
 
 
 def _targets(appearance: Appearance, site: str) -> Iterator[AnnotationNode]:
-    """Each part of the quotation in the live page, else in the article's page here."""
+    """Each part of the quotation, in the live page or else in the article's page here."""
     article, snapshot = appearance.article, appearance.snapshot
     source = article.url or f"{site}{article.get_absolute_url()}"
     if not snapshot or not appearance.spans:
@@ -59,7 +60,7 @@ def _targets(appearance: Appearance, site: str) -> Iterator[AnnotationNode]:
 
 
 def _time_state(snapshot: Snapshot, archived: str) -> AnnotationNode:
-    """As of when the selectors hold: they point into the text as it was taken."""
+    """When the selectors were valid: they point into the text as it was archived."""
     taken = snapshot.taken_at.isoformat(timespec="seconds")
     return {"type": "TimeState", "sourceDate": taken} | ({"cached": archived} if archived else {})
 
@@ -69,5 +70,5 @@ def _text_quote_selector(exact: str, prefix: str, suffix: str) -> AnnotationNode
 
 
 def _text_position_selector(span: Span) -> AnnotationNode:
-    """Code points from the text's beginning, half-open."""
+    """Half-open offsets in code points."""
     return {"type": "TextPositionSelector", "start": span.start, "end": span.end}

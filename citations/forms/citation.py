@@ -82,7 +82,7 @@ class CitationForm(forms.Form):
 
 
 def _with_nearest(error: UnknownNameError) -> str:
-    return f"{error} Near it: {', '.join(error.near)}." if error.near else str(error)
+    return f"{error} Near it: {', '.join(error.suggestions)}." if error.suggestions else str(error)
 
 
 class CollectionForm(CitationForm):

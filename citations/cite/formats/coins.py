@@ -1,8 +1,7 @@
-"""A source as a ContextObject in a span (COinS): keys and values, as OpenURL (Z39.88-2004) says.
+"""Writes a source as an OpenURL ContextObject (Z39.88-2004) in a span: COinS.
 
-A list is taken into a reference manager by them, a source each. What is no book, report or article
-in a journal is described in Dublin Core, with Zotero's type of item as its type: so Zotero writes
-it, and so it reads it back.
+Reference managers import a page of results by these spans. Sources that are not books, reports or
+journal articles are described in Dublin Core with Zotero's item type, as Zotero itself does.
 """
 
 from collections.abc import Iterator
@@ -18,13 +17,13 @@ Values = Iterator[tuple[str, str]]
 
 @lru_cache(maxsize=8192)
 def coins_title(source: CslSource) -> str:
-    """The ContextObject, for a `title` attribute; spaces are not written as plus signs."""
-    fitting = {"article-journal": _journal_values, "book": _book_values, "report": _book_values}
-    values = fitting.get(source.kind, _dublin_core_values)(source)
-    shown = [(key, text) for key, value in values if (text := " ".join(value.split()))]
-    # All at once, for there are many on a list, and each call takes its time.
-    written = quote("\n".join(text for _, text in shown), safe="\n").split("\n")
-    pairs = (f"{key}={text}" for (key, _), text in zip(shown, written, strict=True))
+    """The value of the span's `title`; spaces are written as %20, not as plus signs."""
+    writers = {"article-journal": _journal_values, "book": _book_values, "report": _book_values}
+    values = writers.get(source.kind, _dublin_core_values)(source)
+    known = [(key, text) for key, value in values if (text := " ".join(value.split()))]
+    # One call for all values, since a page has many and `quote` is slow.
+    quoted = quote("\n".join(text for _, text in known), safe="\n").split("\n")
+    pairs = (f"{key}={text}" for (key, _), text in zip(known, quoted, strict=True))
     return "&".join(["ctx_ver=Z39.88-2004", *pairs])
 
 
@@ -54,7 +53,7 @@ def _dublin_core_values(source: CslSource) -> Values:
 
 
 def _shared_values(source: CslSource, author_key: str) -> Values:
-    """Authors as family, given; organisations with a comma behind them, which keeps them whole."""
+    """Authors as in RIS: the comma after an organisation keeps its name in one piece."""
     yield from ((author_key, ris_author(name)) for name in source.authors)
     yield "rft.date", "-".join(date_parts(source.issued))
     yield "rft.language", source.language

@@ -1,6 +1,6 @@
-"""EndNote XML. Its elements stand in the order of EndNote's own document type (RSXML.dtd).
+"""Writes EndNote XML, with elements in the order of EndNote's own RSXML.dtd.
 
-As in RIS, what stands before the first comma of an author is the family name.
+As in RIS, the family name of an author is what precedes the first comma.
 """
 
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ from citations.cite.cited_quote import CitedQuote
 from citations.cite.csl import CslItem, CslSource, csl_item
 from citations.cite.formats.ris import ris_author
 from citations.cite.formats.xml import add_element, add_if_text, xml_document
-from citations.cite.partial_dates import w3cdtf_or_words, certain_year
+from citations.cite.partial_dates import certain_year, w3cdtf_or_words
 
-# EndNote's numbers of its reference types, and what it calls them.
+# EndNote's numbers and names of its reference types.
 TYPES = {
     "article-newspaper": (23, "Newspaper Article"),
     "article-magazine": (19, "Magazine Article"),
@@ -30,16 +30,16 @@ APPLICATION = "Citations"
 
 
 def write_endnote_xml(quotes: Iterable[CitedQuote]) -> str:
-    """One record for each quote: its source, with the quotation in its notes."""
+    """One record per quote: its source, with the quotation as a note."""
     root = Element("xml")
     records = add_element(root, "records")
-    for number, quoted in enumerate(quotes, start=1):
-        _add_record(records, number, quoted)
+    for number, quote in enumerate(quotes, start=1):
+        _add_record(records, number, quote)
     return xml_document(root)
 
 
-def _add_record(records: Element, number: int, quoted: CitedQuote) -> None:
-    source, csl = quoted.source, csl_item(quoted.source)
+def _add_record(records: Element, number: int, quote: CitedQuote) -> None:
+    source, csl = quote.source, csl_item(quote.source)
     record = add_element(records, "record")
     add_element(record, "source-app", APPLICATION, name=APPLICATION)
     add_element(record, "rec-number", str(number))
@@ -49,9 +49,9 @@ def _add_record(records: Element, number: int, quoted: CitedQuote) -> None:
     _add_titles(record, source, csl)
     _add_dates(record, source.issued)
     add_if_text(record, "publisher", csl.get("publisher", ""))
-    add_if_text(record, "isbn", source.issn)  # the one field for either number
-    add_element(record, "label", quoted.key)
-    add_element(record, "notes", quoted.in_words)
+    add_if_text(record, "isbn", source.issn)  # EndNote has one field for ISBN and ISSN
+    add_element(record, "label", quote.key)
+    add_element(record, "notes", quote.note)
     add_if_text(record, "language", source.language)
     _add_addresses(record, source)
     add_if_text(record, "access-date", w3cdtf_or_words(source.accessed))
@@ -75,7 +75,7 @@ def _add_titles(record: Element, source: CslSource, csl: CslItem) -> None:
 
 
 def _add_dates(record: Element, issued: str) -> None:
-    """The year where it is one year, and the whole date."""
+    """The year if it is certain, and the whole date."""
     if not issued.strip():
         return
     dates = add_element(record, "dates")
@@ -84,11 +84,11 @@ def _add_dates(record: Element, issued: str) -> None:
 
 
 def _add_addresses(record: Element, source: CslSource) -> None:
-    """The address, and beside it where a copy is kept."""
-    found = {"web-urls": source.url, "related-urls": source.archive_url}
-    known = {name: url for name, url in found.items() if url.strip()}
-    if not known:
+    """The address, and that of the archived copy."""
+    addresses = {"web-urls": source.url, "related-urls": source.archive_url}
+    if not any(map(str.strip, addresses.values())):
         return
     urls = add_element(record, "urls")
-    for name, url in known.items():
-        add_element(add_element(urls, name), "url", url)
+    for name, url in addresses.items():
+        if url.strip():
+            add_element(add_element(urls, name), "url", url)

@@ -1,8 +1,8 @@
-"""A source as the head of a page names it: Highwire's tags, with the type of item beside them.
+"""Writes a source as Highwire `meta` tags for the head of a page.
 
-Highwire's tags alone are taken for an article in a journal; `z:itemType` and
-`prism:publicationName` say what it is and where it was printed (Zotero's translators "Embedded
-Metadata" and "RDF"). Google Scholar reads the same tags, and dates with slashes.
+Zotero takes Highwire tags alone for a journal article, so `z:itemType` and `prism:publicationName`
+add the type and the publication (Zotero's translators "Embedded Metadata" and "RDF"). Google
+Scholar reads the same tags, and dates with slashes.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from citations.cite.csl import CslName, CslSource, csl_date
 from citations.cite.formats.ris import ris_author
 
-# Zotero's types of items.
+# Zotero's item types.
 ITEM_TYPES = {
     "article-newspaper": "newspaperArticle",
     "article-magazine": "magazineArticle",
@@ -25,7 +25,7 @@ ITEM_TYPES = {
     "document": "document",
 }
 OTHER_TYPE = "document"
-# Where whoever published it is named, for the types in which it is no periodical or site.
+# The tag for the publisher, where that is not a periodical or a site.
 PUBLISHERS = {
     "book": "citation_publisher",
     "document": "citation_publisher",
@@ -37,7 +37,7 @@ MetaTag = tuple[str, str]
 
 
 def highwire_tags(source: CslSource) -> list[MetaTag]:
-    """The names and contents of the `meta` elements, in order; none is empty."""
+    """The name and content of each `meta` element, in order; none is empty."""
     return [(name, text) for name, value in _tags(source) if (text := " ".join(value.split()))]
 
 
@@ -49,24 +49,24 @@ def _tags(source: CslSource) -> Iterator[MetaTag]:
     yield PUBLISHERS.get(source.kind, "prism:publicationName"), source.publication
     yield "citation_issn", source.issn
     yield "citation_language", source.language
-    # Zotero takes the first; without it, the page that the tags stand in is the source's address.
+    # Zotero reads the first, and without it takes the address of our own page.
     address = source.url or source.archive_url
     yield from (("citation_public_url", address), ("citation_fulltext_html_url", address))
 
 
 def _zotero_safe_author(name: CslName) -> str:
-    """Family, given; an organisation with a comma behind it, or its last word is the family name.
+    """`Family, Given`, or an organisation with a comma after its name.
 
-    A semicolon parts two authors, and so does a comma between two words and two more, unless there
-    is a semicolon.
+    Zotero splits two authors at a semicolon. It also takes a comma between two words and two more
+    for a list of authors, unless there is a semicolon.
     """
-    written = ris_author(name).replace(";", " ")
+    author = ris_author(name).replace(";", " ")
     looks_like_two = " " in name.family and " " in name.given
-    return f"{written};" if looks_like_two else written
+    return f"{author};" if looks_like_two else author
 
 
 def date_parts(text: str) -> list[str]:
-    """Year, month and day in digits, as far as they are known; none of what is not one date."""
+    """The known parts of a date in digits: year, month, day; [] for a range or no date."""
     try:
         parts = csl_date(text).get("date-parts", [])
     except ValueError:

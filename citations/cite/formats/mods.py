@@ -1,4 +1,4 @@
-"""MODS 3.7 (Library of Congress, mods-3-7.xsd): a source as library catalogues describe it."""
+"""Writes MODS 3.7 (Library of Congress, mods-3-7.xsd), the format of library catalogues."""
 
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from citations.cite.cited_quote import CitedQuote
 from citations.cite.csl import CslName, CslSource, csl_item
 from citations.cite.formats.xml import add_element, add_if_text, xml_document
-from citations.cite.formats.zotero_rdf import DOCUMENT, ZOTERO_ITEM_TYPES
+from citations.cite.formats.zotero_rdf import DOCUMENT_TYPE, ZOTERO_ITEM_TYPES
 from citations.cite.partial_dates import w3cdtf_date
 
 NAMESPACES = {
@@ -18,7 +18,7 @@ NAMESPACES = {
     ),
 }
 VERSION = "3.7"
-# Of the MARC genre terms, those that say what the source is.
+# The MARC genre term of each kind that has one.
 GENRES = {
     "article-newspaper": "article", "article-magazine": "article", "article-journal": "article",
     "webpage": "web site", "post": "web site", "speech": "speech", "interview": "interview",
@@ -27,17 +27,17 @@ GENRES = {
 
 
 def write_mods(quotes: Iterable[CitedQuote]) -> str:
-    """A collection with a record for each quote: its source, with the quotation as a note."""
+    """A collection with one record per quote: its source, with the quotation as a note."""
     root = Element("modsCollection", NAMESPACES)
-    for quoted in quotes:
-        _add_record(root, quoted)
+    for quote in quotes:
+        _add_record(root, quote)
     return xml_document(root)
 
 
-def _add_record(root: Element, quoted: CitedQuote) -> None:
-    source = quoted.source
-    # An XML ID begins with a letter, which a key need not.
-    record = add_element(root, "mods", ID=f"q-{quoted.key}", version=VERSION)
+def _add_record(root: Element, quote: CitedQuote) -> None:
+    source = quote.source
+    # An XML ID must begin with a letter, and a key may begin with a digit.
+    record = add_element(root, "mods", ID=f"q-{quote.key}", version=VERSION)
     _add_title(record, source.title)
     for name in source.authors:
         _add_name(record, name)
@@ -46,13 +46,13 @@ def _add_record(root: Element, quoted: CitedQuote) -> None:
     if source.language.strip():
         language = add_element(record, "language")
         add_element(language, "languageTerm", source.language, type="code", authority="rfc5646")
-    link = {"xlink:href": quoted.address} if quoted.address else {}
-    add_element(record, "note", quoted.in_words, type="quotation", **link)
+    link = {"xlink:href": quote.address} if quote.address else {}
+    add_element(record, "note", quote.note, type="quotation", **link)
     _add_host(record, source)
     _add_location(record, source)
     about = add_element(record, "recordInfo")
-    add_if_text(about, "recordChangeDate", w3cdtf_date(quoted.changed), encoding="w3cdtf")
-    add_element(about, "recordIdentifier", quoted.key)
+    add_if_text(about, "recordChangeDate", w3cdtf_date(quote.changed), encoding="w3cdtf")
+    add_element(about, "recordIdentifier", quote.key)
 
 
 def _add_title(parent: Element, title: str) -> None:
@@ -61,24 +61,25 @@ def _add_title(parent: Element, title: str) -> None:
 
 
 def _add_name(record: Element, name: CslName) -> None:
-    """An author; a name that nobody took apart is not said to be a person's or a body's."""
+    """An author; a name without parts may be a person's or an organisation's, so gets no type."""
     if name.family:
-        made = add_element(record, "name", type="personal")
-        add_element(made, "namePart", name.family, type="family")
-        add_if_text(made, "namePart", name.given, type="given")
+        element = add_element(record, "name", type="personal")
+        add_element(element, "namePart", name.family, type="family")
+        add_if_text(element, "namePart", name.given, type="given")
     else:
-        made = add_element(record, "name")
-        add_element(made, "namePart", name.text)
-    add_element(add_element(made, "role"), "roleTerm", "aut", type="code", authority="marcrelator")
+        element = add_element(record, "name")
+        add_element(element, "namePart", name.text)
+    role = add_element(element, "role")
+    add_element(role, "roleTerm", "aut", type="code", authority="marcrelator")
 
 
 def _add_kind(record: Element, source: CslSource) -> None:
-    # Whether a broadcast was seen or only heard is not recorded.
+    # We do not record whether a broadcast was television or radio.
     if source.kind != "broadcast":
         add_element(record, "typeOfResource", "text")
-    # By its own names of kinds Zotero knows them again.
+    # Zotero recognises the kind by its own name for it.
     add_element(
-        record, "genre", ZOTERO_ITEM_TYPES.get(source.kind, DOCUMENT).name, authority="local"
+        record, "genre", ZOTERO_ITEM_TYPES.get(source.kind, DOCUMENT_TYPE).name, authority="local"
     )
     add_if_text(record, "genre", GENRES.get(source.kind, ""), authority="marcgt")
 
@@ -101,7 +102,7 @@ def _add_host(record: Element, source: CslSource) -> None:
 
 
 def _add_location(record: Element, source: CslSource) -> None:
-    """The address, and then where a copy is kept."""
+    """The address, and then that of the archived copy."""
     accessed = {"dateLastAccessed": source.accessed.strip()} if source.accessed.strip() else {}
     if source.url.strip():
         add_element(add_element(record, "location"), "url", source.url, usage="primary", **accessed)

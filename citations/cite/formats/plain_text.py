@@ -1,4 +1,4 @@
-"""Quotes for people, as plain text: three lines each, and an empty one between."""
+"""Writes quotes for people as plain text: three lines each, with a blank line between."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,17 +8,17 @@ from citations.edtf.parsing import in_words
 
 
 def write_plain_text(quotes: Iterable[CitedQuote]) -> str:
-    """The words with who said them, the source, and the record's permanent address.
+    """The words and their speaker, the source, and the record's permanent address.
 
-    No value can hold a line end, so that none can pass for a line of another kind.
+    Line ends are removed from values, so that none can pass for another line.
     """
     return "\n".join("".join(f"{one_line(line)}\n" for line in _lines(each)) for each in quotes)
 
 
-def _lines(quoted: CitedQuote) -> Iterator[str]:
-    yield quoted.in_words
-    yield f"Source: {source_line(quoted.source)}"
-    yield f"Record: {quoted.address}"
+def _lines(quote: CitedQuote) -> Iterator[str]:
+    yield quote.note
+    yield f"Source: {source_line(quote.source)}"
+    yield f"Record: {quote.address}"
 
 
 def source_line(source: CslSource) -> str:
@@ -26,7 +26,7 @@ def source_line(source: CslSource) -> str:
     names = "; ".join(name.text for name in source.authors)
     printed = ", ".join(filter(str.strip, (source.publication, in_words(source.issued))))
     title = f"“{source.title}”" if source.title.strip() else ""
-    said = "".join(f"{each}. " for each in (names, title, printed) if each.strip())
-    # No stop stands behind an address: it would pass for a part of it.
-    kept = f" Archived: {source.archive_url}" if source.archive_url.strip() else ""
-    return f"{said}{source.url}{kept}"
+    words = "".join(f"{each}. " for each in (names, title, printed) if each.strip())
+    # No stop after an address, or it would look like a part of it.
+    archived = f" Archived: {source.archive_url}" if source.archive_url.strip() else ""
+    return f"{words}{source.url}{archived}"

@@ -1,7 +1,7 @@
-"""RIS, as reference managers read it: a tag and a value a line, each line ended by CR LF.
+"""Writes RIS, as reference managers read it: one tag and value per line, ended by CR LF.
 
-No value can hold a line end, so that none can begin a tag of its own. In `AU`, what stands before
-the first comma is the family name: an organisation gets a comma behind it, and keeps none inside.
+Line ends are removed from values, so that no value can start a tag. In `AU` the family name is
+what precedes the first comma, so an organisation gets a comma after its name and none inside it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,12 +26,12 @@ OTHER_TYPE = "GEN"
 
 
 def write_ris(quotes: Iterable[CitedQuote]) -> str:
-    """One record for each quote: its source, with the quotation as a note."""
+    """One record per quote: its source, with the quotation as a note."""
     return "".join(f"{tag}  - {one_line(value)}\r\n" for q in quotes for tag, value in _lines(q))
 
 
-def _lines(quoted: CitedQuote) -> Iterator[tuple[str, str]]:
-    source = quoted.source
+def _lines(quote: CitedQuote) -> Iterator[tuple[str, str]]:
+    source = quote.source
     yield "TY", TYPES.get(source.kind, OTHER_TYPE)
     yield "TI", source.title
     yield from (("AU", ris_author(name)) for name in source.authors)
@@ -43,22 +43,22 @@ def _lines(quoted: CitedQuote) -> Iterator[tuple[str, str]]:
         "L2": source.archive_url,
         "LA": source.language,
         "SN": source.issn,
-        "N1": quoted.in_words,
-        "ID": quoted.key,
+        "N1": quote.note,
+        "ID": quote.key,
     }
     yield from ((tag, value) for tag, value in values.items() if one_line(value))
     yield "ER", ""
 
 
 def ris_author(name: CslName) -> str:
-    """Family, given; an organisation with its comma behind it."""
+    """`Family, Given`, or an organisation with a comma after its name."""
     if not name.family:
         return f"{name.text.replace(',', '')},"
     return f"{name.family}, {name.given}".removesuffix(", ")
 
 
 def _dates(source: CslSource) -> dict[str, str]:
-    """The year, and the day as YYYY/MM/DD with what is not known left empty."""
+    """The year, and the date as YYYY/MM/DD with unknown parts left empty."""
     parts = certain_parts(source.issued)
     if not parts:
         return {}

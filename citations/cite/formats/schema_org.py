@@ -1,10 +1,9 @@
-"""A quotation and its source in the words of schema.org, as JSON-LD.
+"""Describes a quotation and its source in the vocabulary of schema.org, as JSON-LD.
 
-Only what the record vouches for is claimed. Words that the speaker did not choose (reported speech)
-are no `Quotation` but a `CreativeWork` about the speaker. A disputed or misattributed quotation has
-no `creator` and no `dateCreated`: a `description` says to whom it is attributed, and why not. A
-source without a name is credited in words, as `creditText`. What a translation is of is the source
-it is based on, and not what it is part of.
+It claims only what the record supports. Reported speech, whose words the speaker did not choose, is
+not a `Quotation` but a `CreativeWork` about the speaker. A disputed or misattributed quotation has
+no `creator` or `dateCreated`, but a `description` of the attribution and the doubt. An unnamed
+speaker is credited as `creditText`. A translation is based on its source, but not part of it.
 """
 
 import re
@@ -33,7 +32,7 @@ WIKIDATA = re.compile("Q[1-9][0-9]*")
 
 @dataclass(frozen=True, slots=True)
 class SchemaOrgAgent:
-    """Who said it: `type` is Person or Organization, "" where it is not known who that is."""
+    """A speaker; `type` is Person or Organization, or "" for an unnamed source."""
 
     type: str
     name: str
@@ -41,43 +40,43 @@ class SchemaOrgAgent:
     wikidata: str = ""
 
 
-def schema_org_graph(quoted: CitedQuote, said_by: SchemaOrgAgent, article: str) -> JsonNode:
-    """The graph of the quotation and of its article, whose page here has the address `article`."""
+def schema_org_graph(quote: CitedQuote, speaker: SchemaOrgAgent, article: str) -> JsonNode:
+    """The graph of the quotation and its article, whose page has the address `article`."""
     work = {
-        "@type": "Quotation" if quoted.is_verbatim else "CreativeWork",
-        "@id": quoted.address,
-        "url": quoted.address,
-        "identifier": quoted.key,
-        "text": quoted.text,
-        "inLanguage": quoted.language,
+        "@type": "Quotation" if quote.is_verbatim else "CreativeWork",
+        "@id": quote.address,
+        "url": quote.address,
+        "identifier": quote.key,
+        "text": quote.text,
+        "inLanguage": quote.language,
         "isBasedOn": {"@id": article},
-        "isPartOf": {} if quoted.is_translated else {"@id": article},
-        **_attribution(quoted, said_by),
+        "isPartOf": {} if quote.is_translated else {"@id": article},
+        **_attribution(quote, speaker),
     }
-    graph = [_without_blanks(work), _article_node(quoted.source, article)]
+    graph = [_without_blanks(work), _article_node(quote.source, article)]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _attribution(quoted: CitedQuote, said_by: SchemaOrgAgent) -> JsonNode:
-    """Who said it, and the one day on which it was said: as far as both are sure."""
-    if quoted.warning:
-        return {"description": f"Attributed to {said_by.name}. {quoted.warning}"}
-    if not said_by.type:
-        return {"creditText": said_by.name}
-    if not quoted.is_verbatim:
-        return {"about": _agent_node(said_by)}
-    return {"creator": _agent_node(said_by), "dateCreated": _one_day(quoted.said)}
+def _attribution(quote: CitedQuote, speaker: SchemaOrgAgent) -> JsonNode:
+    """Who said it and on which day, as far as both are certain."""
+    if quote.warning:
+        return {"description": f"Attributed to {speaker.name}. {quote.warning}"}
+    if not speaker.type:
+        return {"creditText": speaker.name}
+    if not quote.is_verbatim:
+        return {"about": _agent_node(speaker)}
+    return {"creator": _agent_node(speaker), "dateCreated": _certain_day(quote.said)}
 
 
 def _agent_node(agent: SchemaOrgAgent) -> JsonNode:
-    known = WIKIDATA.fullmatch(agent.wikidata)
+    has_wikidata = WIKIDATA.fullmatch(agent.wikidata)
     return _without_blanks(
         {
             "@type": agent.type,
             "@id": agent.address,
             "name": agent.name,
             "url": agent.address,
-            "sameAs": f"https://www.wikidata.org/wiki/{agent.wikidata}" if known else "",
+            "sameAs": f"https://www.wikidata.org/wiki/{agent.wikidata}" if has_wikidata else "",
         }
     )
 
@@ -100,7 +99,7 @@ def _article_node(source: CslSource, address: str) -> JsonNode:
 
 
 def _author_node(name: CslName) -> JsonNode:
-    """Without a type where the name is whole: that may be an organisation or a person."""
+    """A name without parts may be a person's or an organisation's, so gets no type."""
     if not name.family:
         return {"name": name.text}
     parts = {"name": name.text, "familyName": name.family, "givenName": name.given}
@@ -111,11 +110,11 @@ def _without_blanks(node: JsonNode) -> JsonNode:
     return {key: value for key, value in node.items() if value}
 
 
-def _one_day(text: str) -> str:
-    """The day of an EDTF date that is surely one, "" for any other."""
+def _certain_day(text: str) -> str:
+    """An EDTF date if it is one certain day, or ""."""
     try:
         edtf = parse_edtf(text)
     except ValueError:
         return ""
-    is_sure = edtf.earliest == edtf.latest and not (edtf.approximate or edtf.uncertain)
-    return edtf.earliest.isoformat() if edtf.earliest and is_sure else ""
+    is_certain = edtf.earliest == edtf.latest and not (edtf.approximate or edtf.uncertain)
+    return edtf.earliest.isoformat() if edtf.earliest and is_certain else ""

@@ -1,20 +1,20 @@
-"""XML as it is written: names stand in the tree with their prefixes, and no text breaks it."""
+"""Builds XML documents whose element names carry prefixes and whose text is always valid."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-# What XML 1.0 (section 2.2) has no way to write.
+# Characters that XML 1.0 does not allow (section 2.2).
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean_xml_text(text: str) -> str:
-    """The text with a sign in the place of every character that XML cannot hold."""
+    """Replace every character that XML does not allow with U+FFFD."""
     return NOT_XML.sub("\ufffd", text)
 
 
 def add_element(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Element:
-    """The element, which now is the parent's last."""
+    """Append an element to the parent and return it."""
     cleaned = {each: clean_xml_text(value) for each, value in attributes.items()}
     element = SubElement(parent, tag, cleaned)
     element.text = clean_xml_text(text) or None
@@ -22,12 +22,12 @@ def add_element(parent: Element, tag: str, text: str = "", /, **attributes: str)
 
 
 def add_if_text(parent: Element, tag: str, text: str, /, **attributes: str) -> None:
-    """Adds the element where its text says something."""
+    """Append the element if its text is not blank."""
     if text.strip():
         add_element(parent, tag, text, **attributes)
 
 
 def xml_document(root: Element) -> str:
-    """The document, an element a line."""
+    """The document, indented."""
     indent(root)
     return f"{DECLARATION}{tostring(root, encoding='unicode')}\n"

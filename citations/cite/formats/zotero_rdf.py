@@ -1,6 +1,6 @@
-"""Zotero RDF (RDF/XML), as Zotero's translators of that name write it and read it.
+"""Writes Zotero RDF (RDF/XML), as Zotero's own translators read and write it.
 
-The quotation is a note of its own below its source, which no other format can give to Zotero.
+The quotation is a separate note under its source, which no other format can bring into Zotero.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from citations.cite.cited_quote import CitedQuote
 from citations.cite.csl import CslItem, CslName, CslSource, csl_item
-from citations.cite.formats.html import text_as_html, link_html
+from citations.cite.formats.html import link_html, text_as_html
 from citations.cite.formats.xml import add_element, add_if_text, xml_document
 from citations.cite.partial_dates import w3cdtf_day, w3cdtf_or_words
 
@@ -24,9 +24,9 @@ NAMESPACES = {
 
 
 class ZoteroItemType(NamedTuple):
-    """Zotero's name of a kind, and the elements of it, of its container, and of its authors.
+    """Zotero's name for a kind, and the elements of the item, its container and its authors.
 
-    Without a container element Zotero names the field itself, as `z:programTitle`.
+    Without a container element, Zotero uses a field of its own such as `z:programTitle`.
     """
 
     name: str
@@ -41,31 +41,31 @@ ZOTERO_ITEM_TYPES = {
     "article-journal": ZoteroItemType("journalArticle", "bib:Article", "bib:Journal"),
     "webpage": ZoteroItemType("webpage", "bib:Document", "z:Website"),
     "post": ZoteroItemType("blogPost", "bib:Document", "z:Blog"),
-    # These have no authors in Zotero. A byline does not say who directed, or who was asked.
+    # Zotero has no authors for these, and a byline does not name the director or the interviewee.
     "broadcast": ZoteroItemType("tvBroadcast", "bib:Recording", authors="bib:contributors"),
     "interview": ZoteroItemType("interview", "bib:Interview", authors="bib:contributors"),
     "speech": ZoteroItemType("presentation", "bib:ConferenceProceedings", authors="z:presenters"),
     "report": ZoteroItemType("report", "bib:Report"),
     "book": ZoteroItemType("book", "bib:Book"),
 }
-DOCUMENT = ZoteroItemType("document", "rdf:Description")
-# Kinds that have no publisher in Zotero, which reads it from a line of their field Extra.
+DOCUMENT_TYPE = ZoteroItemType("document", "rdf:Description")
+# Zotero has no publisher for these, but reads it from a line of the field Extra.
 WITHOUT_PUBLISHER = frozenset({"speech", "interview"})
 
 
 def write_zotero_rdf(quotes: Iterable[CitedQuote]) -> str:
-    """One item for each quote: its source, with the quotation as a note below it."""
+    """One item per quote: its source, with the quotation as a note under it."""
     root = Element("rdf:RDF", NAMESPACES)
-    for quoted in quotes:
-        _add_item(root, quoted)
-        _add_note(root, quoted)
+    for quote in quotes:
+        _add_item(root, quote)
+        _add_note(root, quote)
     return xml_document(root)
 
 
-def _add_item(root: Element, quoted: CitedQuote) -> None:
-    source, kind = quoted.source, ZOTERO_ITEM_TYPES.get(quoted.source.kind, DOCUMENT)
-    # Named by the quote, for two of them may stand in one article.
-    item = add_element(root, kind.element, **{"rdf:about": f"#item_{quoted.key}"})
+def _add_item(root: Element, quote: CitedQuote) -> None:
+    source, kind = quote.source, ZOTERO_ITEM_TYPES.get(quote.source.kind, DOCUMENT_TYPE)
+    # Identified by the quote, because an article can have several.
+    item = add_element(root, kind.element, **{"rdf:about": f"#item_{quote.key}"})
     add_element(item, "z:itemType", kind.name)
     add_if_text(item, "dc:title", source.title)
     _add_authors(item, kind.authors, source.authors)
@@ -77,11 +77,11 @@ def _add_item(root: Element, quoted: CitedQuote) -> None:
         )
     add_if_text(item, "dc:coverage", source.archive_url)
     add_if_text(item, "z:language", source.language)
-    add_element(item, "dcterms:isReferencedBy", **{"rdf:resource": f"#note_{quoted.key}"})
+    add_element(item, "dcterms:isReferencedBy", **{"rdf:resource": f"#note_{quote.key}"})
 
 
 def _add_authors(item: Element, element: str, authors: tuple[CslName, ...]) -> None:
-    """The names in their order; one without parts is a single field, as an organisation's is."""
+    """The names in order; one without parts is a single field, like an organisation's."""
     if not authors:
         return
     ordered = add_element(add_element(item, element), "rdf:Seq")
@@ -116,13 +116,13 @@ def _add_publication(item: Element, kind: ZoteroItemType, source: CslSource, csl
 def _add_dates(item: Element, source: CslSource) -> None:
     issued = w3cdtf_or_words(source.issued)
     add_if_text(item, "dc:date", issued)
-    # Where there is no date, Zotero would take the day of reading for it.
+    # Without a date, Zotero would take the access date for it.
     accessed = "dcterms:dateSubmitted" if issued.strip() else "z:accessDate"
     add_if_text(item, accessed, w3cdtf_day(source.accessed))
 
 
-def _add_note(root: Element, quoted: CitedQuote) -> None:
-    """The note, which is HTML, and so is escaped once for that and once for XML."""
-    note = add_element(root, "bib:Memo", **{"rdf:about": f"#note_{quoted.key}"})
-    made = f"<p>{text_as_html(quoted.in_words)}</p><p>{link_html(quoted.address)}</p>"
-    add_element(note, "rdf:value", made)
+def _add_note(root: Element, quote: CitedQuote) -> None:
+    """The note is HTML, so its text is escaped once for HTML and once for XML."""
+    note = add_element(root, "bib:Memo", **{"rdf:about": f"#note_{quote.key}"})
+    html = f"<p>{text_as_html(quote.note)}</p><p>{link_html(quote.address)}</p>"
+    add_element(note, "rdf:value", html)

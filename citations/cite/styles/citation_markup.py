@@ -1,8 +1,8 @@
-"""The HTML that citations are made of: what citeproc writes, and nothing else.
+"""Sanitises the HTML of citations to the tags and classes that citeproc writes.
 
-Titles may hold markup of their own, and a style anything; what is not listed here comes out as
-text. On a page, styles that citeproc writes inline become classes, for a strict policy allows no
-others; what is copied keeps them, for elsewhere nobody knows those classes.
+Titles can contain markup and styles can contain anything; whatever is not listed here becomes text.
+On our pages inline styles become classes, since the Content-Security-Policy forbids inline styles;
+copied citations keep them, since other documents do not have our classes.
 """
 
 import re
@@ -10,7 +10,7 @@ from html import escape, unescape
 from html.parser import HTMLParser
 
 ALLOWED_TAGS = frozenset("b i em strong sup sub span div p blockquote".split())
-# What citeproc writes into `style`, and the class that stands for it.
+# The inline styles that citeproc writes, and our classes for them.
 CLASS_BY_STYLE = {
     "font-variant:small-caps;": "small-caps",
     "font-variant:normal;": "no-caps",
@@ -24,32 +24,32 @@ ALLOWED_CLASSES = frozenset(
 )
 
 _TAG = re.compile(r"<[^<>]*>")
-# Between the number of an entry and the entry.
+# The boundary between an entry's number and the entry.
 _COLUMN = re.compile(r"</div><div")
-# No-break spaces are the style's, or the title's, and stay.
+# No-break spaces belong to the style or the title, and stay.
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def clean_citation_html(html: str, *, inline: bool = False) -> str:
-    """The same citation without anything else; every tag is closed."""
-    cleaner = _Cleaner(inline=inline)
-    cleaner.feed(html)
-    cleaner.close()
-    return "".join([*cleaner.made, *(f"</{tag}>" for tag in reversed(cleaner.opened))])
+    """The citation with only the listed tags, all closed; `inline` keeps inline styles."""
+    sanitiser = _CitationSanitiser(inline=inline)
+    sanitiser.feed(html)
+    sanitiser.close()
+    return "".join([*sanitiser.parts, *(f"</{tag}>" for tag in reversed(sanitiser.open_tags))])
 
 
 def citation_as_text(html: str) -> str:
-    """What citeproc writes where it is asked for text: no tags, and a space behind a number."""
+    """The citation as plain text, as citeproc itself would write it."""
     text = unescape(_TAG.sub("", _COLUMN.sub("</div> <div", html)))
     return _SPACE.sub(" ", text).strip()
 
 
-class _Cleaner(HTMLParser):
+class _CitationSanitiser(HTMLParser):
     def __init__(self, *, inline: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.inline = inline
-        self.made: list[str] = []
-        self.opened: list[str] = []
+        self.parts: list[str] = []
+        self.open_tags: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ALLOWED_TAGS:
@@ -58,18 +58,18 @@ class _Cleaner(HTMLParser):
         given = dict(attrs)
         style = "".join((given.get("style") or "").split())
         names = [each for each in (given.get("class") or "").split() if each in ALLOWED_CLASSES]
-        self.opened.append(tag)
+        self.open_tags.append(tag)
         if style in CLASS_BY_STYLE and self.inline:
-            self.made.append(f'<{tag} style="{style}">')
+            self.parts.append(f'<{tag} style="{style}">')
             return
         classes = " ".join(filter(None, [*names, CLASS_BY_STYLE.get(style, "")]))
-        self.made.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
+        self.parts.append(f'<{tag} class="{classes}">' if classes else f"<{tag}>")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self.opened:
-            while (last := self.opened.pop()) != tag:
-                self.made.append(f"</{last}>")
-            self.made.append(f"</{tag}>")
+        if tag in self.open_tags:
+            while (last := self.open_tags.pop()) != tag:
+                self.parts.append(f"</{last}>")
+            self.parts.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self.made.append(escape(data, quote=False))
+        self.parts.append(escape(data, quote=False))

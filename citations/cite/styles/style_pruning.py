@@ -1,8 +1,8 @@
-"""A style without the branches that no item of ours can take, and so a style that starts sooner.
+"""Removes the branches of a style that our items never take, so that the style starts faster.
 
-What it prints of our items is the same: a branch is left out only where its condition can never be
-met by what `csl_item` and `cite_of` send, and the rest of its choice stays as it is. (In a style
-or two citeproc-js carries a bracket over from such a branch; that is left out with it.)
+It prints our items as before: a branch goes only if nothing that `csl_item` and `citation_item`
+send can meet its condition, and the rest of its choice stays. (In one or two styles citeproc-js
+carries over a bracket from such a branch; that goes too.)
 """
 
 from functools import lru_cache
@@ -15,9 +15,9 @@ _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
 _CHOICE = f"{_CSL}choose"
 _CONDITION, _ELSE = f"{_CSL}if", f"{_CSL}else"
-# Attributes of a condition that name variables.
+# Attributes of a condition whose values are variables.
 _OF_VARIABLES = ("variable", "is-numeric", "is-uncertain-date")
-# Variables of CSL 1.0.2 that none of our items has, and that citeproc-js makes of none it has.
+# Variables of CSL 1.0.2 that our items lack and that citeproc-js does not derive from others.
 _NEVER_SENT = frozenset(
     "annote archive archive-place archive_collection archive_location authority available-date"
     " call-number chair chapter-number collection-editor collection-number collection-title"
@@ -33,17 +33,17 @@ _NEVER_SENT = frozenset(
 )
 
 
-# So written, for citeproc-js knows no prefixes.
+# citeproc-js does not understand namespace prefixes.
 ElementTree.register_namespace("", _NAMESPACE)
 
 
 @lru_cache(maxsize=32)
 def prune_style(xml: str) -> str:
-    """The style's XML, half as long or shorter; as it is where it is none."""
+    """The style's XML at half its length or less; invalid XML is returned unchanged."""
     try:
         root = ElementTree.fromstring(xml)  # noqa: S314 (a file of a locked package)
     except ElementTree.ParseError:
-        return xml  # for the engine to refuse
+        return xml  # citeproc will refuse it
     for parent in list(root.iter()):
         for choice in parent.findall(_CHOICE):
             _prune_choice(parent, choice)
@@ -59,15 +59,16 @@ def _prune_choice(parent: Element, choice: Element) -> None:
     if not len(choice):
         parent.remove(choice)
         return
-    if choice[0].tag == _ELSE:  # CSL knows no choice without a condition: one that always holds
+    if choice[0].tag == _ELSE:  # CSL requires a condition, so add one that always holds
         choice[0].attrib.update({"type": "patent", "match": "none"})
     choice[0].tag = _CONDITION
 
 
 def _is_never_met(branch: Element) -> bool:
-    """Whether no item of ours meets the condition: types are one test, variables one each.
+    """Whether none of our items meets the condition.
 
-    So citeproc-js reads them, where CSL 1.0.2 would ask of `all` types that they hold together.
+    As in citeproc-js, all types together are one test and each variable is one; by CSL 1.0.2, `all`
+    would test each type.
     """
     if branch.get("match") == "none":
         return False

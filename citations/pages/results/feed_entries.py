@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from citations.cite.formats.xml import clean_xml_text
-from citations.export.rows import QuoteRow, quote_rows
+from citations.export.rows import QuoteRow, RecordAddresses, quote_rows
 from citations.forms.quote_filters import QuoteFilterSet
+from citations.models.projections import title_of_quote
 from citations.pages.links import absolute_addresses_of
-from citations.pages.quote_titles import quote_title
 from citations.search.find import find_quote_ids
 
 MOST_ENTRIES = 50
@@ -34,9 +34,10 @@ def feed_entries(filterset: QuoteFilterSet, site: str) -> Iterator[FeedEntry]:
     to_quote, to_article, to_speaker = (
         absolute_addresses_of(kind, site) for kind in ("quote", "article", "speaker")
     )
-    rows = quote_rows(numbers, to_quote, to_article)
+    rows = quote_rows(numbers, RecordAddresses(site, to_quote, to_article))
     for row in sorted(rows, key=_changed, reverse=True):
-        title = quote_title(row["speaker_name"], row["standing"], row["text"])
+        speaker, words = row["speaker_name"], row["text"]
+        title = title_of_quote(speaker, words, row["mode"], row["standing"])
         yield FeedEntry(
             address=row["address"],
             title=clean_xml_text(title),

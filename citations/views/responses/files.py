@@ -6,8 +6,8 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from citations.export import file_formats
-from citations.export.file_formats import FORMATS, TEXT
+from citations.export.file_formats import FORMATS, TEXT, file_parts
+from citations.export.rows import RecordAddresses
 from citations.export.tables import Extent
 from citations.pages.links import addresses_of
 
@@ -19,14 +19,10 @@ def body_of(
     request: HttpRequest, kind: str, numbers: Sequence[int], extent: Extent
 ) -> Iterator[bytes]:
     """The file's parts, with addresses on the host that was asked."""
-    return file_formats.body_of(
-        kind,
-        numbers,
-        extent,
-        site=site_of(request),
-        quote_at=address_of(request, "quote"),
-        article_at=address_of(request, "article"),
+    addresses = RecordAddresses(
+        site_of(request), address_of(request, "quote"), address_of(request, "article")
     )
+    return file_parts(kind, numbers, extent, addresses)
 
 
 def whole(request: HttpRequest, kind: str, numbers: Sequence[int], name: str) -> HttpResponseBase:

@@ -23,7 +23,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The quotes found, in the search's order, as they come; 503 while another is being made."""
     if kind not in FORMATS:
         return no_such_format(kind)
-    filterset, most = read(request), FORMATS[kind].most
+    filterset, most = read(request), FORMATS[kind].max_quotes
     if unread := list(errors_in(filterset)):
         return unreadable(unread)
     if request.method == "HEAD":

@@ -14,7 +14,7 @@ from pytest_django import Settings
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from citations.export.file_formats import FORMATS
-from citations.export.rows import COLUMNS, quote_rows
+from citations.export.rows import COLUMNS, RecordAddresses, quote_rows
 from citations.export.tables import Extent, write_csv, write_jsonl, spreadsheet_cell
 from citations.index import sync
 from citations.models import Appearance, Position, Quote, Speaker, Standing, State
@@ -260,7 +260,7 @@ def test_a_batch_costs_the_same_queries_however_many_are_in_it(
     numbers = list(Quote.objects.values_list("pk", flat=True))
     for some in (numbers[:1], numbers):
         with django_assert_max_num_queries(5):
-            assert len(list(quote_rows(some, str, str))) == len(some)
+            assert len(list(quote_rows(some, RecordAddresses("", str, str)))) == len(some)
 
 
 def test_a_quote_without_anything_around_it_is_a_row_all_the_same() -> None:
@@ -269,7 +269,7 @@ def test_a_quote_without_anything_around_it_is_a_row_all_the_same() -> None:
         speaker=speaker, text="Bare", state=State.PUBLISHED,
         standing=Standing.DISPUTED, standing_note="Nobody heard it.",
     )  # fmt: skip
-    [row] = quote_rows([bare.pk, 10**12], str, str)
+    [row] = quote_rows([bare.pk, 10**12], RecordAddresses("", str, str))
     assert (row["said"], row["office"], row["topics"], row["appearances"]) == ("", "", [], [])
     assert b"Bare" in b"".join(write_csv([row], Extent(1, 1)))
     assert json.loads(b"".join(write_jsonl([row], Extent(1, 1))))["said_earliest"] == ""
