@@ -1,4 +1,4 @@
-"""From a reading to an article with its text and what is quoted in it, all of it or nothing."""
+"""Stores a document as an article with its snapshot and proposals: all of it or nothing."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,131 +6,142 @@ from urllib.parse import urlsplit
 
 from django.db import connection, transaction
 
-from citations.curation.near_duplicates import copied_from, fingerprint, held, is_newer
-from citations.curation.proposals import propose
-from citations.curation.reanchoring import reanchor
-from citations.curation.resolution import Directory
-from citations.documents.detection import Reading
+from citations.curation.near_duplicates import (
+    find_identical_snapshot,
+    find_near_duplicate,
+    is_newer_version,
+    store_fingerprints,
+)
+from citations.curation.proposals import propose_quotations
+from citations.curation.reanchoring import reanchor_appearances
+from citations.curation.resolution import SpeakerDirectory
+from citations.documents.document import Document
 from citations.models import Article, Publication, Snapshot, sha256_of
 
 
-class How(StrEnum):
-    """What became of a text."""
+class IngestOutcome(StrEnum):
+    """What a text is stored as; the admin's form sends these values."""
 
-    TAKEN = "taken"
+    NEW = "taken"
     COPY = "copy"
     NEWER = "newer"
-    HELD = "held"
+    DUPLICATE = "held"
 
 
 @dataclass(frozen=True)
-class Taken:
-    """The snapshot of a text, how it came to be, and how many quotations were proposed in it.
-
-    Of a copy `of` is the article it was copied from.
-    """
+class IngestResult:
+    """The snapshot of a text, the number of proposals made in it, and the source of a copy."""
 
     snapshot: Snapshot
-    how: How
+    outcome: IngestOutcome
     proposals: int = 0
-    of: Article | None = None
+    copied_from: Article | None = None
 
 
 @dataclass(frozen=True)
-class Recognised:
-    """What a text is to those that are held: of `HELD` the snapshot, else of which article.
+class TextIdentity:
+    """How a text relates to what is stored: identical snapshot, newer version, copy, or new.
 
-    One that is `TAKEN` by itself may name the article that has its address, for a curator.
+    `article` is the one that the text is a version or a copy of. For a `NEW` text it is the article
+    with the same address, if there is one, so that a curator can decide otherwise.
     """
 
-    how: How
-    of: Article | None = None
+    outcome: IngestOutcome
+    article: Article | None = None
     snapshot: Snapshot | None = None
 
 
-def recognise(reading: Reading) -> Recognised:
-    """A text from the address of an article that has words of it is a newer one of that article.
+def identify_text(document: Document) -> TextIdentity:
+    """Compare the text with all stored ones.
 
-    The words are asked for too: many pages call their site's first page their address. A copy is
-    told by its words alone.
+    A newer version has the address of an article and shares words with it. The address alone is
+    not enough: many pages give their site's front page as their address. Copies are recognised by
+    their words alone.
     """
-    if same := held(reading.text):
-        return Recognised(How.HELD, same.article, same)
-    known = Article.objects.filter(url=reading.url).first() if reading.url else None
-    if known and known.current_snapshot and is_newer(reading.text, known.current_snapshot.text):
-        return Recognised(How.NEWER, known)
-    source = copied_from(reading.text)
-    return Recognised(How.COPY, source.article) if source else Recognised(How.TAKEN, known)
+    if same := find_identical_snapshot(document.text):
+        return TextIdentity(IngestOutcome.DUPLICATE, same.article, same)
+    known = Article.objects.filter(url=document.url).first() if document.url else None
+    current = known.current_snapshot if known else None
+    if current and is_newer_version(document.text, current.text):
+        return TextIdentity(IngestOutcome.NEWER, known)
+    if source := find_near_duplicate(document.text):
+        return TextIdentity(IngestOutcome.COPY, source.article)
+    return TextIdentity(IngestOutcome.NEW, known)
 
 
 @transaction.atomic
-def take(
-    reading: Reading,
+def ingest_document(
+    document: Document,
     origin: str,
     *,
     publication: Publication | None = None,
-    directory: Directory | None = None,
-    known: Recognised | None = None,
-) -> Taken:
-    """Keep the text as what it is `known` to be, or is recognised as, unless it is held.
+    directory: SpeakerDirectory | None = None,
+    known: TextIdentity | None = None,
+) -> IngestResult:
+    """Store the text as what it is `known` to be, or else identified as; a duplicate is skipped.
 
-    Raises ValidationError where its metadata cannot be kept.
+    Raises ValidationError when the metadata is invalid.
     """
-    _hold(reading.text)
-    known = known or recognise(reading)
-    if same := known.snapshot or held(reading.text):
-        return Taken(same, How.HELD)
-    if known.how == How.NEWER and known.of:
-        return _kept(known.of, reading, origin, How.NEWER, directory)
+    _lock_text(document.text)
+    known = known or identify_text(document)
+    if same := known.snapshot or find_identical_snapshot(document.text):
+        return IngestResult(same, IngestOutcome.DUPLICATE)
+    if known.outcome == IngestOutcome.NEWER and known.article:
+        return _store_snapshot(known.article, document, origin, IngestOutcome.NEWER, directory)
     article = Article(
-        publication=publication or publication_of(reading),
-        headline=reading.headline,
-        byline=list(reading.byline),
-        kind=reading.kind,
-        published=reading.published,
-        language=reading.language or "en",
-        url=reading.url,
-        derived_from=known.of if known.how == How.COPY else None,
-        note=reading.note,
+        publication=publication or publication_of(document),
+        headline=document.headline,
+        byline=list(document.byline),
+        kind=document.kind,
+        published=document.published,
+        language=document.language or "en",
+        url=document.url,
+        derived_from=known.article if known.outcome == IngestOutcome.COPY else None,
+        note=document.note,
     )
     article.full_clean()
     article.save()
-    return _kept(article, reading, origin, known.how, directory)
+    return _store_snapshot(article, document, origin, known.outcome, directory)
 
 
-def _hold(text: str) -> None:
-    """Have whoever takes the same text at this moment wait; SQLite has one writer anyway."""
+def _lock_text(text: str) -> None:
+    """Make others that ingest the same text wait. SQLite has only one writer anyway."""
     if connection.vendor == "postgresql":
         number = int(sha256_of(text)[:15], 16)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
-def _kept(
-    article: Article, reading: Reading, origin: str, how: How, directory: Directory | None
-) -> Taken:
-    text = reading.text
+def _store_snapshot(
+    article: Article,
+    document: Document,
+    origin: str,
+    outcome: IngestOutcome,
+    directory: SpeakerDirectory | None,
+) -> IngestResult:
+    text = document.text
     snapshot = Snapshot(article=article, text=text, sha256=sha256_of(text), origin=origin[:500])
     snapshot.full_clean()
     snapshot.save()
-    fingerprint([snapshot])
-    if how == How.NEWER:
-        reanchor(snapshot)
-    return Taken(snapshot, how, propose(snapshot, directory), article.derived_from)
+    store_fingerprints([snapshot])
+    if outcome == IngestOutcome.NEWER:
+        reanchor_appearances(snapshot)
+    proposals = propose_quotations(snapshot, directory)
+    return IngestResult(snapshot, outcome, proposals, article.derived_from)
 
 
-def publication_of(reading: Reading) -> Publication | None:
-    """The one on record that the page names, or whose homepage it stands on; else none."""
-    named = Publication.objects.filter(name__iexact=reading.publication)
-    found = list(named[:2]) if reading.publication else []
-    host = _host(reading.url)
+def publication_of(document: Document) -> Publication | None:
+    """The one recorded publication with the name on the page, else the one with its host."""
+    named = Publication.objects.filter(name__iexact=document.publication)
+    found = list(named[:2]) if document.publication else []
+    host = _host_of(document.url)
     if not found and host:
         homes = Publication.objects.filter(homepage__icontains=host)
-        found = [each for each in homes if _host(each.homepage) == host]
+        found = [each for each in homes if _host_of(each.homepage) == host]
     return found[0] if len(found) == 1 else None
 
 
-def _host(url: str) -> str:
+def _host_of(url: str) -> str:
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:

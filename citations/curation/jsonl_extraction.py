@@ -1,28 +1,25 @@
-"""Quotations found in lines of JSON, one article a line, and written in the same way.
-
-The format is that of evaluations of quotation extraction: text in, spans and speakers out.
-"""
+"""Extracts quotations from JSON Lines, one article a line, for evaluations of the extraction."""
 
 import msgspec
 
-from citations.documents.json_lines import Line
+from citations.documents.json_lines import FileLine
 from citations.extraction.quotations import Quotation, find_quotations
 
 
 class BadLineError(Exception):
-    """A line that is no article; the message says which, and why."""
+    """A line is not an article; the message says which line, and why."""
 
 
 class ArticleLine(msgspec.Struct):
-    """What is read of a line; other keys are ignored."""
+    """The keys of a line that are read; others are ignored."""
 
     id: str | int
     text: str
     published: str | None = None
 
 
-class Found(msgspec.Struct):
-    """One segment of a quotation: code points of the text, and what the text says of it."""
+class ExtractedSegment(msgspec.Struct):
+    """One segment of a quotation; `start` and `end` count code points of the text."""
 
     start: int
     end: int
@@ -35,15 +32,13 @@ class Found(msgspec.Struct):
     rule: str
 
 
-class FoundLine(msgspec.Struct):
-    """What is written for a line."""
-
+class ExtractedLine(msgspec.Struct):
     id: str | int
-    quotes: list[Found]
+    quotes: list[ExtractedSegment]
 
 
-def extracted(line: Line) -> bytes:
-    """The line's quotations as one line of JSON, without its end. Raises `BadLineError`."""
+def extract_line(line: FileLine) -> bytes:
+    """The article's quotations as JSON without a line end. Raises `BadLineError`."""
     place = f"{'standard input' if line.file == '-' else line.file}, line {line.number}"
     if line.reason:
         raise BadLineError(f"{place}: {line.reason}")
@@ -54,13 +49,13 @@ def extracted(line: Line) -> bytes:
             f'{place}: {error}. A line is {{"id": "…", "text": "…", "published": "2024-02-08"}}.'
         ) from error
     quotations = find_quotations(article.text, article.published or "")
-    found = [each for quotation in quotations for each in _segments(article.text, quotation)]
-    return msgspec.json.encode(FoundLine(article.id, found))
+    segments = [each for quotation in quotations for each in _segments(article.text, quotation)]
+    return msgspec.json.encode(ExtractedLine(article.id, segments))
 
 
-def _segments(text: str, quotation: Quotation) -> list[Found]:
+def _segments(text: str, quotation: Quotation) -> list[ExtractedSegment]:
     return [
-        Found(
+        ExtractedSegment(
             start=segment.start,
             end=segment.end,
             type="direct" if quotation.mode == "direct" else "mixed",

@@ -1,46 +1,46 @@
-"""Whether a text is held already: the same to the letter, or nearly, as copies of a wire are."""
+"""Detects texts that are already stored: identical ones, copies, and newer versions."""
 
 from collections.abc import Iterable
 
 from citations.models import Fingerprint, Snapshot, sha256_of
 from citations.text.shingles import overlap, shingles, sketch
 
-# From this share of the shorter text on, one is a copy of the other: with another headline, lead
-# or length. Reports of one event by two reporters share their quotations, and seldom a tenth.
-COPY = 0.5
-# A newer text of an article has changed more, and stands at the same address.
-NEWER = 0.2
-# Runs of words: of less text than these nothing is said.
-LEAST = 20
+# A text is a copy when it shares this part of the shorter text's shingles: copies of a wire report
+# change the headline, the lead or the length. Two reports of one event share the quotations, which
+# is seldom a tenth.
+COPY_OVERLAP = 0.5
+# A newer version of an article may have changed more: it has the same address as well.
+NEWER_VERSION_OVERLAP = 0.2
+# A text with fewer shingles is too short to be called a copy.
+LEAST_SHINGLES = 20
 MOST_COMPARED = 5
-MADE_AT_ONCE = 200
+BATCH = 200
 
 
-def held(text: str) -> Snapshot | None:
-    """The snapshot that has this text to the letter."""
+def find_identical_snapshot(text: str) -> Snapshot | None:
     rows = Snapshot.objects.filter(sha256=sha256_of(text)).select_related("article")
     return rows.order_by("pk").first()
 
 
-def copied_from(text: str) -> Snapshot | None:
-    """The snapshot of which the text is a copy, by `COPY`, or which is a copy of it; else none."""
+def find_near_duplicate(text: str) -> Snapshot | None:
+    """The most similar snapshot from `COPY_OVERLAP` on, whichever of the two is the longer one."""
     runs = shingles(text)
-    if len(runs) < LEAST:
+    if len(runs) < LEAST_SHINGLES:
         return None
     numbers = Fingerprint.objects.sharing(sketch(runs), MOST_COMPARED)
     near = Snapshot.objects.filter(pk__in=numbers).select_related("article").order_by("pk")
     shares = [(overlap(runs, shingles(each.text)), each) for each in near]
-    share, nearest = max(shares, key=lambda one: one[0], default=(0.0, None))
-    return nearest if share >= COPY else None
+    share, nearest = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return nearest if share >= COPY_OVERLAP else None
 
 
-def is_newer(text: str, known: str) -> bool:
-    """Whether two texts from one address are of one article."""
-    return overlap(shingles(text), shingles(known)) >= NEWER
+def is_newer_version(text: str, known: str) -> bool:
+    """Whether two texts from the same address are versions of the same article."""
+    return overlap(shingles(text), shingles(known)) >= NEWER_VERSION_OVERLAP
 
 
-def fingerprint(snapshots: Iterable[Snapshot]) -> None:
-    """Have these texts recognised from now on."""
+def store_fingerprints(snapshots: Iterable[Snapshot]) -> None:
+    """Store min-hash fingerprints of these snapshots, so that copies of them are detected."""
     Fingerprint.objects.bulk_create(
         (
             Fingerprint(snapshot=snapshot, value=value)
@@ -51,11 +51,14 @@ def fingerprint(snapshots: Iterable[Snapshot]) -> None:
     )
 
 
-def fingerprint_missing(most: int | None = None) -> int:
-    """Have recognised what came otherwise, by a load or a fixture; how many texts it was."""
+def store_missing_fingerprints(most: int | None = None) -> int:
+    """Store fingerprints of up to `most` snapshots that came from a load or a fixture.
+
+    Returns their number.
+    """
     missing = Snapshot.objects.filter(fingerprints=None).order_by("pk")
-    made = 0
-    while some := list(missing[: min(MADE_AT_ONCE, (most or MADE_AT_ONCE + made) - made)]):
-        fingerprint(some)
-        made += len(some)
-    return made
+    count = 0
+    while batch := list(missing[: min(BATCH, (most or BATCH + count) - count)]):
+        store_fingerprints(batch)
+        count += len(batch)
+    return count

@@ -1,4 +1,4 @@
-"""A newer text of an article: its quotes are found in it again, or left where they surely stand."""
+"""Moves an article's appearances to a newer text, where it prints the same words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,48 +13,48 @@ from citations.curation.verification import verify_appearances
 from citations.models import Appearance, Snapshot, Verification, VerificationMethod
 from citations.text.spans import Span
 
-# Given to the line of history that a move leaves.
+# The reason in the history of a moved appearance.
 CHANGE_REASON = "found again in a newer text"
 
 
 @dataclass(frozen=True)
 class ReanchorResult:
-    """How many appearances now stand in the newer text, and which stay in an older one alone."""
+    """How many appearances moved to the newer text, and which ones only an older text prints."""
 
     moved: int
-    left: tuple[Appearance, ...]
+    unmoved: tuple[Appearance, ...]
 
 
 @transaction.atomic
 def reanchor_appearances(snapshot: Snapshot) -> ReanchorResult:
     """Move the article's appearances to this text, where it prints the same words in one place.
 
-    The same are words that differ in marks, dashes and spaces alone. Whatever else the text has
-    in their place is for a person to judge: the appearance stays in the text in which it was
-    checked, and is listed among those that stand in an older text only; what nearly prints it is
-    proposed (`citations.curation.proposals`). Moved ones are checked at once; the checks of the older
-    text stay.
+    Words that differ only in marks, dashes and spaces are the same. Any other difference is for a
+    person to judge: the appearance stays in the text against which it was checked, and is listed
+    as found only in an older text; words that nearly match it are proposed
+    (`citations.curation.proposals`). Moved appearances are verified at once; the verifications
+    against the older text stay.
     """
     older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
-    moved, left = [], []
+    moved, unmoved = [], []
     for appearance in older.select_related("quote").prefetch_related("snapshot").order_by("pk"):
         spans = locate_appearance(appearance, snapshot.text)
         if not spans or _has_appearance_at(appearance, snapshot, spans):
-            left.append(appearance)
+            unmoved.append(appearance)
             continue
         appearance.anchor(snapshot, spans)
         appearance.save()
         update_change_reason(appearance, CHANGE_REASON)
         moved.append(appearance.pk)
     verify_appearances(Appearance.objects.filter(pk__in=moved))
-    return ReanchorResult(len(moved), tuple(left))
+    return ReanchorResult(len(moved), tuple(unmoved))
 
 
 def record_absence(appearances: Iterable[Appearance], user: User) -> int:
-    """Note that somebody did not find them in their article's newest text; how many are noted.
+    """Record that a person did not find them in their article's newest text; returns the number.
 
-    They stay in the text in which they were checked, and are not listed again before a still
-    newer one comes.
+    They stay in the text against which they were checked, and are listed again only when a still
+    newer text arrives.
     """
     checks = [
         Verification(
@@ -71,9 +71,9 @@ def record_absence(appearances: Iterable[Appearance], user: User) -> int:
 
 
 def locate_appearance(appearance: Appearance, text: str, *, nearly: bool = False) -> list[Span]:
-    """Where the text prints each segment, one after the other; empty unless it prints them all.
+    """Where the text prints the segments, in order; empty unless it prints all of them.
 
-    With `nearly`, the most alike words are enough, where they stand in one place.
+    With `nearly`, the most similar words in one place are enough.
     """
     spans = list(_locate_segments(appearance, text, nearly))
     return spans if len(spans) == len(appearance.printed) else []
@@ -82,7 +82,7 @@ def locate_appearance(appearance: Appearance, text: str, *, nearly: bool = False
 def _locate_segments(appearance: Appearance, text: str, nearly: bool) -> Iterator[Span]:
     start, prefix = 0, appearance.prefix
     for words in appearance.printed:
-        hint = 0 if start else None  # a later part is the next such words
+        hint = 0 if start else None  # a later segment is the next occurrence
         match = locate(words, text[start:], prefix, appearance.suffix, hint)
         if not match or (match.how == "approximate" and not nearly):
             return
@@ -92,7 +92,7 @@ def _locate_segments(appearance: Appearance, text: str, nearly: bool) -> Iterato
 
 
 def _has_appearance_at(appearance: Appearance, snapshot: Snapshot, spans: list[Span]) -> bool:
-    """Whether the quote has an appearance at this place already."""
+    """Whether the quote already has an appearance at this place."""
     segments = [[span.start, span.end] for span in spans]
     same = Appearance.objects.filter(quote=appearance.quote_id, snapshot=snapshot)
     return any(each.segments == segments for each in same)

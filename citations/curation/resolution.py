@@ -1,4 +1,4 @@
-"""Who is meant: the printed attribution matched to one speaker on record, or to nobody."""
+"""Speaker resolution: matches a printed attribution to one recorded speaker, or to none."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from citations.models import NameOrder, Position, Speaker, SpeakerName
-from citations.models.offices import Held, held_through
+from citations.models.offices import OfficeRow, sure_office
 from citations.text.folding import fold_for_search
 
-# A name as it is compared: its folded words, in the order of the alphabet where order says nothing.
-Key = tuple[str, ...]
-# The first and the last day on which it may have been said.
-Days = tuple[date | None, date | None]
+# A name's folded words; in alphabetical order where their order says nothing.
+NameKey = tuple[str, ...]
+# The first and the last day on which the words may have been said.
+DateBounds = tuple[date | None, date | None]
 
-UNKNOWN: Days = (None, None)
+NO_BOUNDS: DateBounds = (None, None)
 
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-def key_of(name: str, *, ordered: bool = False) -> Key:
-    """The words of a name without case, accents or macrons, and without an article before them."""
+def name_key(name: str, *, ordered: bool = False) -> NameKey:
+    """The words of a name without case, accents and macrons, and without a leading article."""
     words = [word.strip(".,’'") for word in fold_for_search(name).split()]
     words = [word for word in words if word]
     if words[:1] and words[0] in _ARTICLES:
@@ -29,87 +29,92 @@ def key_of(name: str, *, ordered: bool = False) -> Key:
 
 
 @dataclass
-class Directory:
-    """All speakers by the forms of their names, by family name, and by the offices they held."""
+class SpeakerDirectory:
+    """Speakers by the forms of their names, by family name, and by the offices they held.
 
-    forms: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    in_order: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    families: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    offices: dict[int, list[Held]] = field(default_factory=dict)
-    titles: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
+    The values are primary keys. `in_order` has every name; `forms` has those whose parts may come
+    in either order, with their words sorted.
+    """
+
+    forms: dict[NameKey, set[int]] = field(default_factory=lambda: defaultdict(set))
+    in_order: dict[NameKey, set[int]] = field(default_factory=lambda: defaultdict(set))
+    families: dict[NameKey, set[int]] = field(default_factory=lambda: defaultdict(set))
+    offices: dict[int, list[OfficeRow]] = field(default_factory=dict)
+    titles: dict[NameKey, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
-    def read(cls, among: Collection[int] | None = None) -> "Directory":
-        """As the database has them now, all or those of these numbers, in three queries."""
-        found = cls()
-        kept = Speaker.objects.filter(merged_into=None)
+    def load(cls, among: Collection[int] | None = None) -> "SpeakerDirectory":
+        """All speakers, or those with these primary keys, in three queries."""
+        directory = cls()
+        speakers = Speaker.objects.filter(merged_into=None)
         names = SpeakerName.objects.filter(speaker__merged_into=None)
         offices = Position.objects.all()
         if among is not None:
-            kept = kept.filter(pk__in=among)
+            speakers = speakers.filter(pk__in=among)
             names, offices = names.filter(speaker__in=among), offices.filter(speaker__in=among)
-        for number, name in kept.values_list("pk", "name").order_by():
-            found.in_order[key_of(name, ordered=True)].add(number)
+        for number, name in speakers.values_list("pk", "name").order_by():
+            directory.in_order[name_key(name, ordered=True)].add(number)
         columns = ("speaker_id", "name", "family", "order")
         for number, name, family, order in names.values_list(*columns).order_by():
-            found._add(number, name, family, order)
-        found.offices = offices.by_speaker()
-        for number, held in found.offices.items():
-            for office in held:
-                found.titles[key_of(office.title, ordered=True)].add(number)
-        return found
+            directory._add(number, name, family, order)
+        directory.offices = offices.rows_by_speaker()
+        for number, rows in directory.offices.items():
+            for office in rows:
+                directory.titles[name_key(office.title, ordered=True)].add(number)
+        return directory
 
     def _add(self, number: int, name: str, family: str, order: str) -> None:
-        self.in_order[key_of(name, ordered=True)].add(number)
+        self.in_order[name_key(name, ordered=True)].add(number)
         if order != NameOrder.NONE:
-            self.forms[key_of(name)].add(number)
+            self.forms[name_key(name)].add(number)
         if family:
-            self.families[key_of(family, ordered=True)].add(number)
+            self.families[name_key(family, ordered=True)].add(number)
 
-    def speaker(self, names: Iterable[str], days: Days = UNKNOWN) -> int | None:
-        """The number of the one speaker whom one of the names means, the fullest name first.
+    def resolve(self, names: Iterable[str], dates: DateBounds = NO_BOUNDS) -> int | None:
+        """The primary key of the one speaker that a name means; put the fullest name first.
 
-        A name is a form on record, in either order of its parts; or an office that exactly one of
-        that family name, or of that place, held on all the days. Exactly one speaker, or none.
+        A name is a recorded form, with its parts in either order; or an office that exactly one
+        speaker with that family name, or in that place, held on all the days. The first name that
+        means anybody decides: None when it means several speakers.
         """
         for name in names:
-            found = self._named(name) or self._in_office(name, days)
+            found = self._by_name(name) or self._by_office(name, dates)
             if found:
                 return next(iter(found)) if len(found) == 1 else None
         return None
 
-    def _named(self, name: str) -> set[int]:
-        return self.in_order.get(key_of(name, ordered=True), set()) | self.forms.get(
-            key_of(name), set()
+    def _by_name(self, name: str) -> set[int]:
+        return self.in_order.get(name_key(name, ordered=True), set()) | self.forms.get(
+            name_key(name), set()
         )
 
-    def _in_office(self, name: str, days: Days) -> set[int]:
-        """Those who held, on all these days, the office that the name begins with.
+    def _by_office(self, name: str, dates: DateBounds) -> set[int]:
+        """Speakers who held, on all these days, the office with which the name starts.
 
-        The office alone says enough only with where it is held: prime ministers are many.
+        The title must be followed by a name or a place: there are many prime ministers.
         """
-        words = key_of(name, ordered=True)
+        words = name_key(name, ordered=True)
         for end in range(len(words), 0, -1):
             if holders := self.titles.get(words[:end]):
                 rest = words[end:]
-                meant = {one for one in holders if self._held(one, words[:end], rest, days)}
-                return meant if rest[:1] == ("of",) else meant & self._called(rest)
+                meant = {one for one in holders if self._held_office(one, words[:end], rest, dates)}
+                return meant if rest[:1] == ("of",) else meant & self._with_name(rest)
         return set()
 
-    def _called(self, words: Key) -> set[int]:
-        """Those with this family name, or this name in either order."""
+    def _with_name(self, words: NameKey) -> set[int]:
+        """Speakers with this family name, or this name in either order."""
         return (
             self.families.get(words, set())
             | self.in_order.get(words, set())
             | self.forms.get(tuple(sorted(words)), set())
         )
 
-    def _held(self, speaker: int, title: Key, rest: Key, days: Days) -> bool:
+    def _held_office(self, speaker: int, title: NameKey, rest: NameKey, dates: DateBounds) -> bool:
         place = rest[1:] if rest[:1] == ("of",) else None
         held = [
             each
             for each in self.offices.get(speaker, ())
-            if key_of(each.title, ordered=True) == title
-            and place in (None, key_of(each.organisation, ordered=True))
+            if name_key(each.title, ordered=True) == title
+            and place in (None, name_key(each.organisation, ordered=True))
         ]
-        return held_through(held, *days) is not None
+        return sure_office(held, *dates) is not None

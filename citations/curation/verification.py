@@ -1,4 +1,4 @@
-"""Whether quotes still stand in their sources: every appearance against its snapshot."""
+"""Compares appearances with their snapshots, to see whether the source prints the quote's words."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,53 +17,52 @@ from citations.models import Appearance, Article, Change, Subject, Verification
 from citations.models.appearances import AppearanceQuerySet
 from citations.models.verdicts import verdict_label
 
-# Appearances read and written at a time; their texts are all that is held.
+# Appearances read and written at a time; only their texts are in memory.
 BATCH = 200
 
-# The clocks of databases are read less finely.
-CLOCKS = timedelta(seconds=1)
-# The words are not those of the source.
+# Database clocks may be less precise than ours.
+CLOCK_TOLERANCE = timedelta(seconds=1)
+# The source does not print the words.
 FAILING = (Verdict.ALTERED, Verdict.ABSENT)
-
-
-# Told of an appearance that was judged otherwise before: it has the old verdict, this is the new.
+# Called with an appearance, which still has its old verdict, and the new verdict.
 DriftCallback = Callable[[Appearance, Verdict], object]
 
 
-def verify_appearances(appearances: AppearanceQuerySet, tell: DriftCallback | None = None) -> Counter[Verdict]:
-    """Compare with the snapshots, append every verdict to the record, and count them.
+def verify_appearances(
+    appearances: AppearanceQuerySet, on_drift: DriftCallback | None = None
+) -> Counter[Verdict]:
+    """Compare them with their snapshots, append every verdict to the record, and count verdicts.
 
-    Appearances without a snapshot have nothing to be compared with and are left alone. Of each
-    whose verdict is another one than before, `tell` is told.
+    Appearances without a snapshot are skipped. `on_drift` is called for each appearance whose
+    verdict has changed.
     """
     counts: Counter[Verdict] = Counter()
     for batch in _batches(appearances.exclude(snapshot=None)):
         verdicts = {appearance: verdict_of(appearance) for appearance in batch}
         _record(verdicts, timezone.now())
         for appearance, verdict in verdicts.items():
-            if tell and appearance.verdict not in ("", verdict):
-                tell(appearance, verdict)
+            if on_drift and appearance.verdict not in ("", verdict):
+                on_drift(appearance, verdict)
         counts.update(verdicts.values())
     return counts
 
 
 def failing_appearances() -> AppearanceQuerySet:
-    """The appearances of published quotes that do not print the words, with quote and article."""
+    """Appearances of published quotes whose words the source does not print."""
     published = Appearance.objects.published().select_related("quote", "article")
     return published.filter(verdict__in=FAILING).order_by("pk")
 
 
 def describe_drift(appearance: Appearance, now: Verdict) -> str:
-    """Of which quote in which article the verdict has changed, from what to what."""
     key = Article.objects.values_list("key", flat=True).get(pk=appearance.article_id)
     before, words = appearance.get_verdict_display(), Truncator(appearance.exact).chars(60)
     return f"Quote {appearance.quote.key} in {key}: {before}, now {verdict_label(now)}: “{words}”"
 
 
 def parse_moment(text: str) -> datetime:
-    """A day or a moment in ISO 8601, in the site's time zone where it names none.
+    """A date or a time in ISO 8601; without a time zone it is in the site's.
 
-    Raises ValueError with how to write it.
+    Raises ValueError with a message that shows the format.
     """
     try:
         day = parse_date(text)
@@ -71,16 +70,16 @@ def parse_moment(text: str) -> datetime:
     except ValueError:
         found = None
     if not found:
-        raise ValueError(f"“{text}” is no time: write 2026-11-01, or 2026-11-01T12:00.")
+        raise ValueError(f"“{text}” is not a time: write 2026-11-01 or 2026-11-01T12:00.")
     return make_aware(found) if is_naive(found) else found
 
 
 def appearances_changed_since(start: datetime) -> AppearanceQuerySet:
-    """The appearances that were changed, or whose quote was, by whatever way, or never checked.
+    """Appearances that changed since then, or whose quote did, and those never checked.
 
-    The change log knows; where it says that anything may have changed, it is all of them.
+    The change log decides; when it says that anything may have changed, these are all appearances.
     """
-    rows = Change.objects.filter(at__gte=start - CLOCKS)
+    rows = Change.objects.filter(at__gte=start - CLOCK_TOLERANCE)
     if rows.filter(subject=Subject.ALL).exists():
         return Appearance.objects.all()
     quotes = rows.filter(subject=Subject.QUOTE).values("subject_id")
@@ -88,9 +87,9 @@ def appearances_changed_since(start: datetime) -> AppearanceQuerySet:
 
 
 def verdict_of(appearance: Appearance) -> Verdict:
-    """How the quote's wording stands to what the snapshot prints at the appearance's spans.
+    """The quote's wording compared with what the snapshot prints at the appearance's spans.
 
-    Spans that do not print `exact` point to something else, so that it is altered at best.
+    Spans that do not print `exact` point to something else: the verdict is altered at best.
     """
     printed = appearance.printed
     if " ".join(printed) == appearance.exact:
@@ -100,7 +99,7 @@ def verdict_of(appearance: Appearance) -> Verdict:
 
 
 def _batches(appearances: AppearanceQuerySet) -> Iterator[list[Appearance]]:
-    """In order of number, each batch a query of its own: nothing is open while it is written."""
+    """Batches by primary key, a query each, so that no cursor is open while rows are written."""
     ordered = appearances.select_related("quote").prefetch_related("snapshot").order_by("pk")
     last = 0
     while batch := list(ordered.filter(pk__gt=last)[:BATCH]):
@@ -110,7 +109,7 @@ def _batches(appearances: AppearanceQuerySet) -> Iterator[list[Appearance]]:
 
 @transaction.atomic
 def _record(verdicts: dict[Appearance, Verdict], at: datetime) -> None:
-    """Append the checks, and set the latest on the appearances without a line of history."""
+    """Append the verifications and update the appearances, without writing their history."""
     Verification.objects.bulk_create(
         Verification(appearance=checked, snapshot=checked.snapshot, verdict=verdict, at=at)
         for checked, verdict in verdicts.items()

@@ -1,1 +1,1 @@
-"""The draft check: whether a draft's quotations are the words on record, and who said them."""
+"""Checks a draft's quotations against the record: the words, the speaker, the day, the office."""

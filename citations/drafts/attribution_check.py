@@ -1,90 +1,93 @@
-"""Whether a draft names the speaker, the office and the day that are on record."""
+"""Compares the speaker, office and day that a draft gives with those on record."""
 
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from citations.curation.resolution import Days, Directory, Key, key_of
+from citations.curation.resolution import DateBounds, NameKey, SpeakerDirectory, name_key
 from citations.edtf.parsing import parse_edtf
 from citations.extraction.syntax.lexicon import PRONOUNS
 from citations.models import Position, Quote, Speaker
 
 _FORMER = frozenset({"former", "ex", "onetime", "then", "late"})
-# Offices that nobody holds by the way: who is said to hold another one, holds none of these.
+# Nobody holds one of these offices and another at the same time.
 _OFFICES = frozenset(
     "president chancellor king queen emperor pope prime foreign minister governor senator mayor"
     " ambassador premier secretary".split()
 )
-_OWNERS = ("’s", "'s")
+_POSSESSIVES = ("’s", "'s")
 _NO_ROLE = frozenset("the a an of for and s mr mrs ms dr sir".split())
 
 
 @dataclass(frozen=True)
-class Claim:
-    """What a draft says of a quotation: the speaker as printed, and as the text names them
-    elsewhere, the day as an EDTF date, and what follows the name; each may be empty."""
+class AttributionClaim:
+    """What a draft says about a quotation; each field may be empty.
+
+    `printed` is the speaker as printed, `named` the full name in the text; `said` is the day in
+    EDTF; `apposition` follows the name, as in "Ana Duarte, the mayor".
+    """
 
     printed: str = ""
     named: str = ""
     said: str = ""
-    beside: str = ""
+    apposition: str = ""
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody is named: a pronoun is not guessed at."""
+        """Whether nobody is named; whom a pronoun means is not guessed."""
         return not self.printed or self.printed.casefold() in PRONOUNS
 
 
-class Speakers:
-    """The names and offices of those whose quotes came up, read with their positions."""
+class SpeakerMatcher:
+    """The names and offices of the speakers of candidate quotes; their positions are prefetched."""
 
     def __init__(self, speakers: Collection[Speaker]) -> None:
-        self.directory = Directory.read({speaker.pk for speaker in speakers})
+        self.directory = SpeakerDirectory.load({speaker.pk for speaker in speakers})
         self.forms: dict[int, set[frozenset[str]]] = defaultdict(set)
         self.families: dict[int, set[str]] = defaultdict(set)
-        for key, meant in self.directory.in_order.items():
-            for number in meant:
-                self.forms[number].add(_plain(key))
-        for key, meant in self.directory.families.items():
-            for number in meant:
+        for key, numbers in self.directory.in_order.items():
+            for number in numbers:
+                self.forms[number].add(_without_initials(key))
+        for key, numbers in self.directory.families.items():
+            for number in numbers:
                 self.families[number].update(key)
         self.positions = {each.pk: list(each.positions.all()) for each in speakers}
 
-    def matches(self, claim: Claim, speaker: int, days: Days) -> bool | None:
-        """Whether the draft names this speaker, by any form of the name or the office; or None."""
+    def matches(self, claim: AttributionClaim, speaker: int, days: DateBounds) -> bool | None:
+        """Whether the draft names this speaker, by name or by office; None when that is unclear."""
         if claim.is_open:
             return None
-        named = [name for name in (claim.named, claim.printed) if name]
-        if self.directory.speaker(named, days) == speaker:
+        names = [name for name in (claim.named, claim.printed) if name]
+        if self.directory.resolve(names, days) == speaker:
             return True
-        words = [_plain(key_of(name)) for name in named]
+        words = [_without_initials(name_key(name)) for name in names]
         forms, families = self.forms[speaker], self.families[speaker]
-        if any(_is_form(each, form) for each in words for form in forms):
+        if any(_is_same_name(each, form) for each in words for form in forms):
             return True
         if any(each and each <= families for each in words):
             return True
         if not claim.named:
-            return None  # a role, which may well be theirs
-        # More than a name that has theirs in it, or a part of what an organisation is called.
+            return None  # a role, which may be this speaker's
+        # A longer phrase that contains the name, or a part of an organisation's name.
         longer = words[0] & families and len(words[0]) > len(families) + 2
         part = not families and any(words[0] & form for form in forms)
         return None if longer or part else False
 
-    def office_differs(self, claim: Claim, speaker: int, days: Days) -> str:
-        """The office that the draft gives and that the speaker surely did not hold then, or ""."""
+    def office_differs(self, claim: AttributionClaim, speaker: int, days: DateBounds) -> str:
+        """The office in the draft that the speaker surely did not hold then; empty for none."""
         earliest, latest = days
         if claim.is_open or not (earliest and latest):
             return ""
         names = frozenset().union(*self.forms[speaker])
-        told = key_of(f"{claim.printed} {claim.beside}", ordered=True)
-        words = [word for word in told if word not in names and not word.endswith(_OWNERS)]
+        printed = name_key(f"{claim.printed} {claim.apposition}", ordered=True)
+        words = [word for word in printed if word not in names and not word.endswith(_POSSESSIVES)]
         is_former = bool(_FORMER & set(words)) and "then" not in words
         role = [word for word in words if word not in _NO_ROLE | _FORMER]
-        meant = [each for each in self.positions[speaker] if _is_title(each.title, role)]
-        held = [each for each in meant if _may_cover(each, earliest, latest)]
-        if meant:
-            differs = bool(held) == is_former
+        positions = [each for each in self.positions[speaker] if _is_same_office(each.title, role)]
+        if positions:
+            current = any(_may_cover(each, earliest, latest) for each in positions)
+            differs = current == is_former
         else:
             known = any(_may_cover(each, earliest, latest) for each in self.positions[speaker])
             differs = known and not is_former and _is_on_record(role)
@@ -92,7 +95,7 @@ class Speakers:
 
 
 def _is_on_record(role: list[str]) -> bool:
-    """Whether it is an office, of whomever."""
+    """Whether the words are a common office, or one that a speaker on record held."""
     if not role:
         return False
     return (
@@ -100,14 +103,14 @@ def _is_on_record(role: list[str]) -> bool:
     )
 
 
-def days_of(quote: Quote) -> Days:
-    """The first and the last day on which it may have been said."""
+def days_of(quote: Quote) -> DateBounds:
+    """The first and the last day on which the quote may have been said."""
     occasion = quote.occasion
     return (occasion.date_earliest, occasion.date_latest) if occasion else (None, None)
 
 
-def day_differs(claim: Claim, days: Days) -> bool:
-    """Whether the draft's day and the record's have no day in common."""
+def day_differs(claim: AttributionClaim, days: DateBounds) -> bool:
+    """Whether the draft's date and the record's have no day in common."""
     if not claim.said or days == (None, None):
         return False
     said = parse_edtf(claim.said)
@@ -117,25 +120,25 @@ def day_differs(claim: Claim, days: Days) -> bool:
     return bool(is_before or is_after)
 
 
-def _plain(key: Key) -> frozenset[str]:
-    """The words of a name without initials."""
+def _without_initials(key: NameKey) -> frozenset[str]:
+    """The words of the name that are more than one letter."""
     return frozenset(word for word in key if len(word) > 1 or not word.isascii())
 
 
-def _is_form(words: frozenset[str], form: frozenset[str]) -> bool:
-    """Whether one name has all of the other, of several words, or is the same word."""
+def _is_same_name(words: frozenset[str], form: frozenset[str]) -> bool:
+    """Whether the names are equal, or one contains the other and both have several words."""
     several = len(form) > 1 and len(words) > 1
     return words == form or (several and (form <= words or words <= form))
 
 
-def _is_title(title: str, role: list[str]) -> bool:
-    """Whether the two name one office, one of them perhaps more of it."""
-    words = set(key_of(title)) - _NO_ROLE
+def _is_same_office(title: str, role: list[str]) -> bool:
+    """Whether both are the same office, one of them perhaps in more words."""
+    words = set(name_key(title)) - _NO_ROLE
     return bool(role) and (words <= set(role) or set(role) <= words)
 
 
 def _may_cover(position: Position, earliest: date, latest: date) -> bool:
     """Whether the office may have been held on one of the days."""
-    begun = position.start_earliest is None or position.start_earliest <= latest
-    ended = bool(position.end) and position.end_latest is not None
-    return begun and not (ended and position.end_latest < earliest)  # type: ignore[operator]
+    has_begun = position.start_earliest is None or position.start_earliest <= latest
+    has_ended = bool(position.end) and position.end_latest is not None
+    return has_begun and not (has_ended and position.end_latest < earliest)  # type: ignore[operator]

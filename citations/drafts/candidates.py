@@ -1,4 +1,4 @@
-"""Quotes that a quotation may be, with all their wordings, read for many quotations at once."""
+"""Loads candidate quotes with all their wordings, and matches quotations against them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,24 +13,31 @@ from citations.index.analysis import indexable_text
 from citations.models import Appearance, Mode, Quote, Snapshot
 from citations.text.spans import Span
 
-# Shares of words in common below which two wordings are not compared: of the quotation's, or of
-# the record's, where the quotation goes beyond it.
+# Two wordings are compared when they share at least this part of the quotation's words, or of the
+# recorded words, for quotations that go beyond the record.
 LEAST_SHARED, LEAST_SHARED_OF_RECORD = 0.4, 0.8
-# Code points of an article's text that are looked through on each side of a quotation.
-NEAR = 600
-# The parts of each printing, and what stands before and after it, wherever it is printed so.
+# Code points of an article's text that are searched on each side of an appearance.
+CONTEXT = 600
+# From the segments of each printing to the text before and after it, wherever it is printed so.
 Printings = dict[tuple[str, ...], list[tuple[str, str]]]
-_ORDER = {Verdict.VERBATIM: 0, Verdict.TYPOGRAPHIC: 1, Verdict.ABRIDGED: 2, Verdict.ALTERED: 3}
+_VERDICT_ORDER = {
+    Verdict.VERBATIM: 0,
+    Verdict.TYPOGRAPHIC: 1,
+    Verdict.ABRIDGED: 2,
+    Verdict.ALTERED: 3,
+}
 
 
 @dataclass(frozen=True)
 class PrintedWording:
-    """A wording of a quote: its parts, its folded words, and what is printed before and after it,
-    wherever it is printed."""
+    """A wording of a quote: its segments, its folded words, and the contexts of its printings.
+
+    A context is the text before and after the printed words.
+    """
 
     parts: tuple[str, ...]
     folded: frozenset[str]
-    around: tuple[tuple[str, str], ...] = ()
+    contexts: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -39,7 +46,7 @@ class PrintedWording:
 
 @dataclass(frozen=True)
 class QuoteCandidate:
-    """A quote in its reference wording, in its original, and as each source prints it."""
+    """A quote with its reference wording, its original, and the wording of each source."""
 
     number: int
     speaker: int
@@ -49,55 +56,58 @@ class QuoteCandidate:
 
 @dataclass(frozen=True)
 class QuoteMatch:
-    """What a quotation takes from a wording of a quote, and what is printed around that wording."""
+    """The passage of a quote's wording that a quotation matches, and the context of the wording."""
 
     candidate: QuoteCandidate
     text: str
-    taken: Taken
-    around: tuple[str, str] = ("", "")
+    passage: Taken
+    context: tuple[str, str] = ("", "")
 
 
 def load_candidates(numbers: Iterable[int], *, wide: bool = False) -> dict[int, QuoteCandidate]:
-    """The published quotes of these numbers, in two queries; with more of what is around them, as
-    it stands in the articles' texts, in three."""
-    wanted = set(numbers)
-    if not wanted:
+    """The published quotes among these primary keys, in two queries.
+
+    `wide` takes more context from the articles' texts, in a third query.
+    """
+    keys = set(numbers)
+    if not keys:
         return {}
-    printed = _printings_of(wanted, wide)
-    quotes = Quote.objects.published().filter(pk__in=wanted)
+    printings = _printings_of(keys, wide)
+    quotes = Quote.objects.published().filter(pk__in=keys)
     columns = ("pk", "speaker_id", "mode", "text", "original")
     return {
-        pk: QuoteCandidate(pk, speaker, mode == Mode.INDIRECT, _wordings_of(text, original, printed[pk]))
+        pk: QuoteCandidate(
+            pk, speaker, mode == Mode.INDIRECT, _wordings_of(text, original, printings[pk])
+        )
         for pk, speaker, mode, text, original in quotes.values_list(*columns).order_by()
     }
 
 
 def _printings_of(numbers: set[int], wide: bool) -> dict[int, Printings]:
-    """How each quote is printed, and what is around it."""
-    found: dict[int, Printings] = defaultdict(lambda: defaultdict(list))
-    appearances = Appearance.objects.filter(quote__in=numbers).order_by("-primary", "pk")
+    printings: dict[int, Printings] = defaultdict(lambda: defaultdict(list))
+    appearances = Appearance.objects.filter(quote__in=numbers).primary_first()
     columns = ("quote_id", "exact", "segments", "prefix", "suffix", "snapshot_id")
     rows = list(appearances.values_list(*columns))
     snapshots = Snapshot.objects.filter(pk__in={row[-1] for row in rows if wide})
     texts = dict(snapshots.values_list("pk", "text").order_by()) if wide else {}
     for quote, exact, segments, before, after, snapshot in rows:
         parts = _parts(exact, segments)
-        near = before, after
+        context = before, after
         if parts and snapshot in texts:
-            near = _context_of(texts[snapshot], segments[0][0], segments[-1][1])
-        found[quote][parts or (exact,)].append(near)
-    return found
+            context = _context_of(texts[snapshot], segments[0][0], segments[-1][1])
+        printings[quote][parts or (exact,)].append(context)
+    return printings
 
 
 def _context_of(text: str, start: int, end: int) -> tuple[str, str]:
-    return text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
 def _parts(exact: str, segments: Sequence[Sequence[int]]) -> tuple[str, ...]:
-    """The words of each segment, which are joined by one space; none where they are not."""
+    """The words of each segment; empty unless `exact` is the segments joined by one space."""
     try:
         lengths = [last - first for first, last in segments]
-    except (TypeError, ValueError):  # what no form or fixture writes
+    except (TypeError, ValueError):  # no form or fixture writes such segments
         return ()
     parts, start = [], 0
     for length in lengths:
@@ -106,13 +116,13 @@ def _parts(exact: str, segments: Sequence[Sequence[int]]) -> tuple[str, ...]:
     return tuple(parts) if start == len(exact) + 1 else ()
 
 
-def _wordings_of(text: str, original: str, printed: Printings) -> tuple[PrintedWording, ...]:
-    """The reference wording, as it stands in its first source, the original, and the printed."""
-    first = next(iter(printed.values()), [])
-    wordings = {(text,): first[:1]} | ({(original,): []} if original else {}) | printed
+def _wordings_of(text: str, original: str, printings: Printings) -> tuple[PrintedWording, ...]:
+    """The reference wording with the context of its first source, the original, the printings."""
+    first = next(iter(printings.values()), [])
+    wordings = {(text,): first[:1]} | ({(original,): []} if original else {}) | printings
     return tuple(
-        PrintedWording(parts, _folded_words(" ".join(parts)), tuple(around))
-        for parts, around in wordings.items()
+        PrintedWording(parts, _folded_words(" ".join(parts)), tuple(contexts))
+        for parts, contexts in wordings.items()
     )
 
 
@@ -121,36 +131,37 @@ def _folded_words(text: str) -> frozenset[str]:
 
 
 def best_match(quoted: Words, candidate: QuoteCandidate) -> QuoteMatch | None:
-    """The best of what the quotation takes from the candidate's wordings."""
     folded = _folded_words(quoted.text)
     found = (_match(quoted, folded, candidate, each) for each in candidate.wordings)
     return min((each for each in found if each), key=match_rank, default=None)
 
 
 def match_rank(match: QuoteMatch) -> tuple[int, float]:
-    """The order of matches, the best first: how the words stand, then how many are alike."""
-    return _ORDER[match.taken.verdict], -match.taken.likeness
+    """A sort key, the best match first: by verdict, then by likeness."""
+    return _VERDICT_ORDER[match.passage.verdict], -match.passage.likeness
 
 
 def _match(
     quoted: Words, folded: frozenset[str], candidate: QuoteCandidate, printed: PrintedWording
 ) -> QuoteMatch | None:
-    shared, taken = len(folded & printed.folded), None
-    if shared >= LEAST_SHARED * len(folded) or shared >= LEAST_SHARED_OF_RECORD * len(printed.folded):
-        taken = taken_from(quoted, Words(printed.parts))
-    around = next(iter(printed.around), ("", ""))
-    if shared and (taken is None or taken.verdict is Verdict.ALTERED):
-        beyond = (each for each in printed.around if _is_beyond(quoted, folded, printed, *each))
+    shared, passage = len(folded & printed.folded), None
+    least = min(LEAST_SHARED * len(folded), LEAST_SHARED_OF_RECORD * len(printed.folded))
+    if shared >= least:
+        passage = taken_from(quoted, Words(printed.parts))
+    context = next(iter(printed.contexts), ("", ""))
+    if shared and (passage is None or passage.verdict is Verdict.ALTERED):
+        beyond = (each for each in printed.contexts if _is_beyond(quoted, folded, printed, *each))
         if outside := next(beyond, None):
             edits = compare(quoted.text, printed.parts).edits
             whole = Span(0, len(printed.text))
-            taken, around = Taken(Verdict.ALTERED, whole, edits, goes_beyond=True), outside
-    return QuoteMatch(candidate, printed.text, taken, around) if taken else None
+            passage = Taken(Verdict.ALTERED, whole, edits, goes_beyond=True)
+            context = outside
+    return QuoteMatch(candidate, printed.text, passage, context) if passage else None
 
 
 def _is_beyond(
     quoted: Words, folded: frozenset[str], printed: PrintedWording, before: str, after: str
 ) -> bool:
-    """Whether the source prints the words, but some of them outside its quotation marks."""
-    around = _folded_words(f"{before} {printed.text} {after}")
-    return folded <= around and beyond_the_marks(quoted, before, printed.text, after)
+    """Whether the source prints these words, but some of them outside its quotation marks."""
+    surroundings = _folded_words(f"{before} {printed.text} {after}")
+    return folded <= surroundings and beyond_the_marks(quoted, before, printed.text, after)

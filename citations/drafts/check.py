@@ -1,4 +1,4 @@
-"""A draft, read for its quotations and checked: a finding for each of them, in its order."""
+"""Checks a draft: finds its quotations and reports a finding for each, in their order."""
 
 import re
 import sys
@@ -8,156 +8,190 @@ from itertools import chain
 from pathlib import Path
 
 from django.db import DatabaseError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from citations.comparison.verdict import SOUND_VERDICTS, Verdict
 from citations.comparison.wording_tokens import Words
-from citations.curation.resolution import key_of
-from citations.documents.detection import UnreadableError
-from citations.documents.sandbox import read_apart
-from citations.drafts.attribution_check import Claim
-from citations.drafts.draft_quotations import Quoted, quotations_of
-from citations.drafts.findings import SOUND, Finding, Report, Verdict
-from citations.drafts.lookup import joined, matches_of
-from citations.drafts.record_choice import Judge, is_sound
+from citations.curation.resolution import name_key
+from citations.documents.document import UnreadableDocumentError
+from citations.documents.sandbox import read_in_sandbox
+from citations.drafts.attribution_check import AttributionClaim
+from citations.drafts.draft_quotations import DraftQuotation, find_draft_quotations
+from citations.drafts.findings import DraftReport, Finding
+from citations.drafts.lookup import find_joined_quotes, find_matches
+from citations.drafts.record_choice import RecordChooser, has_sound_match
 from citations.extraction.quotations import Quotation
 from citations.index.generations import IndexNotReadyError
 from citations.models.base import time_budget
-from citations.search.execution import one_look
+from citations.search.execution import single_refresh
 
-# Code points that are read of a draft, and quotations that are checked in it.
+# A longer draft, in code points, is read and checked only in part.
 LONGEST_DRAFT = 200_000
 MOST_QUOTATIONS = 500
-# Code points: what is longer is no quotation to be checked word by word.
+# In code points; longer quotations are not checked.
 LONGEST_QUOTATION = 20_000
-# Words of what is said by nobody in the draft, from which on an altered wording is told.
+# Of words that may be a title or a term, an altered wording is reported from this number on.
 LEAST_ALTERED = 8
-# Quotations that are looked up together.
+# Quotations looked up together.
 BATCH = 20
-# What a name is followed by: Ana Duarte, the mayor.
-_BESIDE = re.compile(r",\s+([^,.;:“”\"\n]{3,60})(?=[,.;:\n]|$)")
-# Of a file, in bytes; and seconds that one draft is checked.
+# What follows a name: Ana Duarte, the mayor.
+_APPOSITION = re.compile(r",\s+([^,.;:“”\"\n]{3,60})(?=[,.;:\n]|$)")
+# Bytes of a file, and seconds for one draft.
 MOST_BYTES = 5_000_000
 SECONDS = 10.0
 NO_INDEX = "The search index is not ready: run `manage.py index` first."
-TOO_LARGE = f"It is larger than {MOST_BYTES // 1_000_000} MB: check a part of it."
-TOO_LONG = "It is longer than {:,} characters: check a part of it."
-NO_TIME = "The time for one draft was over: check the rest by itself."
-TOO_MANY = "More than {} quotations stand before it: check the rest by itself."
+TOO_LARGE = format_lazy(
+    gettext_lazy("The draft is larger than {megabytes} MB: check a part of it."),
+    megabytes=MOST_BYTES // 1_000_000,
+)
 
 
 def read_draft(data: bytes, name: str) -> str:
-    """The text of a file, read in a process of its own. Raises UnreadableError."""
+    """The text of a file, read in a sandbox. Raises UnreadableDocumentError."""
     if len(data) > MOST_BYTES:
-        raise UnreadableError(TOO_LARGE)
-    return read_apart(data, name).text
+        raise UnreadableDocumentError(TOO_LARGE)
+    return read_in_sandbox(data, name).text
 
 
-def check_file(name: str, published: str = "") -> Report:
-    """The report of a file of this machine, or of standard input for `-`.
+def check_draft_file(name: str, published: str = "") -> DraftReport:
+    """The report on a local file, or on standard input for `-`.
 
-    Raises UnreadableError, which names it.
+    Raises UnreadableDocumentError with the file's name in the message.
     """
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return check(read_draft(data, name), published)
+        return check_draft(read_draft(data, name), published)
     except IndexNotReadyError as problem:
-        raise UnreadableError(NO_INDEX) from problem
+        raise UnreadableDocumentError(NO_INDEX) from problem
     except OSError as error:
-        raise UnreadableError(f"{name} cannot be read: {error.strerror}.") from error
-    except UnreadableError as problem:
-        raise UnreadableError(f"{name}: {problem}") from problem
+        raise UnreadableDocumentError(f"{name} cannot be read: {error.strerror}.") from error
+    except UnreadableDocumentError as problem:
+        raise UnreadableDocumentError(f"{name}: {problem}") from problem
 
 
-def check(text: str, published: str = "") -> Report:
-    """Every quotation of the draft beside the quotes on record.
+def check_draft(text: str, published: str = "") -> DraftReport:
+    """Compare every quotation of the draft with the quotes on record.
 
-    `published` is the EDTF date of the draft, from which "on Wednesday" is counted. What there is
-    no time for (`citations.models.base.time_budget`) is told as unchecked. Raises `IndexNotReadyError`.
+    `published` is the draft's date in EDTF, which resolves "on Wednesday". Quotations for which
+    there is no time (`citations.models.base.time_budget`) are reported as unchecked. Raises
+    IndexNotReadyError.
     """
-    found = quotations_of(text[:LONGEST_DRAFT], published)
-    with one_look(), time_budget.within(SECONDS):
-        done, checked = _in_time(text, found[:MOST_QUOTATIONS])
+    found = find_draft_quotations(text[:LONGEST_DRAFT], published)
+    with single_refresh(), time_budget.limit_time(SECONDS):
+        done, checked = _check_within_budget(text, found[:MOST_QUOTATIONS])
     rest = found[done:]
-    why = NO_TIME if done < MOST_QUOTATIONS else TOO_MANY.format(MOST_QUOTATIONS)
+    note = _time_note() if done < MOST_QUOTATIONS else _number_note()
     end = LONGEST_DRAFT if len(text) > LONGEST_DRAFT else None
-    return Report(
+    return DraftReport(
         text,
-        (*checked, *(_unchecked(text, each.quotation, why) for each in rest if each.is_sure)),
+        (
+            *checked,
+            *(_unchecked_finding(text, each.quotation, note) for each in rest if each.is_sure),
+        ),
         rest[0].quotation.segments[0].start if rest else end,
     )
 
 
-def _in_time(text: str, quotations: Sequence[Quoted]) -> tuple[int, list[Finding]]:
-    """How many of them there is time for, and what is found of those."""
+def _check_within_budget(
+    text: str, quotations: Sequence[DraftQuotation]
+) -> tuple[int, list[Finding]]:
+    """How many quotations there was time for, and their findings."""
     findings: list[Finding] = []
     for start in range(0, len(quotations), BATCH):
-        some = quotations[start : start + BATCH]
+        batch = quotations[start : start + BATCH]
         try:
-            time_budget.check()
-            found = list(_checked(text, [each.quotation for each in some]))
+            time_budget.check_time_left()
+            found = list(_check_batch(text, [each.quotation for each in batch]))
         except (time_budget.TooSlowError, DatabaseError):
-            if time_budget.remaining():
-                raise  # it was not the clock that cut a query
+            if time_budget.remaining_seconds():
+                raise  # it was not the time budget that interrupted the query
             return start, findings
         findings += [
             finding
-            for each, finding in zip(some, found, strict=True)
+            for each, finding in zip(batch, found, strict=True)
             if each.is_sure or _is_known(finding)
         ]
     return len(quotations), findings
 
 
 def _is_known(finding: Finding) -> bool:
-    """Whether what may be a title or a term is quoted after all."""
+    """Whether words that may be a title or a term are a quotation from the record after all."""
     is_long = len(finding.exact.split()) >= LEAST_ALTERED
-    return finding.verdict in SOUND or (finding.verdict is Verdict.ALTERED and is_long)
+    return finding.verdict in SOUND_VERDICTS or (finding.verdict is Verdict.ALTERED and is_long)
 
 
-def _checked(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
-    """The findings of some quotations, which ask the index and the database together."""
-    short = [each for each in quotations if _length(each) <= LONGEST_QUOTATION]
-    quoted = {each.segments: _words(text, each) for each in short}
-    matches = dict(zip(quoted, matches_of(list(quoted.values())), strict=True))
-    unsound = {at: words for at, words in quoted.items() if not is_sound(matches[at])}
-    pieces = {at: joined(words) for at, words in unsound.items()}
-    judge = Judge.of(chain(*matches.values(), *pieces.values()))
+def _check_batch(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
+    """The findings for a batch of quotations, which share their queries."""
+    short = [each for each in quotations if _length_of(each) <= LONGEST_QUOTATION]
+    quoted = {each.segments: _words_of(text, each) for each in short}
+    matches = dict(zip(quoted, find_matches(list(quoted.values())), strict=True))
+    unsound = {at: words for at, words in quoted.items() if not has_sound_match(matches[at])}
+    pieces = {at: find_joined_quotes(words) for at, words in unsound.items()}
+    chooser = RecordChooser.for_matches(chain(*matches.values(), *pieces.values()))
     for each in quotations:
         at = each.segments
         if at not in quoted:
-            yield _unchecked(text, each, TOO_LONG.format(LONGEST_QUOTATION))
+            yield _unchecked_finding(text, each, _length_note())
             continue
-        words, claim = quoted[at], _claim(text, each)
+        words, claim = quoted[at], _claim_of(text, each)
         parts = pieces.get(at)
         finding = (
-            judge.joined(words, claim, parts) if parts else judge.finding(words, claim, matches[at])
+            chooser.joined_finding(words, claim, parts)
+            if parts
+            else chooser.best_finding(words, claim, matches[at])
         )
         yield replace(finding, segments=at)
 
 
-def _words(text: str, quotation: Quotation) -> Words:
+def _words_of(text: str, quotation: Quotation) -> Words:
     return Words(tuple(span.of(text) for span in quotation.segments))
 
 
-def _length(quotation: Quotation) -> int:
+def _length_of(quotation: Quotation) -> int:
     return sum(span.end - span.start for span in quotation.segments)
 
 
-def _claim(text: str, quotation: Quotation) -> Claim:
+def _claim_of(text: str, quotation: Quotation) -> AttributionClaim:
     printed = quotation.attribution.of(text) if quotation.attribution else ""
-    beside = _BESIDE.match(text, quotation.attribution.end) if quotation.attribution else None
-    # Who is meant by a role that the name is no part of, is a guess.
-    is_named = not set(key_of(printed)).isdisjoint(key_of(quotation.speaker))
+    match = _APPOSITION.match(text, quotation.attribution.end) if quotation.attribution else None
+    # If the printed role does not contain the name, whom it means is a guess.
+    is_named = not set(name_key(printed)).isdisjoint(name_key(quotation.speaker))
     named = quotation.speaker if is_named else ""
-    return Claim(printed, named, _said(text, quotation), beside[1] if beside else "")
+    return AttributionClaim(
+        printed, named, _day_in_paragraph(text, quotation), match[1] if match else ""
+    )
 
 
-def _said(text: str, quotation: Quotation) -> str:
-    """The day, where the paragraph itself names it."""
+def _day_in_paragraph(text: str, quotation: Quotation) -> str:
+    """The day, if the quotation's own paragraph names it."""
     if not quotation.said_from:
         return ""
     first, last = sorted((quotation.said_from.start, quotation.segments[0].start))
     return "" if "\n" in text[first:last] else quotation.said
 
 
-def _unchecked(text: str, quotation: Quotation, why: str) -> Finding:
-    words = _words(text, quotation).text
-    return Finding(quotation.segments, words, Verdict.UNCHECKED, note=why)
+def _unchecked_finding(text: str, quotation: Quotation, note: str) -> Finding:
+    words = _words_of(text, quotation).text
+    return Finding(quotation.segments, words, Verdict.UNCHECKED, note=note)
+
+
+def _time_note() -> str:
+    return _("There was no time left for this: check the rest of the draft separately.")
+
+
+def _number_note() -> str:
+    return ngettext(
+        "More than %(count)d quotation comes before this: check the rest of the draft separately.",
+        "More than %(count)d quotations come before this: check the rest of the draft separately.",
+        MOST_QUOTATIONS,
+    ) % {"count": MOST_QUOTATIONS}
+
+
+def _length_note() -> str:
+    return ngettext(
+        "It is longer than %(length)s character: check a part of it.",
+        "It is longer than %(length)s characters: check a part of it.",
+        LONGEST_QUOTATION,
+    ) % {"length": f"{LONGEST_QUOTATION:,}"}

@@ -1,4 +1,4 @@
-"""A draft back as .docx, with a comment at each finding (ECMA-376, comments of Word)."""
+"""Writes a draft as .docx with a comment at each finding (ECMA-376, the comments of Word)."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,75 +8,79 @@ from io import BytesIO
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from citations.documents.word_processor import paragraphs_of, runs_of
-from citations.drafts.findings import Finding, Report
+from citations.drafts.findings import DraftReport, Finding
 
 AUTHOR, INITIALS = "Citations", "C"
-# What a run has beside its words when it can be parted: its properties.
-_PLAIN = {"t", "rPr"}
-_CLOSING = frozenset("”“\"»«’'」』")
+# A run can be split if it contains nothing but text and properties.
+_SPLITTABLE = {"t", "rPr"}
+_CLOSING_MARKS = frozenset("”“\"»«’'」』")
 
 
 @dataclass(frozen=True)
-class Additions:
-    """What is put in on request: a citation behind each finding by its place, and the sources."""
+class DocxAdditions:
+    """What is added on request: a citation after each finding, by its start, and the sources."""
 
     citations: Mapping[int, str]
     sources: Sequence[str] = ()
 
 
-NOTHING = Additions({})
+NO_ADDITIONS = DocxAdditions({})
 
 
-class Place(NamedTuple):
-    """A paragraph of a document, and where it stands in the text that was read of it."""
+class ParagraphRange(NamedTuple):
+    """A paragraph of a document, and its range in the text read from the document."""
 
-    begins: int
-    ends: int
+    start: int
+    end: int
     paragraph: Any
 
 
-def commented(
-    report: Report, site: str, draft: bytes = b"", additions: Additions = NOTHING
+def add_comments(
+    report: DraftReport, site: str, draft: bytes = b"", additions: DocxAdditions = NO_ADDITIONS
 ) -> bytes:
-    """The draft with comments: the .docx that it was read from, or else a new one of its text."""
+    """The draft's .docx with comments added, or else a new .docx made from its text."""
     from docx import Document
 
     if draft:
         try:
-            return _written(Document(BytesIO(draft)), report, site, additions)
-        except Exception:  # noqa: BLE001, S110  whatever a strange document makes the library raise
+            return _write_docx(Document(BytesIO(draft)), report, site, additions)
+        except Exception:  # noqa: BLE001, S110  the library may raise anything on an unusual document
             pass
-    return _written(_new(report.text), report, site, additions)
+    return _write_docx(_docx_of_text(report.text), report, site, additions)
 
 
-def _written(document: Any, report: Report, site: str, additions: Additions) -> bytes:
-    places = list(_places(document, report.text))
-    # From the end on, so that what is parted or put in moves nothing that is still to come.
-    spoken = []
+def _write_docx(document: Any, report: DraftReport, site: str, additions: DocxAdditions) -> bytes:
+    ranges = list(_paragraph_ranges(document, report.text))
+    # From the end to the start, so that splits and insertions move nothing still to be done.
+    comments = []
     for each in reversed(report.findings):
         if citation := additions.citations.get(each.start):
-            end = _outside(report.text, each.end)
-            for run in _runs(places, end - 1, end):
-                _put_behind(run, f" {_printable(citation)}")
-        runs = [run for span in each.segments for run in _runs(places, *span)]
-        spoken.append((told(each, site), runs))
-    for words, runs in reversed(spoken):
+            end = _end_with_marks(report.text, each.end)
+            for run in _runs_between(ranges, end - 1, end):
+                _insert_after(run, f" {_printable(citation)}")
+        runs = [run for span in each.segments for run in _runs_between(ranges, *span)]
+        comments.append((comment_text(each, site), runs))
+    for words, runs in reversed(comments):
         if runs:
             document.add_comment(runs, words, author=AUTHOR, initials=INITIALS)
     for number, source in enumerate(additions.sources):
         if not number:
-            document.add_paragraph().add_run("Sources").bold = True
+            document.add_paragraph().add_run(_("Sources")).bold = True
         document.add_paragraph(_printable(source))
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def told(finding: Finding, site: str) -> str:
-    """The comment: the verdict, what is to be looked at, and where the quote is."""
+def comment_text(finding: Finding, site: str) -> str:
+    """The comment: the verdict, the note, the source's words and the quote's address."""
     source = finding.source
-    words = f"The source: “{source.passage.of(source.text)}”" if source and finding.edits else ""
+    words = ""
+    if source and finding.edits:
+        words = _("The source: “%(words)s”") % {"words": source.passage.of(source.text)}
     address = f"{site}{finding.quote.get_absolute_url()}" if finding.quote else ""
     name = ". ".join((finding.name, *finding.flag_names))
     lines = filter(None, (f"{name}.", finding.note, words, address))
@@ -84,19 +88,19 @@ def told(finding: Finding, site: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """Without what XML cannot hold."""
+    """The text without characters that XML does not allow."""
     return "".join(each if each.isprintable() else " " for each in text)
 
 
-def _outside(text: str, end: int) -> int:
-    """Where the marks around the quotation are closed, with a comma or stop inside them."""
+def _end_with_marks(text: str, end: int) -> int:
+    """The end after the closing marks, which may follow a comma or full stop."""
     for at in range(end, min(end + 3, len(text))):
-        if text[at] in _CLOSING:
+        if text[at] in _CLOSING_MARKS:
             return at + 1
     return end
 
 
-def _new(text: str) -> Any:
+def _docx_of_text(text: str) -> Any:
     from docx import Document
 
     document = Document()
@@ -105,8 +109,8 @@ def _new(text: str) -> Any:
     return document
 
 
-def _places(document: Any, text: str) -> Iterator[Place]:
-    """Each paragraph that has words, with where it begins and ends in the text."""
+def _paragraph_ranges(document: Any, text: str) -> Iterator[ParagraphRange]:
+    """The range of each paragraph that has words."""
     at = 0
     for paragraph in paragraphs_of(document):
         whole = "".join(run.text for run in runs_of(paragraph))
@@ -115,38 +119,38 @@ def _places(document: Any, text: str) -> Iterator[Place]:
             continue
         start = text.find(words[:200], at)
         if start >= 0:
-            begins = start - whole.index(words)
-            yield Place(begins, begins + len(whole), paragraph)
+            first = start - whole.index(words)
+            yield ParagraphRange(first, first + len(whole), paragraph)
             at = start + len(words)
 
 
-def _runs(places: Sequence[Place], start: int, end: int) -> list[Any]:
-    """The runs of the words from start to end, parted there where they can be."""
+def _runs_between(ranges: Sequence[ParagraphRange], start: int, end: int) -> list[Any]:
+    """The runs from start to end, split at both where possible."""
     found = []
-    first = bisect_right(places, start, key=lambda place: place.ends)
-    for place in takewhile(lambda place: place.begins < end, islice(places, first, None)):
-        found += _within(place.paragraph, start - place.begins, end - place.begins)
+    first = bisect_right(ranges, start, key=lambda each: each.end)
+    for each in takewhile(lambda each: each.start < end, islice(ranges, first, None)):
+        found += _runs_within(each.paragraph, start - each.start, end - each.start)
     return found
 
 
-def _within(paragraph: Any, start: int, end: int) -> list[Any]:
+def _runs_within(paragraph: Any, start: int, end: int) -> list[Any]:
     at, found = 0, []
     for run in runs_of(paragraph):
         length = len(run.text)
         first, last = max(start - at, 0), min(end - at, length)
         if first < last:
-            found.append(_parted(run, first, last))
+            found.append(_split_run(run, first, last))
         at += length
     return found
 
 
-def _parted(run: Any, first: int, last: int) -> Any:
-    """The run from its first to its last character, what is beside it in runs of their own."""
+def _split_run(run: Any, first: int, last: int) -> Any:
+    """The run reduced to these characters; the rest goes into new runs before and after it."""
     text = run.text
-    if {each.tag.rpartition("}")[2] for each in run._r} - _PLAIN:
+    if {each.tag.rpartition("}")[2] for each in run._r} - _SPLITTABLE:
         return run
     if last < len(text):
-        _put_behind(run, text[last:])
+        _insert_after(run, text[last:])
     if first > 0:
         before = deepcopy(run._r)
         run._r.addprevious(before)
@@ -155,8 +159,8 @@ def _parted(run: Any, first: int, last: int) -> Any:
     return run
 
 
-def _put_behind(run: Any, text: str) -> None:
-    """A run of the same looks behind this one."""
-    behind = deepcopy(run._r)
-    run._r.addnext(behind)
-    type(run)(behind, run._parent).text = text
+def _insert_after(run: Any, text: str) -> None:
+    """Insert a run of the same formatting after this one."""
+    following = deepcopy(run._r)
+    run._r.addnext(following)
+    type(run)(following, run._parent).text = text

@@ -1,50 +1,32 @@
-"""What is found of one quotation of a draft."""
+"""The findings of a draft check: one per quotation, together in a report."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 from citations.comparison.compare import Edit
+from citations.comparison.verdict import SOUND_VERDICTS, Verdict
 from citations.models import Quote
 from citations.text.spans import Span
 
-
-class Verdict(StrEnum):
-    """How a quotation stands to the record, from what needs no change to what could not be told.
-
-    `UNKNOWN` is never "false": it is not in this database.
-    """
-
-    VERBATIM = "verbatim"
-    TYPOGRAPHIC = "typographic"
-    ABRIDGED = "abridged"
-    OVER_QUOTED = "over_quoted"
-    ALTERED = "altered"
-    PARAPHRASE = "paraphrase"
-    AMBIGUOUS = "ambiguous"
-    UNKNOWN = "unknown"
-    TOO_SHORT = "too_short"
-    UNCHECKED = "unchecked"
-
-
-NAMES = {
-    Verdict.VERBATIM: "Word for word",
-    Verdict.TYPOGRAPHIC: "Word for word, set otherwise",
-    Verdict.ABRIDGED: "Abridged, and marked as such",
-    Verdict.OVER_QUOTED: "More than the source quotes",
-    Verdict.ALTERED: "Altered",
-    Verdict.PARAPHRASE: "A paraphrase on record",
-    Verdict.AMBIGUOUS: "Several speakers on record",
-    Verdict.UNKNOWN: "Not in this database",
-    Verdict.TOO_SHORT: "Too short to judge",
-    Verdict.UNCHECKED: "Not checked",
+VERDICT_NAMES = {
+    Verdict.VERBATIM: _("Word for word"),
+    Verdict.TYPOGRAPHIC: _("Word for word, with different punctuation"),
+    Verdict.ABRIDGED: _("Abridged, and marked as such"),
+    Verdict.OVER_QUOTED: _("More than the source quotes"),
+    Verdict.ALTERED: _("Altered"),
+    Verdict.PARAPHRASE: _("Recorded as a paraphrase"),
+    Verdict.AMBIGUOUS: _("Recorded for several speakers"),
+    Verdict.UNKNOWN: _("Not in this database"),
+    Verdict.TOO_SHORT: _("Too short to judge"),
+    Verdict.UNCHECKED: _("Not checked"),
 }
-# Those whose words are the source's.
-SOUND = frozenset({Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ABRIDGED})
 
 
 class Flag(StrEnum):
-    """What the writer should look at beside the words."""
+    """What the writer should check besides the words."""
 
     SPEAKER = "speaker"
     DATE = "date"
@@ -53,19 +35,21 @@ class Flag(StrEnum):
     GAP = "gap"
 
 
-FLAGS = {
-    Flag.SPEAKER: "Another speaker",
-    Flag.DATE: "Another day",
-    Flag.POSITION: "Another office",
-    Flag.STANDING: "Not accepted",
-    Flag.GAP: "A gap that matters",
+FLAG_NAMES = {
+    Flag.SPEAKER: _("Different speaker"),
+    Flag.DATE: _("Different day"),
+    Flag.POSITION: _("Different office"),
+    Flag.STANDING: _("Not accepted"),
+    Flag.GAP: _("An omission that matters"),
 }
 
 
 @dataclass(frozen=True)
-class Source:
-    """The words on record: the wording of a quote, the passage of it that was quoted, and what is
-    printed around that wording, where an article prints it."""
+class RecordedPassage:
+    """A wording of a quote, the passage of it that was quoted, and the text around the wording.
+
+    `before` and `after` are empty where no article prints the wording.
+    """
 
     text: str
     passage: Span
@@ -75,12 +59,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Finding:
-    """One quotation of a draft, and the quote that it is, if there is one.
+    """One quotation of a draft, and the quote on record that it is, if there is one.
 
-    `segments` are its words, in code points of the draft, without the marks. `printed` is the
-    speaker as the draft names them, and `matches` whether that is the quote's, None where it is
-    left open. `edits` lead from the source's passage to the quoted words. `others` are further
-    quotes that it may be. `note` says in a sentence or two what is to be looked at.
+    `segments` are its words without the marks, in code points of the draft. `printed` is the
+    speaker as the draft names them; `matches` says whether that is the quote's speaker, or None
+    when it is unclear. `edits` lead from the source's passage to the quoted words. `others` are
+    further quotes that it may be. `note` tells the writer in a sentence or two what to check.
     """
 
     segments: tuple[Span, ...]
@@ -91,7 +75,7 @@ class Finding:
     printed: str = ""
     matches: bool | None = None
     edits: tuple[Edit, ...] = ()
-    source: Source | None = None
+    source: RecordedPassage | None = None
     others: Sequence[Quote] = ()
     note: str = ""
 
@@ -105,32 +89,32 @@ class Finding:
 
     @property
     def name(self) -> str:
-        return NAMES[self.verdict]
+        return str(VERDICT_NAMES[self.verdict])
 
     @property
     def has_other_words(self) -> bool:
-        """Whether the words themselves are to be looked at, not only what is said of them."""
+        """Whether the words themselves need a check, and not only what is said about them."""
         return self.verdict in {Verdict.ALTERED, Verdict.OVER_QUOTED, Verdict.PARAPHRASE}
 
     @property
     def flag_names(self) -> list[str]:
-        return [FLAGS[flag] for flag in self.flags]
+        return [str(FLAG_NAMES[flag]) for flag in self.flags]
 
     @property
-    def needs_eye(self) -> bool:
-        """Whether the writer should look at it; of too few words nothing can be told."""
-        return bool(self.flags) or self.verdict not in SOUND | {Verdict.TOO_SHORT}
+    def needs_attention(self) -> bool:
+        """Whether the writer should check it; too few words cannot be judged."""
+        return bool(self.flags) or self.verdict not in SOUND_VERDICTS | {Verdict.TOO_SHORT}
 
 
 @dataclass(frozen=True)
-class Report:
-    """The findings in the draft's order; from `unchecked_from` on, nothing was checked."""
+class DraftReport:
+    """The findings in order; nothing was checked from code point `unchecked_from` on."""
 
     text: str
     findings: tuple[Finding, ...]
     unchecked_from: int | None = None
 
     @property
-    def needs_eye(self) -> int:
-        """How many of the findings the writer should look at."""
-        return sum(each.needs_eye for each in self.findings)
+    def attention_count(self) -> int:
+        """The number of findings that the writer should check."""
+        return sum(each.needs_attention for each in self.findings)

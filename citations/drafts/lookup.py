@@ -1,40 +1,48 @@
-"""Looking quotations up: what each of them may be taken from, several quotations at a time."""
+"""Looks up which quotes on record the quotations of a draft may be, several at a time."""
 
 from collections.abc import Sequence
 
 from citations.comparison.verdict import Verdict
 from citations.comparison.wording_tokens import Words, pieces
-from citations.drafts.candidates import QuoteMatch, best_match, match_rank, load_candidates
+from citations.drafts.candidates import QuoteMatch, best_match, load_candidates, match_rank
 from citations.models.base import time_budget
-from citations.search.similar import CONTEXT_FIELDS, find_similar_quotes
+from citations.search.similar import CONTEXT_FIELDS, find_candidate_quotes
 
-# Words of a piece between two omissions that is looked up by itself.
+# A piece between two omissions is looked up separately from this number of words on.
 LEAST_PIECE = 4
 
 
 def find_matches(quoted: Sequence[Words]) -> list[list[QuoteMatch]]:
-    """For each quotation what it may be taken from, the best first.
+    """For each quotation the matching quotes, the best first.
 
-    Where nothing is alike, it is looked for once more in what is printed around quotations.
-    Raises `TooSlowError`.
+    Without a match it is searched for again in the text printed around quotes. Raises
+    TooSlowError.
     """
-    found = _match_candidates(quoted, find_similar_quotes([_search_pieces(each) for each in quoted]))
-    lost = [at for at, matches in enumerate(found) if not matches]
-    again = [quoted[at] for at in lost]
-    around = find_similar_quotes([_search_pieces(each) for each in again], fields=CONTEXT_FIELDS)
-    for at, matches in zip(lost, _match_candidates(again, around, wide=True), strict=True):
+    found = _match_candidates(
+        quoted, find_candidate_quotes([_search_pieces(each) for each in quoted])
+    )
+    unmatched = [at for at, matches in enumerate(found) if not matches]
+    again = [quoted[at] for at in unmatched]
+    around = find_candidate_quotes([_search_pieces(each) for each in again], fields=CONTEXT_FIELDS)
+    for at, matches in zip(unmatched, _match_candidates(again, around, wide=True), strict=True):
         found[at] = matches
     return found
 
 
 def find_joined_quotes(words: Words) -> list[QuoteMatch]:
-    """One match for each piece between omissions, where one speaker said them all, in several
-    quotes; else none."""
+    """One match for each piece between omissions, if one speaker said them all in several quotes.
+
+    Empty otherwise.
+    """
     parts = pieces(words)
     if len(parts) < 2 or any(len(each.words) < LEAST_PIECE for each in parts):
         return []
-    found = _match_candidates(parts, find_similar_quotes([_search_pieces(each) for each in parts]))
-    sound = [[each for each in some if each.taken.verdict is not Verdict.ALTERED] for some in found]
+    found = _match_candidates(
+        parts, find_candidate_quotes([_search_pieces(each) for each in parts])
+    )
+    sound = [
+        [each for each in some if each.passage.verdict is not Verdict.ALTERED] for some in found
+    ]
     for first in sound[0]:
         speaker = first.candidate.speaker
         theirs = [[each for each in some if each.candidate.speaker == speaker] for some in sound]
@@ -44,7 +52,7 @@ def find_joined_quotes(words: Words) -> list[QuoteMatch]:
 
 
 def _search_pieces(words: Words) -> list[str]:
-    """What stands in a row: between omissions, and on each side of a cue."""
+    """Unbroken runs of words: between omissions, and on each side of a cue."""
     return [piece.text for part in words.parts for piece in pieces(Words((part,)))]
 
 
@@ -54,7 +62,7 @@ def _match_candidates(
     candidates = load_candidates((number for some in numbers for number in some), wide=wide)
     found = []
     for words, some in zip(quoted, numbers, strict=True):
-        time_budget.check()
+        time_budget.check_time_left()
         there = (candidates[number] for number in some if number in candidates)
         matches = (best_match(words, each) for each in there)
         found.append(sorted((each for each in matches if each), key=match_rank))

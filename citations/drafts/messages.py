@@ -1,79 +1,112 @@
-"""What a finding tells the writer, in a sentence or two."""
+"""Writes the note of a finding: what the writer should check, in a sentence or two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from citations.comparison.compare import Edit
-from citations.drafts.attribution_check import Claim
-from citations.drafts.findings import Finding, Flag, Verdict
+from citations.comparison.verdict import Verdict
+from citations.drafts.attribution_check import AttributionClaim
+from citations.drafts.findings import Finding, Flag
 from citations.edtf.parsing import in_words
 from citations.models import Quote, Standing
 
-TOO_SHORT = "Fewer than four words: many may have said them."
-UNKNOWN = "That says nothing of whether it was said."
-AMBIGUOUS = "On record of {}: name the speaker."
-# Changes that are spelled out.
-MOST_TOLD = 3
-_OF_VERDICT = {
-    Verdict.TYPOGRAPHIC: "Only marks, capitals or the final stop differ.",
-    Verdict.ABRIDGED: "What is left out or put in is marked.",
-    Verdict.OVER_QUOTED: "There is more between the marks than the source quotes.",
-    Verdict.PARAPHRASE: "The record is a paraphrase: nobody printed these as the speaker’s words.",
+# Further changes are only counted.
+MOST_CHANGES = 3
+# Notes that a verdict alone decides.
+NOTES = {
+    Verdict.TYPOGRAPHIC: gettext_lazy("Only punctuation or capital letters differ."),
+    Verdict.ABRIDGED: gettext_lazy("Omissions and additions are marked."),
+    Verdict.OVER_QUOTED: gettext_lazy("The quotation marks include more than the source quotes."),
+    Verdict.PARAPHRASE: gettext_lazy(
+        "The record is a paraphrase: nobody printed these as the speaker’s words."
+    ),
+    Verdict.UNKNOWN: gettext_lazy("This does not mean that it was never said."),
+    Verdict.TOO_SHORT: gettext_lazy("Fewer than four words: many people may have said them."),
 }
 
 
-def note(finding: Finding, claim: Claim, office: str) -> str:
-    """All that is to be told of a quotation whose quote is known; "" where there is nothing.
+def compose_note(finding: Finding, claim: AttributionClaim, office: str = "") -> str:
+    """The note of a finding; empty when there is nothing to check.
 
-    `office` is the one that the draft gives and that was not held.
+    `office` is the one that the draft gives and that the speaker did not hold.
     """
-    told = [_OF_VERDICT.get(finding.verdict, "")]
+    sentences = [str(NOTES.get(finding.verdict, ""))]
     if finding.verdict in {Verdict.ALTERED, Verdict.OVER_QUOTED}:
-        told.append(changes(finding.edits))
+        sentences.append(describe_changes(finding.edits))
     if quote := finding.quote:
-        told += [_of_flag(flag, quote, claim, office) for flag in finding.flags]
-    return " ".join(filter(None, told))
+        sentences += [_describe_flag(flag, quote, claim, office) for flag in finding.flags]
+    return " ".join(filter(None, sentences))
 
 
-def changes(edits: Sequence[Edit]) -> str:
-    """The words that differ: The source has “not”, and here it is missing."""
-    changed = [
+def ambiguity_note(quotes: Iterable[Quote]) -> str:
+    """The note on words that several speakers said."""
+    names = list(dict.fromkeys(quote.speaker.name for quote in quotes))
+    speakers = get_text_list(names, _("or"))
+    return _("On record for %(speakers)s: name the speaker.") % {"speakers": speakers}
+
+
+def describe_changes(edits: Sequence[Edit]) -> str:
+    """A sentence for each of the first changes, such as: “not” is missing."""
+    changes = [
         each
         for each in edits
         if each.op != "equal" and each.quoted.casefold() != each.recorded.casefold()
     ]
-    told = [_change(each) for each in changed[:MOST_TOLD]]
-    more = len(changed) - len(told)
-    return " ".join([*told, *([f"{more} more changes."] if more else [])])
+    sentences = [_describe_change(each) for each in changes[:MOST_CHANGES]]
+    if more := len(changes) - len(sentences):
+        rest = ngettext("%(count)d more change.", "%(count)d more changes.", more)
+        sentences.append(rest % {"count": more})
+    return " ".join(sentences)
 
 
-def _change(edit: Edit) -> str:
-    quoted, recorded = edit.quoted.strip(), edit.recorded.strip()
-    if not quoted:
-        return f"“{recorded}” is left out."
-    if not recorded:
-        return f"“{quoted}” is put in."
-    return f"“{quoted}” stands for “{recorded}”."
+def _describe_change(edit: Edit) -> str:
+    words = {"quoted": edit.quoted.strip(), "recorded": edit.recorded.strip()}
+    if not words["quoted"]:
+        return _("“%(recorded)s” is missing.") % words
+    if not words["recorded"]:
+        return _("“%(quoted)s” is added.") % words
+    return _("“%(quoted)s” replaces “%(recorded)s”.") % words
 
 
-def _of_flag(flag: Flag, quote: Quote, claim: Claim, office: str) -> str:
+def _describe_flag(flag: Flag, quote: Quote, claim: AttributionClaim, office: str) -> str:
     match flag:
         case Flag.SPEAKER:
-            who = quote.correct_speaker or quote.speaker
-            return f"On record as said by {who.name}, not by {claim.printed}."
+            speaker = quote.correct_speaker or quote.speaker
+            return _("On record as said by %(speaker)s, not by %(claimed)s.") % {
+                "speaker": speaker.name,
+                "claimed": claim.printed,
+            }
         case Flag.DATE:
-            said = in_words(quote.occasion.date) if quote.occasion else ""
-            return f"On record as said {said}, not {in_words(claim.said)}."
+            return _("On record as said %(date)s, not %(claimed)s.") % {
+                "date": in_words(quote.occasion.date) if quote.occasion else "",
+                "claimed": in_words(claim.said),
+            }
         case Flag.POSITION:
-            held = str(quote.office or "")
-            return f"“{office}” was not the office then{f': it was {held}' if held else ''}."
+            return _describe_office(quote, office)
         case Flag.STANDING:
-            return _standing(quote)
+            return _describe_standing(quote)
         case Flag.GAP:
-            return "What is left out turns the sense, or is of another answer."
+            return _("The omission changes the meaning, or joins separate answers.")
 
 
-def _standing(quote: Quote) -> str:
-    told = f"It is {quote.get_standing_display().lower()}: {quote.standing_note}"
+def _describe_office(quote: Quote, claimed: str) -> str:
+    if actual := str(quote.office or ""):
+        return _("The speaker’s office then was not “%(claimed)s” but %(actual)s.") % {
+            "claimed": claimed,
+            "actual": actual,
+        }
+    return _("The speaker’s office then was not “%(claimed)s”.") % {"claimed": claimed}
+
+
+def _describe_standing(quote: Quote) -> str:
+    sentence = _("It is %(standing)s: %(note)s") % {
+        "standing": quote.get_standing_display().lower(),
+        "note": quote.standing_note,
+    }
     if quote.standing == Standing.MISATTRIBUTED and quote.correct_speaker:
-        told += f" It was said by {quote.correct_speaker.name}."
-    return told
+        said_by = _("It was said by %(speaker)s.") % {"speaker": quote.correct_speaker.name}
+        return f"{sentence} {said_by}"
+    return sentence

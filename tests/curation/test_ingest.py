@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from citations.curation.ingest import How, publication_of, take
-from citations.curation.near_duplicates import fingerprint_missing
-from citations.documents.detection import Reading
+from citations.curation.ingest import IngestOutcome, ingest_document, publication_of
+from citations.curation.near_duplicates import store_missing_fingerprints
+from citations.documents.document import Document
 from citations.models import Article, Fingerprint, Proposal, Publication, Snapshot
 
 WORDS = (
@@ -25,8 +25,8 @@ def body(seed: int, sentences: int = 12) -> str:
     return "\n\n".join(f"“{words.capitalize()},” Kishida Fumio said." for words in made)
 
 
-def article(seed: int = 1, headline: str = "Talks go on", **about: str) -> Reading:
-    return Reading(text=f"{headline}\n\n{body(seed)}", headline=headline, **about)
+def article(seed: int = 1, headline: str = "Talks go on", **about: str) -> Document:
+    return Document(text=f"{headline}\n\n{body(seed)}", headline=headline, **about)
 
 
 @pytest.fixture(autouse=True)
@@ -36,8 +36,8 @@ def database(db: None) -> None:
 
 def test_an_article_is_kept_with_its_text_and_what_is_quoted_in_it() -> None:
     read = article(published="2024-02-08", url="https://example.org/a", language="en-GB")
-    taken = take(read, "a.txt")
-    assert (taken.how, taken.proposals) == (How.TAKEN, 12)
+    taken = ingest_document(read, "a.txt")
+    assert (taken.outcome, taken.proposals) == (IngestOutcome.NEW, 12)
     made = taken.snapshot.article
     assert (made.headline, made.published, made.language) == ("Talks go on", "2024-02-08", "en-GB")
     assert (taken.snapshot.text, taken.snapshot.origin) == (read.text, "a.txt")
@@ -45,24 +45,24 @@ def test_an_article_is_kept_with_its_text_and_what_is_quoted_in_it() -> None:
 
 
 def test_the_same_text_is_held_already() -> None:
-    first = take(article(), "a.txt")
-    again = take(replace(article(), url="https://example.org/b"), "b.html")
-    assert (again.how, again.snapshot) == (How.HELD, first.snapshot)
+    first = ingest_document(article(), "a.txt")
+    again = ingest_document(replace(article(), url="https://example.org/b"), "b.html")
+    assert (again.outcome, again.snapshot) == (IngestOutcome.DUPLICATE, first.snapshot)
     assert Article.objects.count() == 1
 
 
 def test_another_text_from_the_same_address_is_a_newer_one_of_the_article() -> None:
-    first = take(article(url="https://example.org/a"), "a")
+    first = ingest_document(article(url="https://example.org/a"), "a")
     text = f"Corrected on Friday.\n\n{article().text}"
-    newer = take(replace(article(url="https://example.org/a"), text=text), "a")
-    assert (newer.how, newer.snapshot.article) == (How.NEWER, first.snapshot.article)
+    newer = ingest_document(replace(article(url="https://example.org/a"), text=text), "a")
+    assert (newer.outcome, newer.snapshot.article) == (IngestOutcome.NEWER, first.snapshot.article)
     assert first.snapshot.article.current_snapshot == newer.snapshot
 
 
 def test_an_address_alone_makes_no_newer_text_of_another_article() -> None:
-    take(article(url="https://example.org/"), "a")
-    other = take(article(2, url="https://example.org/"), "b")
-    assert (other.how, other.snapshot.article.derived_from) == (How.TAKEN, None)
+    ingest_document(article(url="https://example.org/"), "a")
+    other = ingest_document(article(2, url="https://example.org/"), "b")
+    assert (other.outcome, other.snapshot.article.derived_from) == (IngestOutcome.NEW, None)
     assert Article.objects.count() == 2
 
 
@@ -79,29 +79,31 @@ COPIES = [
 
 @pytest.mark.parametrize("changed", COPIES)
 def test_a_copy_of_a_wire_derives_from_what_was_held_first(changed: object) -> None:
-    first = take(article(), "wire.txt")
+    first = ingest_document(article(), "wire.txt")
     text = changed(article().text)  # type: ignore[operator]
-    copy = take(Reading(text=text, headline="No end of talks"), "paper.txt")
-    assert (copy.how, copy.of) == (How.COPY, first.snapshot.article)
+    copy = ingest_document(Document(text=text, headline="No end of talks"), "paper.txt")
+    assert (copy.outcome, copy.copied_from) == (IngestOutcome.COPY, first.snapshot.article)
     assert copy.snapshot.article.derived_from == first.snapshot.article
 
 
 def test_another_report_of_the_same_words_is_no_copy() -> None:
     first = article()
-    take(first, "a.txt")
+    ingest_document(first, "a.txt")
     quoted = first.text.split("\n\n")[3]
     own = body(2)
-    other = take(Reading(text=f"Another report\n\n{quoted}\n\n{own}", headline="Another"), "b.txt")
-    assert (other.how, other.snapshot.article.derived_from) == (How.TAKEN, None)
+    other = ingest_document(
+        Document(text=f"Another report\n\n{quoted}\n\n{own}", headline="Another"), "b.txt"
+    )
+    assert (other.outcome, other.snapshot.article.derived_from) == (IngestOutcome.NEW, None)
 
 
 def test_texts_that_came_otherwise_are_recognised_too(seed: None) -> None:
     assert not Fingerprint.objects.exists()
-    assert fingerprint_missing() == 2
-    assert fingerprint_missing() == 0
+    assert store_missing_fingerprints() == 2
+    assert store_missing_fingerprints() == 0
     held = Snapshot.objects.get(article__key="46X7TFXG")
-    copy = take(Reading(text=held.text[:1500], headline="A copy"), "b.txt")
-    assert copy.of == held.article
+    copy = ingest_document(Document(text=held.text[:1500], headline="A copy"), "b.txt")
+    assert copy.copied_from == held.article
 
 
 def test_the_publication_is_the_one_on_record_or_none() -> None:
@@ -111,10 +113,10 @@ def test_the_publication_is_the_one_on_record_or_none() -> None:
     for number, (name, url) in enumerate(
         [("the paper", ""), ("", "https://paper.example/a"), ("x", "http://www.paper.example/b")]
     ):
-        taken = take(article(number, publication=name, url=url), "a")
+        taken = ingest_document(article(number, publication=name, url=url), "a")
         assert taken.snapshot.article.publication == paper
     assert publication_of(article(8, url="https://(((x/")) is None
-    other = take(article(9, publication="A paper", url="https://notpaper.example/"), "a")
+    other = ingest_document(article(9, publication="A paper", url="https://notpaper.example/"), "a")
     assert other.snapshot.article.publication is None
 
 

@@ -6,8 +6,8 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from citations.curation.ingest import How, recognise, take
-from citations.documents.detection import Reading
+from citations.curation.ingest import IngestOutcome, identify_text, ingest_document
+from citations.documents.document import Document
 from citations.models import Article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -18,15 +18,18 @@ TEXT = "Talks go on\n\n“We will not give up,” Kishida Fumio said."
 def test_one_keeps_it_and_the_other_finds_it_kept() -> None:
     both = Barrier(2, timeout=30)
 
-    def take_it(name: str) -> How:
-        reading = Reading(text=TEXT, headline="Talks go on")
+    def take_it(name: str) -> IngestOutcome:
+        reading = Document(text=TEXT, headline="Talks go on")
         try:
-            known = recognise(reading)  # nothing is: neither has begun
+            known = identify_text(reading)  # nothing is: neither has begun
             both.wait()
-            return take(reading, name, known=known).how
+            return ingest_document(reading, name, known=known).outcome
         finally:
             connection.close()
 
     with ThreadPoolExecutor(2) as two:
-        assert sorted(two.map(take_it, ["a.txt", "b.txt"])) == [How.HELD, How.TAKEN]
+        assert sorted(two.map(take_it, ["a.txt", "b.txt"])) == [
+            IngestOutcome.DUPLICATE,
+            IngestOutcome.NEW,
+        ]
     assert Article.objects.count() == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, untraced
+from tests.support.checkout import ROOT, untraced_environment
 
 FILES = 300
 COUNTS = [
@@ -34,7 +34,7 @@ def test_a_killed_take_ends_complete_when_started_again(tmp_path: Path, migrated
         said = f"“We have {number} reasons to wait,” Ana Duarte said."
         (folder / f"{number:03}.txt").write_text(f"Report {number}\n\n{said}\n")
     command = [sys.executable, "manage.py", "take", str(folder)]
-    environment = {**untraced(), "DATA_DIR": str(data), "PYTHONUNBUFFERED": "1"}
+    environment = {**untraced_environment(), "DATA_DIR": str(data), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as killed:
         assert killed.stdout
         for _ in range(40):

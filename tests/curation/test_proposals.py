@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from citations.curation.proposals import propose
+from citations.curation.proposals import propose_quotations
 from citations.models import Article, Judgement, Proposal, Quote, Snapshot, sha256_of
 
 TEXT = """Kishida Fumio answered. “We will not recognise it,” Kishida said on Wednesday.
@@ -21,7 +21,7 @@ def article(seed: None) -> Article:
 
 
 def test_it_proposes_every_quotation_with_the_one_speaker_it_can_mean(article: Article) -> None:
-    assert propose(taken(article)) == 2
+    assert propose_quotations(taken(article)) == 2
     first, second = Proposal.objects.in_order()
     assert (first.exact, first.attribution, first.cue) == (
         "We will not recognise it",
@@ -35,25 +35,25 @@ def test_it_proposes_every_quotation_with_the_one_speaker_it_can_mean(article: A
 
 def test_what_was_proposed_is_not_proposed_again(article: Article) -> None:
     snapshot = taken(article)
-    assert (propose(snapshot), propose(snapshot)) == (2, 0)
+    assert (propose_quotations(snapshot), propose_quotations(snapshot)) == (2, 0)
 
 
 def test_what_is_recorded_is_not_proposed(seed: None) -> None:
     recorded = Quote.objects.get(key="EAMWFK27").appearances.get()
     assert recorded.snapshot
-    propose(recorded.snapshot)
+    propose_quotations(recorded.snapshot)
     assert recorded.exact not in Proposal.objects.values_list("exact", flat=True)
 
 
 def test_what_was_turned_down_is_not_proposed_in_a_later_text(article: Article) -> None:
-    propose(taken(article))
+    propose_quotations(taken(article))
     rejected = Proposal.objects.in_order()[1]
     rejected.judge(Judgement.REJECTED, User.objects.create_user("curator"))
     rejected.save()
     later = taken(article, f"Corrected.\n\n{TEXT}")
-    assert propose(later) == 1
+    assert propose_quotations(later) == 1
     assert later.proposals.get().exact == "We will not recognise it"
 
 
 def test_a_text_without_quotations_proposes_nothing(article: Article) -> None:
-    assert propose(taken(article, "Nobody said a word.")) == 0
+    assert propose_quotations(taken(article, "Nobody said a word.")) == 0

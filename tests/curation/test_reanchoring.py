@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from citations.comparison.verdict import Verdict
 from citations.curation.proposals import propose_quotations
-from citations.curation.reanchoring import record_absence, reanchor_appearances
+from citations.curation.reanchoring import reanchor_appearances, record_absence
 from citations.curation.review.similar_quotes import find_similar_quotes
 from citations.curation.verification import verify_appearances
 from citations.models import Appearance, Article, Mode, Quote, Snapshot, Verification, sha256_of
@@ -43,7 +43,7 @@ def test_quotes_move_to_where_the_newer_text_prints_them() -> None:
     old = first_text()
     snapshot = newer(f"Corrected on Friday.\n\n{old}")
     found = reanchor_appearances(snapshot)
-    assert (found.moved, found.left) == (6, ())
+    assert (found.moved, found.unmoved) == (6, ())
     for appearance in Appearance.objects.filter(article__key=SEED):
         assert appearance.snapshot == snapshot
         assert " ".join(appearance.printed) == appearance.exact
@@ -83,7 +83,7 @@ def test_what_the_newer_text_prints_otherwise_stays_and_is_not_guessed(
     old, before = first_text(), regret()
     there = next(each for each in old.split("\n\n") if REGRET in each)
     found = reanchor_appearances(newer(old.replace(there, paragraph)))
-    assert [each.pk for each in found.left] == [before.pk]
+    assert [each.pk for each in found.unmoved] == [before.pk]
     after = regret()
     assert (after.snapshot, after.segments) == (before.snapshot, before.segments)
     assert list(Appearance.objects.in_older_texts()) == [after]
@@ -113,7 +113,7 @@ def test_a_split_quotation_moves_as_a_whole() -> None:
 
 def test_a_text_without_any_of_the_words_leaves_all_as_they_are() -> None:
     found = reanchor_appearances(newer("This article was withdrawn."))
-    assert (found.moved, len(found.left)) == (0, 6)
+    assert (found.moved, len(found.unmoved)) == (0, 6)
     assert Quote.objects.published().filter(appearances__verdict=Verdict.VERBATIM).exists()
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from citations.drafts.check import check
+from citations.drafts.check import check_draft
 from citations.drafts.findings import Finding
-from citations.index.sync import rebuild
+from citations.index.sync import rebuild_index
 from citations.models import (
     Appearance,
     Article,
@@ -17,7 +17,7 @@ from citations.models import (
     State,
     sha256_of,
 )
-from citations.models.base.time_budget import within
+from citations.models.base.time_budget import limit_time
 from citations.text.spans import Span
 from tests.support.draft import TEXT, TWELVE
 
@@ -27,18 +27,18 @@ KISHIDA = "kishida-fumio"
 
 
 def found(text: str, published: str = "") -> Finding:
-    (finding,) = check(text, published).findings
+    (finding,) = check_draft(text, published).findings
     return finding
 
 
 def test_it_judges_each_of_twelve() -> None:
-    report = check(TEXT)
+    report = check_draft(TEXT)
     told = [(each.verdict.value, [flag.value for flag in each.flags]) for each in report.findings]
     assert told == [(verdict, flags) for _, verdict, flags in TWELVE]
     assert report.unchecked_from is None
     for each in report.findings:
         assert " ".join(span.of(TEXT) for span in each.segments) == each.exact
-    assert report.needs_eye == 9
+    assert report.attention_count == 9
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_nobody_is_said_to_have_said_is_checked_as_well(draft: str) -> None
     ],
 )
 def test_titles_and_terms_are_no_unknown_quotations(draft: str, verdicts: list[str]) -> None:
-    assert [each.verdict.value for each in check(draft).findings] == verdicts
+    assert [each.verdict.value for each in check_draft(draft).findings] == verdicts
 
 
 def test_a_pronoun_is_left_open() -> None:
@@ -151,7 +151,7 @@ def recorded(text: str, speaker: str = KISHIDA, **fields: object) -> Quote:
     appearance.anchor(snapshot, [Span(len(before), len(before) + len(text))])
     appearance.save()
     Quote.objects.filter(pk=quote.pk).update(state=State.PUBLISHED)
-    rebuild()
+    rebuild_index()
     return quote
 
 
@@ -246,7 +246,7 @@ def test_two_quotes_joined_by_dots_are_told_as_such() -> None:
 def test_unpublished_quotes_are_not_told_of() -> None:
     quote = recorded("The harbour of the north is our home")
     Quote.objects.filter(pk=quote.pk).update(state=State.REJECTED)
-    rebuild()
+    rebuild_index()
     assert found("“The harbour of the north is our home,” Kishida said.").verdict == "unknown"
 
 
@@ -254,13 +254,13 @@ def test_unpublished_quotes_are_not_told_of() -> None:
     "text", ["", " ", "Nobody said a word.", "“", "“”" * 1000, "“a” " * 5000, "…" * 1000]
 )
 def test_what_quotes_nothing_has_no_findings_or_short_ones(text: str) -> None:
-    verdicts = {each.verdict.value for each in check(text).findings}
+    verdicts = {each.verdict.value for each in check_draft(text).findings}
     assert verdicts <= {"too_short", "unchecked", "unknown"}
 
 
 def test_a_quotation_of_a_whole_book_is_not_checked_and_the_rest_is() -> None:
     text = f"“{'We go on. ' * 3000}” Kishida said.\n\n“We all fear we will have to start,” he said."
-    book, sentence = check(text).findings
+    book, sentence = check_draft(text).findings
     assert (book.verdict, sentence.verdict) == ("unchecked", "verbatim")
     assert "20,000 characters" in book.note
 
@@ -268,17 +268,17 @@ def test_a_quotation_of_a_whole_book_is_not_checked_and_the_rest_is() -> None:
 def test_a_long_draft_is_checked_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("citations.drafts.check.MOST_QUOTATIONS", 2)
     monkeypatch.setattr("citations.drafts.check.LONGEST_DRAFT", 500)
-    report = check("“We all fear we will have to start from scratch,” he said.\n\n" * 30)
+    report = check_draft("“We all fear we will have to start from scratch,” he said.\n\n" * 30)
     verdicts = [each.verdict.value for each in report.findings]
     assert verdicts[:3] == ["verbatim", "verbatim", "unchecked"]
     assert report.unchecked_from == report.findings[2].start
     monkeypatch.setattr("citations.drafts.check.MOST_QUOTATIONS", 50)
-    assert check("A word. " * 100).unchecked_from == 500
+    assert check_draft("A word. " * 100).unchecked_from == 500
 
 
 def test_what_there_is_no_time_for_is_told_as_unchecked() -> None:
-    with within(0):
-        report = check(TEXT)
+    with limit_time(0):
+        report = check_draft(TEXT)
     assert {each.verdict.value for each in report.findings} == {"unchecked"}
     assert report.unchecked_from == report.findings[0].start
 

@@ -1,78 +1,81 @@
-"""Merging two records into one, in one transaction, with a reason that history keeps."""
+"""Merges two records into one, in one transaction, with a reason that the history keeps."""
 
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from citations.curation.merging.plans import Plan, follow_texts, plan
+from citations.curation.merging.plans import MergePlan, move_text_references, plan_merge
 from citations.models import (
     Article,
     Different,
     Merge,
-    Merged,
+    MergeKind,
     Publication,
     Quote,
     Speaker,
 )
 
-MODELS: dict[str, Any] = {
-    Merged.SPEAKER: Speaker,
-    Merged.PUBLICATION: Publication,
-    Merged.ARTICLE: Article,
-    Merged.QUOTE: Quote,
+MODEL_OF_KIND: dict[str, Any] = {
+    MergeKind.SPEAKER: Speaker,
+    MergeKind.PUBLICATION: Publication,
+    MergeKind.ARTICLE: Article,
+    MergeKind.QUOTE: Quote,
 }
 
 
 class CannotMergeError(Exception):
-    """The message says what is to be mended first."""
+    """The message says what has to be corrected first."""
 
 
-def name_of(record: Any) -> str:
-    """What the record is called in its address: its slug, or its key."""
+def slug_or_key(record: Any) -> str:
+    """What identifies the record in its address."""
     return str(record.natural_key()[0])
 
 
 @transaction.atomic
-def merge(kind: str, kept: int, merged: int, user: Any, reason: str) -> Merge:
-    """Merge one record into another, by their numbers. Raises CannotMergeError, changing nothing.
+def merge_records(kind: str, kept: int, merged: int, user: Any, reason: str) -> Merge:
+    """Merge one record into another, by primary key.
 
-    Two who merge at once wait for each other: the second plan sees what the first has done.
+    Raises CannotMergeError and changes nothing where that is impossible. The rows are locked, so
+    that of two merges at the same time the second one sees what the first one did.
     """
-    rows = MODELS[kind].objects.select_for_update().in_bulk(sorted({kept, merged}))
+    rows = MODEL_OF_KIND[kind].objects.select_for_update().in_bulk(sorted({kept, merged}))
     if len(rows) < 2:
-        raise CannotMergeError("These are not two records that are there: choose two.")
-    made = plan(kind, rows[kept], rows[merged])
-    merged_name = name_of(made.merged)
-    if Merge.objects.standing().filter(kind=kind, merged__in=(merged_name, name_of(made.kept))):
-        made.problems.append("One of them is merged already.")
-    if made.problems:
-        raise CannotMergeError(" ".join(made.problems))
-    _do(made, kind, reason)
+        raise CannotMergeError(_("Choose two different records that exist."))
+    plan = plan_merge(kind, rows[kept], rows[merged])
+    merged_name = slug_or_key(plan.merged)
+    names = (merged_name, slug_or_key(plan.kept))
+    if Merge.objects.standing().filter(kind=kind, merged__in=names):
+        plan.problems.append(_("One of them has already been merged."))
+    if plan.problems:
+        raise CannotMergeError(" ".join(plan.problems))
+    _apply_plan(plan, kind, reason)
     return Merge.objects.create(
         kind=kind,
-        kept=name_of(made.kept),
+        kept=slug_or_key(plan.kept),
         merged=merged_name,
         reason=reason,
-        changes=made.journal.changes,
-        added=made.journal.added,
+        changes=plan.change_set.changes,
+        added=plan.change_set.added,
         by=user,
     )
 
 
-def _do(made: Plan, kind: str, reason: str) -> None:
-    for row in made.to_add:
-        made.journal.add(row)
-    for topic in made.topics:
+def _apply_plan(plan: MergePlan, kind: str, reason: str) -> None:
+    for row in plan.to_add:
+        plan.change_set.add(row)
+    for topic in plan.topics:
         through = Quote.topics.through
-        made.journal.add(through(quote=made.kept, topic=topic))
-    if kind == Merged.ARTICLE:
-        follow_texts(made, made.kept, made.merged)
-    if kind == Merged.QUOTE:
-        Quote.objects.filter(pk=made.merged.pk).note_published()
-    made.journal.write(reason)
+        plan.change_set.add(through(quote=plan.kept, topic=topic))
+    if kind == MergeKind.ARTICLE:
+        move_text_references(plan, plan.kept, plan.merged)
+    if kind == MergeKind.QUOTE:
+        Quote.objects.filter(pk=plan.merged.pk).note_published()
+    plan.change_set.write(reason)
 
 
-def tell_apart(kind: str, one: Any, other: Any, user: Any) -> None:
-    """Remember that these two are not the same."""
-    first, second = sorted((name_of(one), name_of(other)))
+def record_as_different(kind: str, one: Any, other: Any, user: Any) -> None:
+    """Note that these two are not the same, so that they are not suggested again."""
+    first, second = sorted((slug_or_key(one), slug_or_key(other)))
     Different.objects.get_or_create(kind=kind, one=first, other=second, defaults={"by": user})

@@ -1,14 +1,17 @@
-"""What moves when two records are one: worked out before anything is done."""
+"""Works out what merging two records would change, before anything is changed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from citations.curation.merging.journal import Journal
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, ngettext_lazy
+
+from citations.curation.merging.change_set import ChangeSet
 from citations.models import (
     Appearance,
     Article,
-    Merged,
+    MergeKind,
     NameKind,
     Position,
     Proposal,
@@ -21,109 +24,140 @@ from citations.models import (
     State,
 )
 
-# Of what moves, so many are named.
-SHOWN = 5
+# Records of each kind that the preview names; the rest are only counted.
+MOST_NAMED = 5
+# Quotes named as obstacles.
+MOST_PROBLEMS = 5
+
+QUOTES = ngettext_lazy("%(count)d quote", "%(count)d quotes", "count")
+CORRECTIONS = ngettext_lazy("%(count)d correction", "%(count)d corrections", "count")
+OFFICES = ngettext_lazy("%(count)d office", "%(count)d offices", "count")
+NAMES = ngettext_lazy("%(count)d name", "%(count)d names", "count")
+PROPOSALS = ngettext_lazy("%(count)d proposal", "%(count)d proposals", "count")
+SPEAKERS = ngettext_lazy("%(count)d merged speaker", "%(count)d merged speakers", "count")
+ARTICLES = ngettext_lazy("%(count)d article", "%(count)d articles", "count")
+COPIES = ngettext_lazy("%(count)d copy", "%(count)d copies", "count")
+APPEARANCES = ngettext_lazy("%(count)d appearance", "%(count)d appearances", "count")
+RELATIONS = ngettext_lazy("%(count)d relation", "%(count)d relations", "count")
+RELATIONS_OF_OTHERS = ngettext_lazy(
+    "%(count)d relation of another quote", "%(count)d relations of other quotes", "count"
+)
 
 
 @dataclass
-class Plan:
-    """What a merge does, in words and as changes; or why it cannot be done."""
+class MergePlan:
+    """What a merge does, as sentences (`moves`) and as changes; or why it is impossible."""
 
     kept: Any
     merged: Any
-    journal: Journal = field(default_factory=Journal)
+    change_set: ChangeSet = field(default_factory=ChangeSet)
     moves: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     to_add: list[Any] = field(default_factory=list)
     topics: list[Any] = field(default_factory=list)
 
-    def move(self, rows: Iterable[Any], what: str, **columns: Any) -> None:
-        """Have the rows belong to the other record, and say how many they are."""
+    def move(self, rows: Iterable[Any], counted: str, **columns: Any) -> None:
+        """Change the rows' columns. `counted` is one of the plurals above, such as `QUOTES`."""
         rows = list(rows)
-        self.journal.set(rows, **columns)
+        self.change_set.set(rows, **columns)
         if rows:
-            shown = "; ".join(str(row) for row in rows[:SHOWN])
-            more = "; …" if len(rows) > SHOWN else ""
-            self.moves.append(f"{len(rows)} {what}{'' if len(rows) == 1 else 's'}: {shown}{more}")
+            names = "; ".join(str(row) for row in rows[:MOST_NAMED])
+            more = "; …" if len(rows) > MOST_NAMED else ""
+            self.moves.append(f"{counted % {'count': len(rows)}}: {names}{more}")
 
 
-def plan(kind: str, kept: Any, merged: Any) -> Plan:
-    """What merging one record into another does; nothing is changed by it."""
-    made = Plan(kept, merged)
+def plan_merge(kind: str, kept: Any, merged: Any) -> MergePlan:
+    """What merging one record into the other would do. Changes nothing."""
+    plan = MergePlan(kept, merged)
     if kept == merged:
-        made.problems.append("These are one record: choose two.")
-        return made
-    MAKERS[Merged(kind)](made, kept, merged)
-    return made
+        plan.problems.append(_("Both are the same record: choose two."))
+        return plan
+    PLANNERS[MergeKind(kind)](plan, kept, merged)
+    return plan
 
 
 # Speakers ------------------------------------------------------------------------------------
 
 
-def _speakers(made: Plan, kept: Speaker, merged: Speaker) -> None:
-    for one in (kept, merged):
-        if one.merged_into:
-            made.problems.append(f"{one} is merged already, into {one.merged_into}.")
-    _check_correct_speakers(made, kept, merged)
+def _plan_speakers(plan: MergePlan, kept: Speaker, merged: Speaker) -> None:
+    for speaker in (kept, merged):
+        if speaker.merged_into:
+            plan.problems.append(
+                _("%(speaker)s has already been merged into %(other)s.")
+                % {"speaker": speaker, "other": speaker.merged_into}
+            )
+    _check_correct_speakers(plan, kept, merged)
     offices = _same_offices(kept, merged)
     quotes = Quote.objects.filter(speaker=merged)
     for office, same in offices.items():
-        made.journal.set(quotes.filter(position=office), position_id=same)
-    made.move(quotes, "quote", speaker_id=kept.pk)
-    made.move(
-        Quote.objects.filter(correct_speaker=merged), "correction", correct_speaker_id=kept.pk
-    )
+        plan.change_set.set(quotes.filter(position=office), position_id=same)
+    plan.move(quotes, QUOTES, speaker_id=kept.pk)
+    corrections = Quote.objects.filter(correct_speaker=merged)
+    plan.move(corrections, CORRECTIONS, correct_speaker_id=kept.pk)
     own = Position.objects.filter(speaker=merged).exclude(pk__in=offices)
-    made.move(own, "office", speaker_id=kept.pk)
-    _names(made, kept, merged)
-    made.move(Proposal.objects.filter(speaker=merged), "proposal", speaker_id=kept.pk)
-    made.move(Speaker.objects.filter(merged_into=merged), "merged speaker", merged_into_id=kept.pk)
-    made.journal.set([merged], merged_into_id=kept.pk)
+    plan.move(own, OFFICES, speaker_id=kept.pk)
+    _plan_names(plan, kept, merged)
+    plan.move(Proposal.objects.filter(speaker=merged), PROPOSALS, speaker_id=kept.pk)
+    plan.move(Speaker.objects.filter(merged_into=merged), SPEAKERS, merged_into_id=kept.pk)
+    plan.change_set.set([merged], merged_into_id=kept.pk)
 
 
-def _check_correct_speakers(made: Plan, kept: Speaker, merged: Speaker) -> None:
+def _check_correct_speakers(plan: MergePlan, kept: Speaker, merged: Speaker) -> None:
     both = (kept.pk, merged.pk)
-    for quote in Quote.objects.filter(speaker__in=both, correct_speaker__in=both)[:5]:
-        made.problems.append(f"Quote {quote.key} says that one of them did not say it: mend it.")
+    contradicting = Quote.objects.filter(speaker__in=both, correct_speaker__in=both)
+    for quote in contradicting[:MOST_PROBLEMS]:
+        plan.problems.append(
+            _("Quote %(key)s says that one of them did not say it: correct that first.")
+            % {"key": quote.key}
+        )
 
 
 def _same_offices(kept: Speaker, merged: Speaker) -> dict[int, int]:
-    """The offices that both are said to have held, those of the merged by those of the kept."""
-    own = {(one.title, one.start): one.pk for one in kept.positions.all()}
-    both = [one for one in merged.positions.all() if (one.title, one.start) in own]
-    return {one.pk: own[one.title, one.start] for one in both}
+    """The offices that both have: primary keys, from the merged record's to the kept one's."""
+    own = {(office.title, office.start): office.pk for office in kept.positions.all()}
+    return {
+        office.pk: own[office.title, office.start]
+        for office in merged.positions.all()
+        if (office.title, office.start) in own
+    }
 
 
-def _names(made: Plan, kept: Speaker, merged: Speaker) -> None:
-    """Each form of the merged one's name is one of the kept, never the preferred."""
+def _plan_names(plan: MergePlan, kept: Speaker, merged: Speaker) -> None:
+    """Give the kept speaker all further names; its own preferred name stays the preferred one."""
     known = set(kept.names.values_list("name", flat=True))
     forms = list(merged.names.exclude(name__in=known))
     preferred = [form for form in forms if form.kind == NameKind.PREFERRED]
-    made.journal.set(preferred, kind=NameKind.ALIAS.value)
-    made.move(forms, "name", speaker_id=kept.pk)
+    plan.change_set.set(preferred, kind=NameKind.ALIAS.value)
+    plan.move(forms, NAMES, speaker_id=kept.pk)
     if merged.name not in known | {form.name for form in forms}:
-        made.to_add.append(SpeakerName(speaker=kept, name=merged.name, kind=NameKind.ALIAS))
-        made.moves.append(f"the name “{merged.name}”")
+        plan.to_add.append(SpeakerName(speaker=kept, name=merged.name, kind=NameKind.ALIAS))
+        plan.moves.append(_("the name “%(name)s”") % {"name": merged.name})
 
 
 # Publications and articles -------------------------------------------------------------------
 
 
-def _publications(made: Plan, kept: Publication, merged: Publication) -> None:
-    made.move(merged.articles.all(), "article", publication_id=kept.pk)
+def _plan_publications(plan: MergePlan, kept: Publication, merged: Publication) -> None:
+    plan.move(merged.articles.all(), ARTICLES, publication_id=kept.pk)
 
 
-def _articles(made: Plan, kept: Article, merged: Article) -> None:
-    """Texts are never edited: those of the merged one are taken again as texts of the kept."""
+def _plan_articles(plan: MergePlan, kept: Article, merged: Article) -> None:
+    """Snapshots are never edited: the kept article gets copies of the merged article's."""
     if kept.derived_from == merged:
-        made.journal.set([kept], derived_from_id=None)
-    made.move(merged.copies.exclude(pk=kept.pk), "copy", derived_from_id=kept.pk)
-    made.move(merged.appearances.filter(snapshot=None), "appearance", article_id=kept.pk)
-    own = {each.sha256 for each in kept.snapshots.all()}
+        plan.change_set.set([kept], derived_from_id=None)
+    plan.move(merged.copies.exclude(pk=kept.pk), COPIES, derived_from_id=kept.pk)
+    plan.move(merged.appearances.filter(snapshot=None), APPEARANCES, article_id=kept.pk)
+    own = {snapshot.sha256 for snapshot in kept.snapshots.all()}
     for snapshot in merged.snapshots.order_by("pk"):
         if snapshot.sha256 not in own:
-            made.moves.append(f"a text of {len(snapshot.text):,} characters")
-            made.to_add.append(
+            length = len(snapshot.text)
+            plan.moves.append(
+                ngettext(
+                    "a text of %(length)s character", "a text of %(length)s characters", length
+                )
+                % {"length": f"{length:,}"}
+            )
+            plan.to_add.append(
                 Snapshot(
                     article=kept,
                     text=snapshot.text,
@@ -134,71 +168,82 @@ def _articles(made: Plan, kept: Article, merged: Article) -> None:
             )
     count = merged.appearances.exclude(snapshot=None).count()
     if count:
-        made.moves.append(f"{count} appearance{'' if count == 1 else 's'} in its texts")
+        plan.moves.append(
+            ngettext(
+                "%(count)d appearance in its texts", "%(count)d appearances in its texts", count
+            )
+            % {"count": count}
+        )
 
 
-def follow_texts(made: Plan, kept: Article, merged: Article) -> None:
-    """Have what stands in a text of the merged article stand in the same text of the kept."""
-    same = {each.sha256: each.pk for each in kept.snapshots.all()}
+def move_text_references(plan: MergePlan, kept: Article, merged: Article) -> None:
+    """Point appearances and proposals to the kept article's snapshots of the same texts.
+
+    Those that the kept snapshot already has at the same place stay behind.
+    """
+    same = {snapshot.sha256: snapshot.pk for snapshot in kept.snapshots.all()}
     for snapshot in merged.snapshots.all():
         number = same[snapshot.sha256]
-        columns = {"article_id": kept.pk, "snapshot_id": number}
         there = Appearance.objects.filter(snapshot=number).values_list("quote_id", "segments")
         places = {(quote, str(segments)) for quote, segments in there}
         rows = snapshot.appearances.all()
-        moving = [one for one in rows if (one.quote_id, str(one.segments)) not in places]
-        made.journal.set(moving, **columns)
-        taken = set(Proposal.objects.filter(snapshot=number).values_list("start", flat=True))
-        open_ones = snapshot.proposals.exclude(start__in=taken)
-        made.journal.set(open_ones, snapshot_id=number)
+        moving = [row for row in rows if (row.quote_id, str(row.segments)) not in places]
+        plan.change_set.set(moving, article_id=kept.pk, snapshot_id=number)
+        occupied = set(Proposal.objects.filter(snapshot=number).values_list("start", flat=True))
+        proposals = snapshot.proposals.exclude(start__in=occupied)
+        plan.change_set.set(proposals, snapshot_id=number)
 
 
 # Quotes --------------------------------------------------------------------------------------
 
 
-def _quotes(made: Plan, kept: Quote, merged: Quote) -> None:
+def _plan_quotes(plan: MergePlan, kept: Quote, merged: Quote) -> None:
     if kept.state == State.REJECTED:
-        made.problems.append(f"Quote {kept.key} is rejected: keep the other one.")
+        plan.problems.append(
+            _("Quote %(key)s is rejected: keep the other one.") % {"key": kept.key}
+        )
     if kept.speaker_id != merged.speaker_id:
-        made.problems.append("They are of two speakers: merge those first, or mend one of them.")
-    places = {(one.snapshot_id, str(one.segments)) for one in kept.appearances.all()}
+        plan.problems.append(
+            _("They have two speakers: merge the speakers first, or correct one of the quotes.")
+        )
+    places = {(row.snapshot_id, str(row.segments)) for row in kept.appearances.all()}
     moving = [
-        one
-        for one in merged.appearances.all()
-        if not one.snapshot_id or (one.snapshot_id, str(one.segments)) not in places
+        row
+        for row in merged.appearances.all()
+        if not row.snapshot_id or (row.snapshot_id, str(row.segments)) not in places
     ]
-    made.move(moving, "appearance", primary=False, quote_id=kept.pk)
-    _relations(made, kept, merged)
+    plan.move(moving, APPEARANCES, primary=False, quote_id=kept.pk)
+    _plan_relations(plan, kept, merged)
     known = set(kept.topics.values_list("pk", flat=True))
-    made.topics = [topic for topic in merged.topics.all() if topic.pk not in known]
-    made.moves += [f"the topic “{topic}”" for topic in made.topics]
+    plan.topics = [topic for topic in merged.topics.all() if topic.pk not in known]
+    plan.moves += [_("the topic “%(name)s”") % {"name": topic} for topic in plan.topics]
     for name in ("occasion_id", "position_id"):
         if getattr(kept, name) is None:
-            made.journal.set([kept], **{name: getattr(merged, name)})
-    made.journal.set([merged], state=State.REJECTED.value)
+            plan.change_set.set([kept], **{name: getattr(merged, name)})
+    plan.change_set.set([merged], state=State.REJECTED.value)
 
 
-def _relations(made: Plan, kept: Quote, merged: Quote) -> None:
-    """Those to others; what related the two to each other, or is there already, stays behind."""
+def _plan_relations(plan: MergePlan, kept: Quote, merged: Quote) -> None:
+    """Move relations to other quotes, except those between the two and those already there."""
     known = set(QuoteRelation.objects.values_list("quote", "kind", "other").filter(quote=kept))
     known |= set(QuoteRelation.objects.values_list("quote", "kind", "other").filter(other=kept))
-    told = [one for one in merged.relations.all() if one.other_id != kept.pk]
-    made.move(
-        [one for one in told if (kept.pk, one.kind, one.other_id) not in known],
-        "relation",
+    outgoing = [row for row in merged.relations.all() if row.other_id != kept.pk]
+    plan.move(
+        [row for row in outgoing if (kept.pk, row.kind, row.other_id) not in known],
+        RELATIONS,
         quote_id=kept.pk,
     )
-    heard = [one for one in merged.related_by.all() if one.quote_id != kept.pk]
-    made.move(
-        [one for one in heard if (one.quote_id, one.kind, kept.pk) not in known],
-        "relation of another quote",
+    incoming = [row for row in merged.related_by.all() if row.quote_id != kept.pk]
+    plan.move(
+        [row for row in incoming if (row.quote_id, row.kind, kept.pk) not in known],
+        RELATIONS_OF_OTHERS,
         other_id=kept.pk,
     )
 
 
-MAKERS: dict[Merged, Any] = {
-    Merged.SPEAKER: _speakers,
-    Merged.PUBLICATION: _publications,
-    Merged.ARTICLE: _articles,
-    Merged.QUOTE: _quotes,
+PLANNERS: dict[MergeKind, Any] = {
+    MergeKind.SPEAKER: _plan_speakers,
+    MergeKind.PUBLICATION: _plan_publications,
+    MergeKind.ARTICLE: _plan_articles,
+    MergeKind.QUOTE: _plan_quotes,
 }

@@ -1,4 +1,4 @@
-"""Judging proposals: each becomes an appearance of a quote or is turned down, once, by one."""
+"""Decides on proposals: one curator accepts each as an appearance of a quote, or rejects it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
-from citations.curation.verification import verify
+from citations.curation.verification import verify_appearances
 from citations.models import (
     Appearance,
     Judgement,
@@ -25,23 +26,28 @@ from citations.models import (
 )
 from citations.models.base.permanent_keys import new_key
 
-# As long as the columns of slugs, less a key behind it.
+# The length of the slug columns, less room for a key at the end.
 LONGEST_SLUG = 90
 
 
-class JudgedError(Exception):
-    """Somebody has judged the proposal meanwhile; the message says who, how and when."""
+class AlreadyJudgedError(Exception):
+    """Somebody else has judged the proposal already; the message says who, how and when."""
 
     def __init__(self, proposal: Proposal) -> None:
-        when = f"{localtime(proposal.judged_at):%Y-%m-%d %H:%M:%S %Z}"
-        super().__init__(
-            f"Nothing was changed: {proposal.judged_by} {proposal.judgement} this ({when})."
-        )
+        what = {
+            "user": proposal.judged_by,
+            "time": f"{localtime(proposal.judged_at):%Y-%m-%d %H:%M:%S %Z}",
+        }
+        if proposal.judgement == Judgement.ACCEPTED:
+            message = _("Nothing was changed: %(user)s accepted this already (%(time)s).")
+        else:
+            message = _("Nothing was changed: %(user)s rejected this already (%(time)s).")
+        super().__init__(message % what)
 
 
 @dataclass(frozen=True)
-class When:
-    """The occasion as a curator states it: an EDTF date, the event and the place, or none."""
+class OccasionFields:
+    """The occasion as a curator enters it, with an EDTF date; any field may be empty."""
 
     date: str = ""
     event: str = ""
@@ -52,17 +58,17 @@ class When:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """What a curator makes of a proposal: a further appearance of `quote`, or a new quote.
+class ReviewDecision:
+    """What a curator decides: a further appearance of `quote`, or a new quote if that is None.
 
-    A further one that is `primary` gives the quote its wording from now on.
+    A further appearance that is `primary` replaces the quote's wording.
     """
 
     speaker: Speaker
     text: str
     language: str
     mode: str = Mode.DIRECT
-    when: When = When()
+    occasion: OccasionFields = OccasionFields()
     position: Position | None = None
     topics: Sequence[Topic] = ()
     attribution: str = ""
@@ -74,12 +80,14 @@ class Decision:
 
 
 @transaction.atomic
-def accept(number: int, decision: Decision, user: AbstractBaseUser, *, publish: bool) -> Appearance:
-    """Record the proposal as decided, checked against its text. Raises `JudgedError`."""
-    proposal = _open(number)
-    quote = decision.quote or _new_quote(proposal, decision)
+def accept_proposal(
+    number: int, decision: ReviewDecision, user: AbstractBaseUser, *, publish: bool
+) -> Appearance:
+    """Record the decision and verify the quote against its texts. Raises AlreadyJudgedError."""
+    proposal = _lock_open_proposal(number)
+    quote = decision.quote or _create_quote(proposal, decision)
     if decision.quote and decision.primary:
-        _take_wording(quote, decision.text)
+        _replace_wording(quote, decision.text)
     appearance = Appearance(
         quote=quote,
         attribution=decision.attribution,
@@ -93,7 +101,7 @@ def accept(number: int, decision: Decision, user: AbstractBaseUser, *, publish: 
     if publish and not quote.is_published:
         quote.state = State.PUBLISHED
         quote.save()
-    verify(Appearance.objects.filter(quote=quote))
+    verify_appearances(Appearance.objects.filter(quote=quote))
     proposal.appearance = appearance
     proposal.judge(Judgement.ACCEPTED, user)
     proposal.save()
@@ -101,45 +109,45 @@ def accept(number: int, decision: Decision, user: AbstractBaseUser, *, publish: 
 
 
 @transaction.atomic
-def reject(number: int, user: AbstractBaseUser) -> Proposal:
-    """Turn the proposal down: it stays, and is not proposed again. Raises `JudgedError`."""
-    proposal = _open(number)
+def reject_proposal(number: int, user: AbstractBaseUser) -> Proposal:
+    """Keep the proposal as rejected, so that it is not made again. Raises AlreadyJudgedError."""
+    proposal = _lock_open_proposal(number)
     proposal.judge(Judgement.REJECTED, user)
     proposal.save()
     return proposal
 
 
 @transaction.atomic
-def reopen(number: int) -> Proposal:
-    """Let a proposal that was turned down be judged again. Raises `JudgedError` for others."""
-    proposal = _locked(number)
+def reopen_proposal(number: int) -> Proposal:
+    """Open a rejected proposal again. Raises AlreadyJudgedError for an accepted one."""
+    proposal = _lock_proposal(number)
     if proposal.judgement == Judgement.ACCEPTED:
-        raise JudgedError(proposal)
+        raise AlreadyJudgedError(proposal)
     proposal.judge(Judgement.OPEN, None)
     proposal.save()
     return proposal
 
 
-def _locked(number: int) -> Proposal:
-    """The proposal, which nobody else changes while this transaction lasts."""
+def _lock_proposal(number: int) -> Proposal:
+    """The proposal, locked until the transaction ends."""
     rows = Proposal.objects.select_for_update(of=("self",))
     return rows.select_related("snapshot__article", "judged_by").get(pk=number)
 
 
-def _open(number: int) -> Proposal:
-    proposal = _locked(number)
+def _lock_open_proposal(number: int) -> Proposal:
+    proposal = _lock_proposal(number)
     if not proposal.is_open:
-        raise JudgedError(proposal)
+        raise AlreadyJudgedError(proposal)
     return proposal
 
 
-def _new_quote(proposal: Proposal, decision: Decision) -> Quote:
+def _create_quote(proposal: Proposal, decision: ReviewDecision) -> Quote:
     quote = Quote(
         speaker=decision.speaker,
         text=decision.text,
         language=decision.language,
         mode=decision.mode,
-        occasion=_occasion(proposal, decision),
+        occasion=_find_or_create_occasion(proposal, decision),
         position=decision.position,
         note=decision.note,
     )
@@ -149,8 +157,8 @@ def _new_quote(proposal: Proposal, decision: Decision) -> Quote:
     return quote
 
 
-def _take_wording(quote: Quote, text: str) -> None:
-    """The wording is now that of another place: the one before gives way first."""
+def _replace_wording(quote: Quote, text: str) -> None:
+    """Use the wording of another appearance; the primary one so far gives way first."""
     for appearance in quote.appearances.filter(primary=True):
         appearance.primary = False
         appearance.save()
@@ -159,31 +167,31 @@ def _take_wording(quote: Quote, text: str) -> None:
     quote.save()
 
 
-def _occasion(proposal: Proposal, decision: Decision) -> Occasion | None:
-    """The one of this article that is the same, or a new one; none where nothing is known."""
-    when = decision.when
-    if not when:
+def _find_or_create_occasion(proposal: Proposal, decision: ReviewDecision) -> Occasion | None:
+    """The same occasion of another quote of this article, or a new one; None without any fields."""
+    fields = decision.occasion
+    if not fields:
         return None
     here = Occasion.objects.filter(quotes__appearances__article=proposal.snapshot.article_id)
-    same = here.filter(date=when.date, event=when.event, place=when.place)
+    same = here.filter(date=fields.date, event=fields.event, place=fields.place)
     if known := same.order_by("pk").first():
         return known
-    named = slugify(f"{when.event or decision.speaker.slug} {when.date}")
+    slug = slugify(f"{fields.event or decision.speaker.slug} {fields.date}")
     occasion = Occasion(
-        slug=free_slug(Occasion, named),
-        date=when.date,
-        event=when.event,
-        place=when.place,
-        note=f"“{proposal.said_from}”." if proposal.said == when.date and when.date else "",
+        slug=unused_slug(Occasion, slug),
+        date=fields.date,
+        event=fields.event,
+        place=fields.place,
+        note=f"“{proposal.said_from}”." if proposal.said == fields.date and fields.date else "",
     )
     occasion.full_clean()
     occasion.save()
     return occasion
 
 
-def new_speaker(name: str, kind: str, language: str) -> Speaker:
-    """A speaker under the name as printed, which is the preferred one until somebody knows more."""
-    speaker = Speaker(slug=free_slug(Speaker, slugify(name)), name=name, kind=kind)
+def create_speaker(name: str, kind: str, language: str) -> Speaker:
+    """A new speaker whose preferred name is the name as printed."""
+    speaker = Speaker(slug=unused_slug(Speaker, slugify(name)), name=name, kind=kind)
     speaker.full_clean()
     speaker.save()
     SpeakerName.objects.create(
@@ -192,8 +200,8 @@ def new_speaker(name: str, kind: str, language: str) -> Speaker:
     return speaker
 
 
-def free_slug(model: type[Occasion | Speaker], wanted: str) -> str:
-    """The slug, or with a key behind it where it is taken, or where nothing of it is left."""
+def unused_slug(model: type[Occasion | Speaker], wanted: str) -> str:
+    """The slug; with a random key at the end when it is empty or already in use."""
     slug = wanted[:LONGEST_SLUG].strip("-")
     if slug and not model.objects.filter(slug=slug).exists():
         return slug

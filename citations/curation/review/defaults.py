@@ -1,4 +1,4 @@
-"""What a curator finds filled in: what the text says, and what was decided before in it."""
+"""The initial values of the review form: from the text, and from earlier decisions in it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,33 +7,33 @@ from citations.edtf.parsing import parse_edtf
 from citations.models import Appearance, Position, Proposal, Quote
 
 
-def prefilled(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, Any]:
-    """The values of the form for an open proposal, by field.
+def initial_values(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, Any]:
+    """The form's values for an open proposal, by field name.
 
-    `decided` are the appearances in the same text, with their quotes and occasions. Who speaks on
-    goes on speaking on the same occasion, unless the text names another day.
+    `decided` are the appearances in the same text, with their quotes and occasions. A speaker is
+    assumed to speak on the same occasion as before, unless the text names another day.
     """
-    before = _before(proposal, decided)
-    occasion = before.occasion if before else None
+    previous = _previous_quote(proposal, decided)
+    occasion = previous.occasion if previous else None
     said = proposal.said or (occasion.date if occasion else "")
     return {
         "speaker": proposal.speaker_id,
         "new_speaker": "" if proposal.speaker_id else proposal.named or proposal.attribution,
-        "text": wording(proposal),
+        "text": joined_wording(proposal),
         "language": proposal.snapshot.article.language,
         "mode": proposal.mode,
         "said": said,
         "event": occasion.event if occasion else "",
         "place": occasion.place if occasion else "",
-        "position": office(proposal, said),
-        "topics": [topic.pk for topic in before.topics.all()] if before else [],
+        "position": office_on(proposal, said),
+        "topics": [topic.pk for topic in previous.topics.all()] if previous else [],
         "attribution": proposal.attribution,
         "cue": proposal.cue,
     }
 
 
-def wording(proposal: Proposal) -> str:
-    """The words as one text: where a cue parted two sentences, the comma was the article's."""
+def joined_wording(proposal: Proposal) -> str:
+    """The segments as one text; a full stop is added where a cue stood between two sentences."""
     first, *others = (span.of(proposal.snapshot.text) for span in proposal.spans)
     joined = first
     for part in others:
@@ -42,8 +42,8 @@ def wording(proposal: Proposal) -> str:
     return joined
 
 
-def office(proposal: Proposal, said: str) -> Position | None:
-    """The office that the speaker surely held on the day, or on the article's if it is open."""
+def office_on(proposal: Proposal, said: str) -> Position | None:
+    """The office that the speaker surely held on that day, or else on the article's date."""
     days = said or proposal.snapshot.article.published
     if not proposal.speaker or not days:
         return None
@@ -51,8 +51,8 @@ def office(proposal: Proposal, said: str) -> Position | None:
     return proposal.speaker.position_on(date.earliest, date.latest)
 
 
-def _before(proposal: Proposal, decided: Iterable[Appearance]) -> Quote | None:
-    """The quote of the same speaker that was decided last, if the days do not differ."""
+def _previous_quote(proposal: Proposal, decided: Iterable[Appearance]) -> Quote | None:
+    """The same speaker's last quote in this text, unless it was said on another day."""
     quotes = [each.quote for each in decided if each.quote.speaker_id == proposal.speaker_id]
     last = quotes[-1] if quotes and proposal.speaker_id else None
     if not last:

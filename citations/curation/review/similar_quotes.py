@@ -1,29 +1,30 @@
-"""Quotes on record that a proposal may be a further printing of."""
+"""Finds recorded quotes of which a proposal may be another printing."""
 
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from citations.models import Mode, Proposal, Quote, State
-from citations.query.parser import parse
-from citations.search.find import Search, find_numbers
+from citations.query.parser import parse_query
+from citations.search.find import find_quote_ids
+from citations.search.request import Search
 from citations.text.folding import fold_for_search
 from citations.text.tokens import Kind, tokens
 
-# What is looked through: quotes that share most of these words.
+# The search: quotes that share most of the longest words.
 MOST_WORDS = 24
 MOST_READ = 20
 MOST_OFFERED = 5
-# From 0 to 100, rapidfuzz's ratio of the folded wordings.
-NEARLY, SAME = 80, 100
+# rapidfuzz's ratio of the folded wordings, from 0 to 100.
+LEAST_SIMILAR, SAME = 80, 100
 STATES = (State.PROPOSED.value, State.PUBLISHED.value)
 
 
 @dataclass(frozen=True)
-class Recorded:
-    """A quote of the same or nearly the same wording as a proposal.
+class SimilarQuote:
+    """A quote with the same or nearly the same wording as a proposal.
 
-    `likeness` goes to 100; `is_here` tells whether the proposal's article prints it elsewhere.
+    `likeness` goes from 0 to 100; `is_here` says whether the same article prints the quote.
     """
 
     quote: Quote
@@ -35,36 +36,36 @@ class Recorded:
         return self.likeness == SAME
 
     @property
-    def is_meant(self) -> bool:
-        """Whether it can be taken for granted: who says one word of anger may say it again."""
+    def is_certain(self) -> bool:
+        """Whether it is surely the same quote: a speaker may use a single word twice."""
         return self.is_same and (self.quote.mode == Mode.DIRECT or self.is_here)
 
 
-def recorded(proposal: Proposal) -> list[Recorded]:
-    """Quotes of the same or nearly the same wording, the most alike first.
+def find_similar_quotes(proposal: Proposal) -> list[SimilarQuote]:
+    """Quotes with the same or nearly the same wording, the most similar first.
 
-    Where its speaker is known, only those of that speaker. Partial ones count only when they are
-    the same: few words are soon alike.
+    If the speaker is known, only that speaker's quotes. For a partial quotation the wording must
+    be the same, because few words are easily similar.
     """
-    quotes = Quote.objects.filter(pk__in=_found(proposal))
+    quotes = Quote.objects.filter(pk__in=_candidate_numbers(proposal))
     if proposal.speaker_id:
         quotes = quotes.filter(speaker=proposal.speaker_id)
     read = quotes.select_related("speaker", "occasion").prefetch_related("appearances")
-    alike = [_beside(each, proposal) for each in read]
-    least = SAME if proposal.mode == Mode.PARTIAL else NEARLY
-    near = [each for each in alike if each.likeness >= least]
+    compared = [_compare_with(each, proposal) for each in read]
+    least = SAME if proposal.mode == Mode.PARTIAL else LEAST_SIMILAR
+    near = [each for each in compared if each.likeness >= least]
     return sorted(near, key=lambda each: (-each.likeness, each.quote.pk))[:MOST_OFFERED]
 
 
-def _beside(quote: Quote, proposal: Proposal) -> Recorded:
+def _compare_with(quote: Quote, proposal: Proposal) -> SimilarQuote:
     likeness = fuzz.ratio(fold_for_search(quote.text), fold_for_search(proposal.exact))
     article = proposal.snapshot.article_id
     is_here = any(each.article_id == article for each in quote.appearances.all())
-    return Recorded(quote, likeness, is_here)
+    return SimilarQuote(quote, likeness, is_here)
 
 
-def _found(proposal: Proposal) -> list[int]:
-    """The numbers of quotes that share words with it, those that share most of them first."""
+def _candidate_numbers(proposal: Proposal) -> list[int]:
+    """Primary keys of quotes that share words with it, those that share most words first."""
     words = sorted(
         {token.key for token in tokens(proposal.exact) if token.kind == Kind.WORD},
         key=lambda word: (-len(word), word),
@@ -72,5 +73,5 @@ def _found(proposal: Proposal) -> list[int]:
     if not words:
         return []
     chosen = {"speaker": (proposal.speaker.slug,)} if proposal.speaker else {}
-    asked = parse(" OR ".join(f'"{word}"' for word in words))
-    return find_numbers(Search(asked=asked, chosen=chosen, states=STATES), MOST_READ)
+    query = parse_query(" OR ".join(f'"{word}"' for word in words))
+    return find_quote_ids(Search(query=query, chosen=chosen, states=STATES), MOST_READ)

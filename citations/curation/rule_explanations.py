@@ -1,0 +1,47 @@
+"""Explains to curators, in plain words, how the speaker of a proposal was found."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from citations.extraction.syntax.lexicon import PRONOUNS
+from citations.models import Proposal
+
+# By the rules of `citations.extraction`, and those of proposals that are made in other ways.
+EXPLANATIONS = {
+    "after": gettext_lazy("The speaker is named right after the quotation."),
+    "after-inverted": gettext_lazy("The speaker is named right after the quotation and its verb."),
+    "after-japanese": gettext_lazy("The particle after the quotation leads to the speaker."),
+    "before": gettext_lazy("The speaker and the verb lead up to the quotation."),
+    "according-to": gettext_lazy("“According to” names the speaker."),
+    "dash": gettext_lazy("The speaker is named after a dash."),
+    "label": gettext_lazy("The speaker is named before a colon, like a label."),
+    "colon": gettext_lazy("The sentence before the colon is about the speaker."),
+    "owner": gettext_lazy("The quotation is called somebody’s answer, message or the like."),
+    "announced": gettext_lazy("The sentence announces a statement of the speaker."),
+    "is-how": gettext_lazy("The sentence says that this is how the speaker put it."),
+    "wording": gettext_lazy("The sentence says who used this wording."),
+    "sentence-before": gettext_lazy("The sentence before the quotation reports the speaker."),
+    "subject-before": gettext_lazy("The sentence before the quotation is about the speaker."),
+    "carried": gettext_lazy("The speaker of the quotation beside this one is assumed to go on."),
+    "transcript": gettext_lazy("The line starts with the speaker’s name, as in a transcript."),
+    "unattributed": gettext_lazy("The text does not say who is speaking."),
+    "reworded": gettext_lazy("These words nearly match a quote from an older text of the article."),
+    "added by hand": gettext_lazy("A curator selected these words."),
+}
+
+
+def explain_rule(rule: str) -> str:
+    """One sentence; empty for a rule that is unknown here, as in records loaded from elsewhere."""
+    return str(EXPLANATIONS.get(rule, ""))
+
+
+def explain_attribution(proposal: Proposal) -> str:
+    """How the speaker was found, and for a pronoun whom it is taken to mean."""
+    sentences = [explain_rule(proposal.rule)]
+    if proposal.attribution.casefold() in PRONOUNS:
+        names = {"pronoun": proposal.attribution, "name": proposal.named}
+        if proposal.named:
+            sentences.append(_("“%(pronoun)s” is taken to mean %(name)s.") % names)
+        else:
+            sentences.append(_("It is unclear whom “%(pronoun)s” means.") % names)
+    return " ".join(filter(None, sentences))
