@@ -1,6 +1,7 @@
-"""The curators' pages: Django's admin, a module per subject."""
+"""The curators' pages: Django's admin, with one module per subject."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from citations.admin import (
     accounts,
@@ -18,10 +19,10 @@ from citations.admin.curation import merge_pages, review_page
 __all__ = [
     "accounts",
     "appearances",
-    "merging",
+    "merge_pages",
     "occasions",
     "quotes",
-    "review",
+    "review_page",
     "snapshots",
     "sources",
     "speakers",
@@ -31,4 +32,4 @@ __all__ = [
 
 admin.site.site_header = "Citations"
 admin.site.site_title = "Citations"
-admin.site.index_title = "The record"
+admin.site.index_title = _("Records and accounts")

@@ -1,4 +1,4 @@
-"""Accounts: Django's own pages, where the times the machine notes down are only shown."""
+"""Users and groups: Django's own pages, with the times that Django records read-only."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 
-from citations.admin.base.record_admin import Border
+from citations.admin.base.record_admin import CheckedAdmin
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[User]
@@ -17,11 +17,11 @@ admin.site.unregister((User, Group))
 
 
 @admin.register(User)
-class AccountAdmin(Border, Accounts):
+class AccountAdmin(CheckedAdmin, Accounts):
     sortable_by = None
     readonly_fields = ("last_login", "date_joined")
 
 
 @admin.register(Group)
-class AccountGroupAdmin(Border, GroupAdmin):
+class AccountGroupAdmin(CheckedAdmin, GroupAdmin):
     sortable_by = None

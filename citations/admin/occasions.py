@@ -1,11 +1,11 @@
-"""Occasions and topics."""
+"""Occasions and topics in the admin."""
 
 from collections.abc import Iterable
 
 from django.contrib import admin
 from django.utils.text import slugify
 
-from citations.admin.base.bounded_lists import MOST_OFFERED, of_quotes_found
+from citations.admin.base.bounded_lists import MOST_INDEX_MATCHES, values_of_found_quotes
 from citations.admin.base.record_admin import RecordAdmin
 from citations.models import Occasion, Topic
 from citations.models.base.edtf_fields import LatestFirst
@@ -19,11 +19,11 @@ class OccasionAdmin(RecordAdmin):
     fields = ("date", "event", "place", "slug", "note")
     slug_from = ("event", "place", "date")
 
-    def offered(self, term: str) -> Iterable[int]:
-        """Those whose slug, made of event, place and date, begins so, and those of quotes found."""
+    def find_in_index(self, term: str) -> Iterable[int]:
+        """Occasions whose slug (event, place, date) begins with the term, and those of quotes."""
         slugs = Occasion.objects.filter(slug__gte=slugify(term)).order_by("slug")
-        yield from slugs.values_list("pk", flat=True)[:MOST_OFFERED]
-        yield from of_quotes_found(term, "occasion")
+        yield from slugs.values_list("pk", flat=True)[:MOST_INDEX_MATCHES]
+        yield from values_of_found_quotes(term, "occasion")
 
 
 @admin.register(Topic)

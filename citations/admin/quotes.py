@@ -1,30 +1,34 @@
-"""Quotes: found by the public search, checked at once, published by those who may."""
+"""Quotes in the admin: found by the public search, verified on saving, published by editors."""
 
 from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from citations.admin.appearances import AppearanceInline
 from citations.admin.base.bounded_lists import ALL_STATES
 from citations.admin.base.facet_filters import FACETS, chosen_facets
 from citations.admin.base.record_admin import RecordAdmin, RecordInline, require
-from citations.admin.base.record_forms import QuoteForm
+from citations.admin.base.record_forms import QuoteRecordForm
 from citations.admin.base.state_actions import StateActions, may_edit, may_publish, wants_to_publish
 from citations.admin.curation.merge_action import merge_selected
 from citations.admin.speakers import PositionField, PositionSelect
 from citations.comparison.verdict import Verdict
 from citations.curation.verification import verify_appearances
-from citations.models import Appearance, Quote, QuoteRelation, State
+from citations.models import Appearance, Quote, QuoteRelation, State, Verification
 from citations.models.base.permanent_keys import LENGTH
+from citations.query.ast import IgnoredPart
 from citations.query.parser import parse_query
-from citations.search.find import Search, find_quote_ids
+from citations.search.find import find_quote_ids
+from citations.search.request import Search
 
-# More hits than this are not listed: a search that broad is no search.
+# The most results that a search lists.
 MOST_FOUND = 500
-# Records that go with a quote that is deleted.
-DELETED_WITH_QUOTE = {"appearance", "verification", "quote relation"}
+# Deleting a quote deletes these with it.
+DELETED_WITH_QUOTE = (Appearance, Verification, QuoteRelation)
 
 
 class RelationInline(RecordInline):
@@ -33,28 +37,30 @@ class RelationInline(RecordInline):
     fields = (("kind", "other"),)
     autocomplete_fields = ("other",)
     extra = 0
-    verbose_name_plural = "relations to other quotes"
+    verbose_name_plural = gettext_lazy("relations to other quotes")
 
 
 @admin.register(Quote)
 class QuoteAdmin(StateActions, RecordAdmin):
-    form = QuoteForm
+    form = QuoteRecordForm
     actions = (*StateActions.actions, merge_selected)
     list_display = ("wording", "speaker", "occasion", "state", "standing")
     list_filter = ("state", *FACETS)
     ordering = ("-pk",)
     list_select_related = ("speaker", "occasion")
     search_fields = ("text",)
-    search_help_text = "As on the public pages, proposed and rejected quotes too; or a quote's key."
+    search_help_text = gettext_lazy(
+        "Searches like the public pages, including proposed and rejected quotes. Finds keys too."
+    )
     autocomplete_fields = ("speaker", "occasion", "position", "topics", "correct_speaker")
     readonly_fields = ("permanent_key", "state", "changed")
     inlines = (AppearanceInline, RelationInline)
     fieldsets = (
         (None, {"fields": ("speaker", "text", ("language", "mode"), "occasion", "position")}),
-        ("About", {"fields": ("topics", "note")}),
-        ("Original wording", {"fields": ("original", "original_language")}),
-        ("Standing", {"fields": ("standing", "standing_note", "correct_speaker")}),
-        ("Record", {"fields": (("permanent_key", "state", "changed"),)}),
+        (gettext_lazy("About"), {"fields": ("topics", "note")}),
+        (gettext_lazy("Original wording"), {"fields": ("original", "original_language")}),
+        (gettext_lazy("Standing"), {"fields": ("standing", "standing_note", "correct_speaker")}),
+        (gettext_lazy("Record"), {"fields": (("permanent_key", "state", "changed"),)}),
     )
 
     def view_on_site(self, obj: Quote) -> str | None:
@@ -68,9 +74,10 @@ class QuoteAdmin(StateActions, RecordAdmin):
         return super().has_delete_permission(request, obj) and proposed
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """A proposal takes along where it stands and how that was checked."""
+        """Deleting a proposal needs no permission to delete what belongs to it."""
         deleted, counts, refused, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, set(refused) - DELETED_WITH_QUOTE, protected
+        parts = {str(model._meta.verbose_name) for model in DELETED_WITH_QUOTE}
+        return deleted, counts, set(map(str, refused)) - parts, protected
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "position":
@@ -80,7 +87,7 @@ class QuoteAdmin(StateActions, RecordAdmin):
             }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    @admin.display(description="Wording")
+    @admin.display(description=gettext_lazy("Wording"))
     def wording(self, quote: Quote) -> str:
         return str(quote)
 
@@ -89,25 +96,24 @@ class QuoteAdmin(StateActions, RecordAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """What the public search finds, in every state or the one chosen."""
+        """The public search, in every state or the chosen one; also finds a key."""
         key = search_term.replace("\0", " ").strip().upper()
-        if len(key) == LENGTH and (named := queryset.filter(key=key)).exists():
-            return named, False
+        if len(key) == LENGTH and (with_key := queryset.filter(key=key)).exists():
+            return with_key, False
         facets = chosen_facets(request.GET)
         if not key and not facets:
             return queryset, False
         state = request.GET.get("state__exact")
         states = (state,) if state else ALL_STATES
         sort = "relevance" if key else "newest"
-        search = Search(asked=parse_query(search_term), chosen=facets, states=states, sort=sort)
+        search = Search(query=parse_query(search_term), chosen=facets, states=states, sort=sort)
         return queryset.filter(pk__in=find_quote_ids(search, MOST_FOUND)), False
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         for ignored in parse_query(request.GET.get("q", "")).ignored:
-            told = f"“{ignored.text}” {ignored.reason}: {ignored.remedy}."
-            messages.info(request, told)
+            messages.info(request, _ignored_message(ignored))
         return super().changelist_view(request, extra_context)
 
     # Saving ---------------------------------------------------------------------------------
@@ -132,20 +138,31 @@ class QuoteAdmin(StateActions, RecordAdmin):
             super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """What was pasted or reworded is checked at once."""
+        """Verify at once what was pasted or reworded."""
         super().save_related(request, form, formsets, change)
         appearances = Appearance.objects.filter(quote=form.instance)
         if "text" not in form.changed_data and not wants_to_publish(request):
             appearances = appearances.filter(pk__in=_saved_appearances(formsets))
         found = verify_appearances(appearances)
         if other := found[Verdict.ALTERED] + found[Verdict.ABSENT]:
-            where = "one article" if other == 1 else f"{other} articles"
-            told = f"Look again: the words printed in {where} differ from the wording of the quote."
-            self.message_user(request, told, messages.WARNING)
+            warning = ngettext(
+                "Check the wording: %(count)d article prints words that differ from it.",
+                "Check the wording: %(count)d articles print words that differ from it.",
+                other,
+            )
+            self.message_user(request, warning % {"count": other}, messages.WARNING)
+
+
+def _ignored_message(part: IgnoredPart) -> str:
+    return _("“%(text)s” %(reason)s: %(remedy)s.") % {
+        "text": part.text,
+        "reason": part.reason,
+        "remedy": part.remedy,
+    }
 
 
 def _saved_appearances(formsets: Any) -> list[int]:
-    """The numbers of what these formsets added or changed."""
+    """The primary keys of appearances that these formsets added or changed."""
     return [
         record.pk
         for formset in formsets

@@ -1,4 +1,4 @@
-"""Texts of articles as taken: added by pasting, then only read."""
+"""Snapshots, the stored texts of articles: added by pasting, never edited."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,23 +7,28 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from citations.admin.base.bounded_lists import of_quotes_found
+from citations.admin.base.bounded_lists import values_of_found_quotes
 from citations.admin.base.pasted_words import WordsField
-from citations.admin.base.record_admin import Border, ReadOnly, StackedInline
+from citations.admin.base.record_admin import CheckedAdmin, ReadOnlyMixin, StackedInline
 from citations.admin.base.record_forms import RecordForm
 from citations.admin.base.state_actions import may_publish
 from citations.models import Snapshot, sha256_of
 
 
 class SnapshotForm(RecordForm):
-    """Takes the text; when and its SHA-256 follow from it."""
+    """Takes a text and sets its SHA-256."""
 
     text = WordsField(
         strip=False,
         widget=forms.Textarea(attrs={"rows": 12, "cols": 80, "class": "vLargeTextField"}),
-        help_text="The whole text, unchanged, a blank line between paragraphs. "
-        "Once saved it is never edited.",
+        help_text=gettext_lazy(
+            "The whole text, unchanged, with a blank line between paragraphs. "
+            "It cannot be edited once it is saved."
+        ),
     )
 
     class Meta:
@@ -34,39 +39,39 @@ class SnapshotForm(RecordForm):
         cleaned = super().clean() or self.cleaned_data
         self.instance.sha256 = sha256_of(cleaned.get("text", ""))
         if not cleaned.get("text", "x").strip():
-            self.add_error("text", "Paste the text: these are only spaces.")
+            self.add_error("text", _("Paste the text: these are only spaces."))
             self.instance.sha256 = sha256_of("")
         article = self.instance.article_id
         if Snapshot.objects.filter(article=article, sha256=self.instance.sha256).exists():
-            self.add_error("text", "This text of the article is already kept.")
+            self.add_error("text", _("This text of the article is already stored."))
             self.instance.sha256 = sha256_of("")
         return cleaned
 
 
-class TakenInline(ReadOnly, StackedInline):
-    """The texts that are kept, newest first."""
+class StoredSnapshotInline(ReadOnlyMixin, StackedInline):
+    """The stored texts, newest first."""
 
     model = Snapshot
     fields = (("taken_at", "length"), "origin", "sha256")
     readonly_fields = ("length",)
     extra = max_num = 0
     show_change_link = True
-    verbose_name_plural = "texts as taken"
+    verbose_name_plural = gettext_lazy("stored texts")
 
-    @admin.display(description="Characters")
+    @admin.display(description=gettext_lazy("Characters"))
     def length(self, snapshot: Snapshot) -> str:
-        return f"{len(snapshot.text):,}"
+        return number_format(len(snapshot.text), force_grouping=True)
 
 
-class NewTextInline(StackedInline):
-    """A place to paste a text. The newest text of an article is what its public page shows."""
+class NewSnapshotInline(StackedInline):
+    """A form to paste a text. An article's public page shows its newest text."""
 
     model = Snapshot
     form = SnapshotForm
     fields = ("text", "origin")
     extra = max_num = 1
-    verbose_name = "text"
-    verbose_name_plural = "add a text"
+    verbose_name = gettext_lazy("text")
+    verbose_name_plural = gettext_lazy("add a text")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         return super().get_formset(request, obj, validate_max=True, **options)
@@ -86,8 +91,8 @@ class NewTextInline(StackedInline):
 
 
 @admin.register(Snapshot)
-class SnapshotAdmin(ReadOnly, Border):
-    """A text as taken, to read. It is added on the page of its article."""
+class SnapshotAdmin(ReadOnlyMixin, CheckedAdmin):
+    """Stored texts, read-only; they are added on the page of their article."""
 
     list_display = ("article", "taken_at", "origin")
     list_select_related = ("article",)
@@ -95,9 +100,9 @@ class SnapshotAdmin(ReadOnly, Border):
     fields = ("article", "taken_at", "origin", "sha256", "text")
     ordering = ("-pk",)
 
-    def offered(self, term: str) -> Iterable[int]:
-        yield from of_quotes_found(term, "appearances__article__snapshots")
+    def find_in_index(self, term: str) -> Iterable[int]:
+        yield from values_of_found_quotes(term, "appearances__article__snapshots")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Without the texts, which the list does not show."""
+        """Defer the texts, which the list does not show."""
         return super().get_queryset(request).defer("text")

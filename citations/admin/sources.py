@@ -1,4 +1,4 @@
-"""Publications and articles, with the article's texts as taken."""
+"""Publications and articles in the admin, and the addition of articles."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,24 +6,28 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from citations.admin.base.bounded_lists import beginning, of_quotes_found
+from citations.admin.base.bounded_lists import rows_beginning_with, values_of_found_quotes
 from citations.admin.base.names_field import NamesField
 from citations.admin.base.record_admin import RecordAdmin
 from citations.admin.base.record_forms import RecordForm
-from citations.admin.curation.ingest_pages import bring
+from citations.admin.curation.ingest_pages import ingest_page
 from citations.admin.curation.merge_action import merge_selected
-from citations.admin.snapshots import NewTextInline, TakenInline
-from citations.curation.near_duplicates import fingerprint
-from citations.curation.proposals import propose
-from citations.curation.reanchoring import reanchor
+from citations.admin.snapshots import NewSnapshotInline, StoredSnapshotInline
+from citations.curation.near_duplicates import store_fingerprints
+from citations.curation.proposals import propose_quotations
+from citations.curation.reanchoring import reanchor_appearances
 from citations.models import Article, Publication, Snapshot
 from citations.models.base.edtf_fields import LatestFirst
 
 
 class ArticleForm(RecordForm):
     byline = NamesField(
-        required=False, help_text="The authors as printed, one a line; empty when none are named."
+        label=_("Byline"),
+        required=False,
+        help_text=_("The authors as printed, one per line; empty if none are named."),
     )
 
     class Meta:
@@ -43,45 +47,66 @@ class ArticleAdmin(RecordAdmin):
     readonly_fields = ("permanent_key",)
     fieldsets = (
         (None, {"fields": ("headline", "byline", "publication", ("kind", "language"))}),
-        ("Dates and addresses", {"fields": ("published", "url", "archived_url", "accessed")}),
-        ("About", {"fields": ("derived_from", "note", "permanent_key")}),
+        (_("Dates and addresses"), {"fields": ("published", "url", "archived_url", "accessed")}),
+        (_("About"), {"fields": ("derived_from", "note", "permanent_key")}),
     )
-    inlines = (TakenInline, NewTextInline)
+    inlines = (StoredSnapshotInline, NewSnapshotInline)
     change_list_template = "admin/citations/article_list.html"
 
     def get_urls(self) -> list[URLPattern]:
-        own = path("take/", self.admin_site.admin_view(self.take), name="citations_article_take")
+        own = path("take/", self.admin_site.admin_view(self.ingest), name="citations_article_take")
         return [own, *super().get_urls()]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """A newer text is gone through at once: its quotes are found again, others proposed."""
+        """Look for the article's quotes in a new text and propose its other quotations."""
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             for snapshot in formset.new_objects if formset.model is Snapshot else ():
-                self.message_user(request, gone_through(snapshot))
+                self.message_user(request, process_new_snapshot(snapshot))
 
-    def take(self, request: HttpRequest) -> HttpResponse:
-        """An article from a file, an address or pasted words."""
-        return bring(request, self.admin_site.each_context(request))
+    def ingest(self, request: HttpRequest) -> HttpResponse:
+        """Add an article from a file, an address or pasted words."""
+        return ingest_page(request, self.admin_site.each_context(request))
 
-    def offered(self, term: str) -> Iterable[int]:
-        yield from articles_of(term)
-
-
-def gone_through(snapshot: Snapshot) -> str:
-    """What became of the article's quotes in this text, and how many others it has."""
-    fingerprint([snapshot])
-    found, proposed = reanchor(snapshot), propose(snapshot)
-    told = f"{found.moved} quotations stand in the new text, {proposed} more are proposed."
-    left = f" {len(found.left)} stand in an older text only: look at them." if found.left else ""
-    return told + left
+    def find_in_index(self, term: str) -> Iterable[int]:
+        yield from find_articles(term)
 
 
-def articles_of(term: str) -> Iterable[int]:
-    """Articles with this key or a headline that begins so, and those that print quotes found."""
+def process_new_snapshot(snapshot: Snapshot) -> str:
+    """Move appearances to this text and propose its other quotations; report both."""
+    store_fingerprints([snapshot])
+    result, proposed = reanchor_appearances(snapshot), propose_quotations(snapshot)
+    sentences = [
+        ngettext(
+            "%(count)d quotation was found again in the new text.",
+            "%(count)d quotations were found again in the new text.",
+            result.moved,
+        )
+        % {"count": result.moved},
+        ngettext(
+            "%(count)d new quotation was proposed.",
+            "%(count)d new quotations were proposed.",
+            proposed,
+        )
+        % {"count": proposed},
+    ]
+    if remaining := len(result.unmoved):
+        sentence = ngettext(
+            "%(count)d quotation is only in an older text: check it.",
+            "%(count)d quotations are only in an older text: check them.",
+            remaining,
+        )
+        sentences.append(sentence % {"count": remaining})
+    return " ".join(sentences)
+
+
+def find_articles(term: str) -> Iterable[int]:
+    """Articles by key or by the start of the headline, and those that print quotes found."""
     yield from Article.objects.filter(key=term.upper()).values_list("pk", flat=True)
-    yield from beginning(Article.objects.all(), "headline", term).values_list("pk", flat=True)
-    yield from of_quotes_found(term, "appearances__article")
+    yield from rows_beginning_with(Article.objects.all(), "headline", term).values_list(
+        "pk", flat=True
+    )
+    yield from values_of_found_quotes(term, "appearances__article")
 
 
 @admin.register(Publication)

@@ -1,4 +1,4 @@
-"""Speakers, the names they go by and the offices they held."""
+"""Speakers, their names and their positions in the admin."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,21 +10,23 @@ from django.db.models import QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from citations.admin.base.bounded_lists import beginning, speakers_named
-from citations.admin.base.record_admin import OneRecord, RecordAdmin, RecordInline
-from citations.admin.base.record_forms import OneMarkedFormSet
+from citations.admin.base.bounded_lists import find_speaker_slugs, rows_beginning_with
+from citations.admin.base.record_admin import RecordAdmin, RecordInline, RecordSelect
+from citations.admin.base.record_forms import ExclusiveValueFormSet
 from citations.admin.curation.merge_action import merge_selected
 from citations.edtf.parsing import in_words
 from citations.models import NameKind, Position, Speaker, SpeakerName
 
-# Words of a search by which somebody is looked for.
+# A search for positions looks for speakers by this many of its words.
 MOST_WORDS = 2
 
 
-class NameFormSet(OneMarkedFormSet):
-    mark = ("kind", NameKind.PREFERRED, NameKind.ALIAS)
-    several = "Only one name can be the preferred one."
+class NameFormSet(ExclusiveValueFormSet):
+    exclusive = ("kind", NameKind.PREFERRED, NameKind.ALIAS)
+    several_message = gettext_lazy("Only one name can be the preferred one.")
 
 
 class NameInline(RecordInline):
@@ -55,38 +57,43 @@ class SpeakerAdmin(RecordAdmin):
     inlines = (NameInline, PositionInline)
     ordering = (Lower("name"), "slug")
 
-    def offered(self, term: str) -> Iterable[int]:
-        return [number for [number] in named(term)]
+    def find_in_index(self, term: str) -> Iterable[int]:
+        return [number for [number] in find_speakers(term)]
 
 
-def named(term: str) -> QuerySet[Any]:
-    """The numbers of speakers one of whose names begins so, and of quoted ones whom it names."""
-    forms = beginning(SpeakerName.objects.order_by(), "name", term).values_list("speaker_id")
-    shown = beginning(Speaker.objects.order_by(), "name", term).values_list("pk")
-    quoted = Speaker.objects.order_by().filter(slug__in=speakers_named(term)).values_list("pk")
+def find_speakers(term: str) -> QuerySet[Any]:
+    """Primary keys of speakers with a name that begins with the term or, if quoted, contains it."""
+    forms = rows_beginning_with(SpeakerName.objects.order_by(), "name", term).values_list(
+        "speaker_id"
+    )
+    shown = rows_beginning_with(Speaker.objects.order_by(), "name", term).values_list("pk")
+    quoted = Speaker.objects.order_by().filter(slug__in=find_speaker_slugs(term)).values_list("pk")
     return forms.union(shown, quoted)
 
 
-def office_in_words(position: Position) -> str:
-    """The office with who held it and when, to choose among offices of the same title."""
-    days = " to ".join(filter(None, (in_words(position.start), in_words(position.end))))
+def describe_position(position: Position) -> str:
+    """The position with its holder and dates, to tell positions of the same title apart."""
+    start, end = in_words(position.start), in_words(position.end)
+    days = (
+        _("%(start)s to %(end)s") % {"start": start, "end": end} if start and end else start or end
+    )
     return f"{position.speaker}: {position}" + (f" ({days})" if days else "")
 
 
-class OfficeField(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PositionField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Position) -> str:
-        return office_in_words(obj)
+        return describe_position(obj)
 
 
-class OfficeSelect(OneRecord):
-    """Offers offices with their holders."""
+class PositionSelect(RecordSelect):
+    """An autocomplete that names the holder of each position."""
 
     url_name = "%s:citations_position_autocomplete"
 
 
-class OfficeView(AutocompleteJsonView):
+class PositionAutocompleteView(AutocompleteJsonView):
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        return {"id": str(obj.pk), "text": office_in_words(obj)}
+        return {"id": str(obj.pk), "text": describe_position(obj)}
 
 
 @admin.register(Position)
@@ -97,19 +104,21 @@ class PositionAdmin(RecordAdmin):
     fields = ("speaker", "title", "organisation", ("start", "end"))
     ordering = ("-pk",)
 
-    def offered(self, term: str) -> Iterable[int]:
-        """The offices of those whom a word names."""
-        speakers = [number for word in term.split()[:MOST_WORDS] for [number] in named(word)]
+    def find_in_index(self, term: str) -> Iterable[int]:
+        """The positions of speakers whom a word of the term names."""
+        speakers = [
+            number for word in term.split()[:MOST_WORDS] for [number] in find_speakers(word)
+        ]
         return Position.objects.filter(speaker__in=speakers).values_list("pk", flat=True)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Position]:
-        """With their holders, whom each office is told with."""
+        """Join the holders, whose names are shown."""
         return super().get_queryset(request).select_related("speaker")
 
     def get_urls(self) -> list[URLPattern]:
-        offered = self.admin_site.admin_view(self.autocomplete)
+        view = self.admin_site.admin_view(self.autocomplete)
         name = "citations_position_autocomplete"
-        return [path("offices/", offered, name=name), *super().get_urls()]
+        return [path("offices/", view, name=name), *super().get_urls()]
 
     def autocomplete(self, request: HttpRequest) -> HttpResponseBase:
-        return OfficeView.as_view(admin_site=self.admin_site)(request)
+        return PositionAutocompleteView.as_view(admin_site=self.admin_site)(request)

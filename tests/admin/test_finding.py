@@ -13,8 +13,9 @@ from citations.models import (
     State,
     Topic,
 )
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.curating import (
     address,
     page_of,
@@ -41,7 +42,7 @@ def test_the_list_is_searched_as_the_public_pages_are(
     curator: Client, asked: str, found: int
 ) -> None:
     page = curator.get(reverse("admin:citations_quote_changelist"), {"q": asked})
-    public = find(Search(asked=parse(asked)))
+    public = find_quotes(Search(query=parse_query(asked)))
     if not re.fullmatch(r"[0-9a-z]{8}", asked):
         assert page.context["cl"].result_count == public.total
     assert page.context["cl"].result_count == found
@@ -52,26 +53,26 @@ def test_curators_find_what_the_public_does_not(curator: Client) -> None:
     key = "0ZRS6RJV"
     hidden = Quote.objects.filter(key=key)
     hidden.set_state(State.PROPOSED)
-    search = Search(asked=parse("hostile position"))
+    search = Search(query=parse_query("hostile position"))
     page = curator.get(reverse("admin:citations_quote_changelist"), {"q": "hostile position"})
     assert page.context["cl"].result_count == 1
-    found = find(search)
+    found = find_quotes(search)
     assert (found.total, found.quotes) == (0, [])
     assert not any(found.counts.values())
-    assert not found.years.known
+    assert not found.years.year_range
 
 
 @pytest.mark.usefixtures("seed")
 def test_nothing_unpublished_is_counted_in_any_facet_or_year() -> None:
-    everything = find(Search())
+    everything = find_quotes(Search())
     Quote.objects.filter(speaker__slug="kishida-fumio").set_state(State.REJECTED)
     hidden = Quote.objects.exclude(state=State.PUBLISHED).count()
-    sync.rebuild()
-    found = find(Search())
+    sync.rebuild_index()
+    found = find_quotes(Search())
     assert found.total == everything.total - hidden == Quote.objects.published().count()
     assert "kishida-fumio" not in found.counts["speaker"]
     assert sum(found.counts["mode"].values()) == found.total
-    chosen = find(Search(chosen={"speaker": ("kishida-fumio",)}))
+    chosen = find_quotes(Search(chosen={"speaker": ("kishida-fumio",)}))
     assert chosen.total == 0
     assert "kishida-fumio" not in chosen.counts["speaker"]
 

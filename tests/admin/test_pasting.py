@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from citations.admin.base.pasted_words import parts_of, spans_of
+from citations.admin.base.pasted_words import split_parts, locate_parts
 from citations.models import (
     Appearance,
     Article,
@@ -48,7 +48,7 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_pasted_words_are_taken_apart(words: str, parts: list[str]) -> None:
-    assert parts_of(words) == parts
+    assert split_parts(words) == parts
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,5 @@ def test_the_primary_appearance_is_one_and_can_be_another(
 
 
 def test_a_repeated_word_is_found_by_the_words_before_it() -> None:
-    spans = spans_of(["We will wait"], TEXT, before="in Paris.")
+    spans = locate_parts(["We will wait"], TEXT, before="in Paris.")
     assert spans[0].start == TEXT.rindex("We will wait")

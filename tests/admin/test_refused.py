@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from citations.admin.base.pasted_words import spans_of
+from citations.admin.base.pasted_words import locate_parts
 from citations.models import (
     Appearance,
     Article,
@@ -88,7 +88,7 @@ def test_nothing_is_related_to_itself(curator: Client, quote: Quote, article: Ar
     relation = {
         "relations-TOTAL_FORMS": 1, "relations-0-kind": "restates", "relations-0-other": quote.pk,
     }  # fmt: skip
-    assert "A quote has no relation to itself." in page_of(save(curator, quote, **relation))
+    assert "A quote cannot be related to itself." in page_of(save(curator, quote, **relation))
     page = curator.post(address(article), article_sent(article, derived_from=article.pk))
     assert "An article cannot be a copy of itself." in page_of(page)
 
@@ -134,7 +134,7 @@ def test_a_published_quote_whose_words_differ_is_told(
 
 def test_a_common_word_in_a_long_text_is_told_in_time() -> None:
     with pytest.raises(ValidationError, match="not in one place"):
-        spans_of(["go"], "We go. " * 60_000, before="they")
+        locate_parts(["go"], "We go. " * 60_000, before="they")
 
 
 def test_many_appearances_take_few_queries(

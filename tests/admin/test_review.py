@@ -207,7 +207,7 @@ def test_an_office_of_another_speaker_is_refused(editor: Client, proposal: Propo
     other = Speaker.objects.create(slug="other", name="Other")
     office = Position.objects.create(speaker=other, title="Mayor")
     response = judged(editor, proposal, "publish", position=office.pk)
-    assert "This office was held by another speaker." in response.content.decode()
+    assert "Another speaker held this office." in response.content.decode()
 
 
 def test_selected_or_pasted_words_become_a_proposal(editor: Client, proposal: Proposal) -> None:

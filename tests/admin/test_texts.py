@@ -29,7 +29,7 @@ def test_a_pasted_text_gets_its_sum_and_time(curator: Client, article: Article) 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        (TEXT, "This text of the article is already kept."),
+        (TEXT, "This text of the article is already stored."),
         ("nul\0", "Null characters are not allowed."),
     ],
 )

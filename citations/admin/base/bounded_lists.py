@@ -1,4 +1,4 @@
-"""Lists of records that cost no more the more records there are."""
+"""Change lists whose cost does not grow with the number of records."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -13,32 +13,32 @@ from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from citations.models import Quote, State
-from citations.query.parser import parse
-from citations.search.facets import values
-from citations.search.find import Search, find_numbers
+from citations.query.parser import parse_query
+from citations.search.facets import count_facet_values
+from citations.search.find import find_quote_ids
+from citations.search.request import Search
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
-    Pages = Paginator[Any]
+    BasePaginator = Paginator[Any]
 else:
-    ModelAdmin, Pages = admin.ModelAdmin, Paginator
+    ModelAdmin, BasePaginator = admin.ModelAdmin, Paginator
 
-# Rows that the pages of a list reach, and that an action on all of them touches.
+# The most rows that a list pages through and that a bulk action changes.
 MOST_LISTED = 5_000
-# Rows, the newest ones, in which everything is looked for; of the rest an index offers some.
-MOST_READ = 1_000
-MOST_OFFERED = 100
-EVERY_STATE = tuple(State.values)
-CHECKBOX = (
-    '<input type="checkbox" name="{}" value="{}" class="action-select"'
-    ' aria-label="Select this object for an action - {}">'
-)
+# Django's own search reads only this many of the newest rows; an index finds older ones.
+NEWEST_SEARCHED = 1_000
+MOST_INDEX_MATCHES = 100
+ALL_STATES = tuple(State.values)
+CHECKBOX = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
 
 
-class BoundedPages(Pages):
-    """Counts rows only as far as its pages reach."""
+class BoundedPaginator(BasePaginator):
+    """Stops counting at `MOST_LISTED` rows."""
 
     @cached_property
     def count(self) -> int:
@@ -46,84 +46,100 @@ class BoundedPages(Pages):
         return int(rows[:MOST_LISTED].count())
 
     @property
-    def is_cut(self) -> bool:
-        """Whether there may be more rows than the pages reach."""
+    def is_truncated(self) -> bool:
+        """Whether there may be more rows than it counts."""
         return self.count == MOST_LISTED
 
 
-class OrderedList(ChangeList):
-    """A change list that no address can order by a column that does not offer it."""
+class RecordChangeList(ChangeList):
+    """A change list titled with its records, which ignores orderings that it does not offer."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not self.is_popup:
+            self.title = capfirst(str(self.opts.verbose_name_plural))
 
     def get_ordering_field(self, field_name: Any) -> Any:
-        offered = field_name in (self.sortable_by or ())
-        return super().get_ordering_field(field_name) if offered else None
+        sortable = field_name in (self.sortable_by or ())
+        return super().get_ordering_field(field_name) if sortable else None
 
 
-class BoundedList(ModelAdmin):
+class BoundedListAdmin(ModelAdmin):
     """A change list that counts, searches and changes a bounded number of rows."""
 
-    # To order by a column is to read the list from end to end; None, all columns, in short lists.
+    # Ordering by a column reads the whole table; None (every column) is for short lists.
     sortable_by: ClassVar[tuple[str, ...] | None] = ()
-    paginator = BoundedPages
+    paginator = BoundedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
 
     def action_checkbox(self, obj: Any) -> SafeString:
-        """As Django makes it, but without a template for every row: a fifth of a page's time."""
-        return format_html(CHECKBOX, ACTION_CHECKBOX_NAME, obj.pk, obj)
+        """Django's checkbox without a template per row, which took a fifth of the page's time."""
+        label = format_html(_("Select this object for an action - {}"), obj)
+        return format_html(CHECKBOX, ACTION_CHECKBOX_NAME, obj.pk, label)
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> Any:
-        return OrderedList
+        return RecordChangeList
 
-    def offered(self, term: str) -> Iterable[int]:
-        """The numbers of rows that an index offers for what is searched, however old they are."""
+    def find_in_index(self, term: str) -> Iterable[int]:
+        """Primary keys of rows of any age that an index finds for the search term."""
         return ()
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """What Django's own search finds among the newest rows and among those offered."""
+        """Django's own search, in the newest rows and in those that an index finds."""
         term = search_term.replace("\0", " ").strip()
         if not term:
             return queryset, False
         rows = self.model.objects.order_by("-pk").values_list("pk", flat=True)
-        older = rows[MOST_READ : MOST_READ + 1].first()
+        older = rows[NEWEST_SEARCHED : NEWEST_SEARCHED + 1].first()
         newest = queryset.filter(pk__gt=older) if older else queryset
-        among = [newest, queryset.filter(pk__in=list(self.offered(term)))] if older else [newest]
+        searched = [newest]
+        if older:
+            searched.append(queryset.filter(pk__in=list(self.find_in_index(term))))
         found: set[int] = set()
-        for each in among:
-            fitting, _ = super().get_search_results(request, each.order_by(), term)
-            found.update(fitting.values_list("pk", flat=True)[:MOST_LISTED])
+        for each in searched:
+            matches, _duplicates = super().get_search_results(request, each.order_by(), term)
+            found.update(matches.values_list("pk", flat=True)[:MOST_LISTED])
         return queryset.filter(pk__in=found), False
 
     def response_action(
         self, request: HttpRequest, queryset: QuerySet[Any], *place: Any
     ) -> HttpResponse | None:
-        """All that were chosen are at most those that the pages reach."""
+        """“Select all” selects at most `MOST_LISTED` rows."""
         if request.POST.get("select_across", "0") != "0":
-            reached = queryset.values("pk")[:MOST_LISTED]
-            queryset = self.model.objects.filter(pk__in=reached)
+            listed = queryset.values("pk")[:MOST_LISTED]
+            queryset = self.model.objects.filter(pk__in=listed)
         return super().response_action(request, queryset, *place)
 
 
-def beginning(rows: QuerySet[Any], column: str, text: str) -> QuerySet[Any]:
-    """The first rows, by the alphabet, whose column begins with the text in whatever case.
+def rows_beginning_with(rows: QuerySet[Any], column: str, text: str) -> QuerySet[Any]:
+    """The first rows in alphabetical order whose column begins with the text, ignoring case.
 
-    An index on the column in lower case leads there, in whatever order a database keeps texts.
+    The index on the column in lower case finds them under any collation.
     """
     low = rows.alias(low=Lower(column)).filter(low__gte=text.lower()).order_by("low")
-    return rows.filter(pk__in=low.values("pk")[:MOST_OFFERED], **{f"{column}__istartswith": text})
+    return rows.filter(
+        pk__in=low.values("pk")[:MOST_INDEX_MATCHES], **{f"{column}__istartswith": text}
+    )
 
 
-def speakers_named(words: str) -> list[str]:
-    """The slugs of the most quoted speakers with these words, or their beginnings, in a name."""
-    search = Search(states=EVERY_STATE)
-    return list(values(search, "speaker", within=words, size=MOST_OFFERED).buckets["speaker"])
+def find_speaker_slugs(words: str) -> list[str]:
+    """Slugs of the most quoted speakers whose names contain these words or prefixes."""
+    search = Search(states=ALL_STATES)
+    return list(
+        count_facet_values(search, "speaker", within=words, size=MOST_INDEX_MATCHES).buckets[
+            "speaker"
+        ]
+    )
 
 
-def of_quotes_found(words: str, column: str) -> list[int]:
-    """What the quotes found by these words, in every state, have in a column."""
-    numbers = find_numbers(Search(asked=parse(words), states=EVERY_STATE), MOST_OFFERED)
+def values_of_found_quotes(words: str, column: str) -> list[int]:
+    """The distinct values of a column of the quotes, in any state, that these words find."""
+    numbers = find_quote_ids(
+        Search(query=parse_query(words), states=ALL_STATES), MOST_INDEX_MATCHES
+    )
     found = Quote.objects.filter(pk__in=numbers, **{f"{column}__isnull": False})
     return list(found.order_by().values_list(column, flat=True).distinct())

@@ -1,4 +1,4 @@
-"""Names, written one a line."""
+"""A form field for a list of names."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django import forms
 
 
 class NamesField(forms.CharField):
-    """A list of names, written one a line."""
+    """A list of names, one per line."""
 
     widget = forms.Textarea(attrs={"rows": 3, "cols": 40, "class": "vLargeTextField"})
 

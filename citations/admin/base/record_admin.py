@@ -1,4 +1,4 @@
-"""What all pages of the admin share: the border, autocompletes, history with differences."""
+"""Base classes of all admin pages: checked addresses, autocompletes, history with differences."""
 
 import re
 from typing import TYPE_CHECKING, Any
@@ -14,10 +14,12 @@ from django.contrib.admin.widgets import (
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
-from citations.admin.base.bounded_lists import BoundedList
-from citations.admin.base.history_differences import Differences
+from citations.admin.base.bounded_lists import BoundedListAdmin
+from citations.admin.base.history_differences import VersionDifferences
 from citations.admin.base.record_forms import RecordForm
 
 if TYPE_CHECKING:
@@ -29,11 +31,11 @@ else:
     Base, ModelAdmin, HistoryAdmin = BaseModelAdmin, admin.ModelAdmin, SimpleHistoryAdmin
     StackedInline = admin.StackedInline
 
-# Numbers of records have 63 bits; Django hands on longer ones to the database, which fails.
+# Primary keys have 63 bits; Django passes longer numbers on to the database, which fails.
 RECORD_NUMBER = re.compile(r"[0-9]{1,18}")
 TOO_LONG = re.compile(r"[0-9]{19}")
-PARTS = ("year", "month", "day")
-PART_OF_A_DATE = re.compile(r"[1-9][0-9]{0,3}")
+DATE_PARTS = ("year", "month", "day")
+DATE_PART = re.compile(r"[1-9][0-9]{0,3}")
 
 
 def is_record_number(value: str) -> bool:
@@ -41,14 +43,14 @@ def is_record_number(value: str) -> bool:
 
 
 def is_unreadable(name: str, value: str) -> bool:
-    """Whether a list's parameter holds what no database can look up."""
+    """Whether no database can look up this query parameter of a list."""
     return "\0" in value or (name != "q" and bool(TOO_LONG.search(value)))
 
 
-class OneRecord(AutocompleteSelect):
-    """An autocomplete that shows nothing, instead of failing, for what is no number.
+class RecordSelect(AutocompleteSelect):
+    """An autocomplete that shows nothing, instead of failing, for a value that is not a number.
 
-    A record that is `known` is not read again.
+    Set `known` to a record that is loaded already to save a query.
     """
 
     known: models.Model | None = None
@@ -61,10 +63,10 @@ class OneRecord(AutocompleteSelect):
         return super().optgroups(name, numbers, attr)
 
 
-class SeveralRecords(AutocompleteSelectMultiple):
-    """The same for several records; what is no number counts as not chosen.
+class RecordSelectMultiple(AutocompleteSelectMultiple):
+    """The same for several records; values that are not numbers are ignored.
 
-    Without the button that clears all: it stands where only list items may.
+    There is no button to clear all: it would be in a list, where only list items may be.
     """
 
     def build_attrs(self, *attrs: Any, **options: Any) -> dict[str, Any]:
@@ -77,8 +79,8 @@ class SeveralRecords(AutocompleteSelectMultiple):
         return list(filter(is_record_number, super().value_from_datadict(*source) or ()))
 
 
-class Autocompletes(Base):
-    """Relations are chosen by typing; what is posted in their place cannot break the page."""
+class AutocompleteAdmin(Base):
+    """Autocompletes for relations, which cope with whatever is posted."""
 
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
@@ -88,28 +90,28 @@ class Autocompletes(Base):
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            # What others stand on is not deleted in passing.
+            # Other records depend on it; it is deleted only on its own page.
             field.widget.can_delete_related = False
         return field
 
-    @admin.display(description="Key")
+    @admin.display(description=gettext_lazy("Key"))
     def permanent_key(self, record: Any) -> str:
-        """The key once it is given: until a record is saved, each page would show another."""
+        """The key of a saved record; an unsaved one would show a different key every time."""
         return record.key if record.pk else "–"
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", OneRecord(db_field, self.admin_site))
+            kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", SeveralRecords(db_field, self.admin_site))
+            kwargs.setdefault("widget", RecordSelectMultiple(db_field, self.admin_site))
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-class Border(BoundedList):
-    """Addresses that cannot be meant are answered like those of records that are not there."""
+class CheckedAdmin(BoundedListAdmin):
+    """Answers addresses that cannot be valid like those of records that do not exist."""
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -118,7 +120,7 @@ class Border(BoundedList):
             return HttpResponseRedirect(f"{request.path}?e=1")
         chosen = request.POST.getlist("_selected_action")
         if not all(map(is_record_number, chosen)):
-            raise Http404("This is no number of a record.")
+            raise Http404("Not a record number.")
         return super().changelist_view(request, extra_context)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
@@ -126,13 +128,15 @@ class Border(BoundedList):
             getattr(each, "parameter_name", "") for each in self.get_list_filter(request)
         }:
             return True
-        if self.date_hierarchy and lookup in {f"{self.date_hierarchy}__{part}" for part in PARTS}:
-            return bool(PART_OF_A_DATE.fullmatch(value))
-        # Any other column may have no index, and no list is to be read from end to end.
+        if self.date_hierarchy and lookup in {
+            f"{self.date_hierarchy}__{part}" for part in DATE_PARTS
+        }:
+            return bool(DATE_PART.fullmatch(value))
+        # Other columns may have no index, and no request may read a whole table.
         return lookup.removesuffix("__exact") in self.get_list_filter(request)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """What stands on a record is told before what the user may not delete."""
+        """Dependent records are reported first, then missing permissions."""
         deleted, counts, refused, protected = super().get_deleted_objects(objs, request)
         return deleted, counts, set() if protected else refused, protected
 
@@ -144,21 +148,21 @@ class Border(BoundedList):
         return super().get_object(request, object_id, from_field or None)
 
 
-class RecordInline(Autocompletes, StackedInline):
-    """Records that are edited on the page of the one they belong to."""
+class RecordInline(AutocompleteAdmin, StackedInline):
+    """Records that are edited on the page of their parent."""
 
     form = RecordForm
 
 
-class RecordAdmin(Autocompletes, Border, HistoryAdmin):
-    """A record that curators edit, with its history; history is read, never restored.
+class RecordAdmin(AutocompleteAdmin, CheckedAdmin, HistoryAdmin):
+    """A record that curators edit, with its history, which is shown but never restored.
 
-    Restoring an old version would also bring back its state, past all that guards it.
+    Restoring a version would also restore its state, bypassing the permission to publish.
     """
 
     form = RecordForm
     object_history_list_template = "admin/citations/history.html"
-    # The slug is part of an address, and addresses never change.
+    # A slug is set once: it is part of an address, and addresses never change.
     slug_from: tuple[str, ...] = ()
 
     def has_merge_permission(self, request: HttpRequest) -> bool:
@@ -172,12 +176,15 @@ class RecordAdmin(Autocompletes, Border, HistoryAdmin):
         return {"slug": self.slug_from} if self.slug_from and not obj else {}
 
     def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
-        """What is refused although the form was right was taken a moment ago by somebody else."""
+        """A valid form that the database refuses means that somebody else was faster."""
         try:
             return super().changeform_view(request, *args, **options)
         except IntegrityError:
-            told = "Nothing was saved: somebody else has just saved the same. Look at it again."
-            self.message_user(request, told, messages.ERROR)
+            problem = _(
+                "Nothing was saved: somebody else has just saved the same record. "
+                "Check it and try again."
+            )
+            self.message_user(request, problem, messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
 
     def revert_disabled(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -187,20 +194,20 @@ class RecordAdmin(Autocompletes, Border, HistoryAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         if not is_record_number(object_id):
-            raise Http404("This is no number of a record.")
+            raise Http404("Not a record number.")
         return super().history_view(request, object_id, extra_context)
 
     def history_form_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
-        raise Http404("A former version is shown by its differences.")
+        raise Http404("The history shows versions by their differences.")
 
     def get_historical_record_context_helper(
         self, request: HttpRequest, historical_record: Any
-    ) -> Differences:
-        return Differences(self.model, historical_record)
+    ) -> VersionDifferences:
+        return VersionDifferences(self.model, historical_record)
 
 
-class ReadOnly(Base):
-    """What is written by the machine is looked at."""
+class ReadOnlyMixin(Base):
+    """Records that only the system writes."""
 
     def has_add_permission(self, *args: Any) -> bool:
         return False

@@ -1,23 +1,26 @@
-"""Forms that find out before saving what the database would refuse."""
+"""Forms that check before saving what the database would refuse."""
 
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
     ModelForm = forms.ModelForm[Any]
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
 else:
     ModelForm, InlineFormSet = forms.ModelForm, forms.BaseInlineFormSet
 
-# What no form can judge alone: the form sets below settle it.
-SETTLED_TOGETHER = {"speakername_one_preferred", "appearance_one_primary"}
+# No single form can check these constraints: the form sets below do.
+CHECKED_BY_FORMSETS = {"speakername_one_preferred", "appearance_one_primary"}
 
 
 class RecordForm(ModelForm):
-    """Checks all constraints: Django's own form skips those on columns it does not show."""
+    """Checks all constraints; Django's form skips those on columns that it does not show."""
 
     def validate_unique(self) -> None:
         super().validate_unique()
@@ -25,7 +28,7 @@ class RecordForm(ModelForm):
             return
         for model, constraints in self.instance.get_constraints():
             for constraint in constraints:
-                if constraint.name not in SETTLED_TOGETHER:
+                if constraint.name not in CHECKED_BY_FORMSETS:
                     self._check(constraint, model)
 
     def _check(self, constraint: Any, model: Any) -> None:
@@ -35,38 +38,39 @@ class RecordForm(ModelForm):
             self.add_error(None, error)
 
 
-class OneMarkedFormSet(InlineFormSet):
-    """Of the records on a page one at most is marked; the one marked before gives way."""
+class ExclusiveValueFormSet(InlineFormSet):
+    """At most one record on the page has a certain value; the one that had it loses it."""
 
-    # The field's name, its value when marked and when not, and what is said of several.
-    mark: tuple[str, Any, Any]
-    several: str
+    # The field's name, the value that only one may have, and the value for the others.
+    exclusive: tuple[str, Any, Any]
+    # The error when several have it.
+    several_message: "StrPromise"
 
     def clean(self) -> None:
         super().clean()
-        if len(self._marked()) > 1:
-            raise ValidationError(self.several)
+        if len(self._exclusive_records()) > 1:
+            raise ValidationError(self.several_message)
 
-    def kept(self) -> list[Any]:
-        """The records that are there once this is saved, as far as the page shows them."""
-        left = [form for form in self.forms if form not in self.deleted_forms]
-        return [form.instance for form in left if form.instance.pk or form.has_changed()]
+    def remaining_records(self) -> list[Any]:
+        """The records of this page that exist once it is saved."""
+        remaining = [form for form in self.forms if form not in self.deleted_forms]
+        return [form.instance for form in remaining if form.instance.pk or form.has_changed()]
 
-    def _marked(self) -> list[Any]:
-        name, marked, _ = self.mark
-        return [record for record in self.kept() if getattr(record, name) == marked]
+    def _exclusive_records(self) -> list[Any]:
+        name, value, _other = self.exclusive
+        return [record for record in self.remaining_records() if getattr(record, name) == value]
 
     def save(self, commit: bool = True) -> Any:
-        """The old one gives way first: the database allows one at any time."""
-        name, marked, unmarked = self.mark
-        if commit and (keeping := self._marked()):
-            others = self.get_queryset().filter(**{name: marked})
-            others.exclude(pk__in=[record.pk for record in keeping]).update(**{name: unmarked})
+        """Change the old record first: the database allows only one with the value at any time."""
+        name, value, other = self.exclusive
+        if commit and (records := self._exclusive_records()):
+            rivals = self.get_queryset().filter(**{name: value})
+            rivals.exclude(pk__in=[record.pk for record in records]).update(**{name: other})
         return super().save(commit)
 
 
-class SeenField(forms.CharField):
-    """The moment of the last change, as the page that is sent back showed it."""
+class LastChangeField(forms.CharField):
+    """When the record was last changed, as of the time the page was opened."""
 
     widget = forms.HiddenInput
 
@@ -74,10 +78,10 @@ class SeenField(forms.CharField):
         return False
 
 
-class QuoteForm(RecordForm):
-    """Nobody undoes what another changed after the page was opened."""
+class QuoteRecordForm(RecordForm):
+    """Refuses to overwrite changes that somebody else made after the page was opened."""
 
-    seen = SeenField(required=False)
+    seen = LastChangeField(required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -88,11 +92,11 @@ class QuoteForm(RecordForm):
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("seen") and cleaned["seen"] != self.initial.get("seen"):
             last = self.instance.history.first()
-            who = (last and last.history_user) or "Somebody"
+            who = (last and last.history_user) or _("Somebody")
             when = f"{localtime(self.instance.changed):%Y-%m-%d %H:%M:%S %Z}"
-            self.add_error(
-                None,
-                f"{who} changed this quote ({when}) after you opened this page. "
-                "Open the page anew and make your changes there.",
+            problem = _(
+                "%(user)s changed this quote after you opened this page (%(time)s). "
+                "Reload the page and make your changes again."
             )
+            self.add_error(None, problem % {"user": who, "time": when})
         return cleaned

@@ -1,128 +1,156 @@
-"""Bringing an article: from a file, an address or pasted words, and what is said of it."""
+"""The two forms that add an article: where its text is, then its metadata to check."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from citations.admin.base.names_field import NamesField
 from citations.admin.base.pasted_words import WordsField
-from citations.admin.base.record_admin import OneRecord
-from citations.curation.ingest import How, Recognised
-from citations.documents.detection import LONGEST_TEXT, Reading, UnreadableError, read
-from citations.fetching.fetch import fetch
+from citations.admin.base.record_admin import RecordSelect
+from citations.curation.ingest import IngestOutcome, TextIdentity
+from citations.documents.detection import MAX_TEXT, read_document
+from citations.documents.document import Document, UnreadableDocumentError
+from citations.fetching.fetch import fetch_page
 from citations.forms.parameter_fields import EdtfDateField
 from citations.models import Article, ArticleKind, Publication
 from citations.models.base.edtf_fields import validate_language
 
-ONE_OF_THREE = "Bring a file, an address, or pasted words: one of them."
-HELD = "This text is held already, of {}."
-SEPARATE = (How.TAKEN.value, "an article of its own")
+EXACTLY_ONE_SOURCE = gettext_lazy("Give exactly one of a file, an address or pasted words.")
+ALREADY_STORED = gettext_lazy("This text is already stored, as %(article)s.")
+SEPARATE = (IngestOutcome.NEW.value, gettext_lazy("a new article"))
 
 
-class BringForm(forms.Form):
-    """Where the article is. What is read of it is then seen and mended."""
+class IngestSourceForm(forms.Form):
+    """The first step: a file, an address or pasted words."""
 
     file = forms.FileField(
-        required=False, help_text="Text, Markdown, HTML, .docx, .odt, or PDF with a text layer."
+        label=gettext_lazy("File"),
+        required=False,
+        help_text=gettext_lazy("Text, Markdown, HTML, .docx, .odt, or PDF with a text layer."),
     )
     address = forms.URLField(
-        required=False, max_length=2000, assume_scheme="https", help_text="Of the page itself."
+        label=gettext_lazy("Address"),
+        required=False,
+        max_length=2000,
+        assume_scheme="https",
+        help_text=gettext_lazy("The address of the article’s own page."),
     )
     pasted = WordsField(
-        label="Pasted words",
+        label=gettext_lazy("Pasted words"),
         required=False,
         strip=False,
-        max_length=LONGEST_TEXT,
+        max_length=MAX_TEXT,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="The article's text, or the source of its page.",
+        help_text=gettext_lazy("The article’s text, or the HTML of its page."),
     )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         given = [name for name in self.fields if cleaned.get(name)]
         if not self.errors and len(given) != 1:
-            raise ValidationError(ONE_OF_THREE)
+            raise ValidationError(EXACTLY_ONE_SOURCE)
         if not self.errors:
             try:
-                cleaned["reading"], cleaned["origin"] = self._read(given[0])
-            except UnreadableError as problem:
+                cleaned["document"], cleaned["origin"] = self._read_source(given[0])
+            except UnreadableDocumentError as problem:
                 self.add_error(given[0], str(problem))
         return cleaned
 
-    def _read(self, name: str) -> tuple[Reading, str]:
+    def _read_source(self, name: str) -> tuple[Document, str]:
         value = self.cleaned_data[name]
         if name == "file":
-            return read(value.read(), value.name), value.name
+            return read_document(value.read(), value.name), value.name
         if name == "address":
-            page = fetch(value)
-            return read(page.data, page.name, charset=page.charset, url=page.url), page.url
-        return read(value.encode()), "pasted"
+            page = fetch_page(value)
+            return read_document(page.data, page.name, charset=page.charset, url=page.url), page.url
+        return read_document(value.encode()), "pasted"
 
 
-def filled_in(
-    reading: Reading, origin: str, publication: Publication | None, known: Recognised
+def initial_values(
+    document: Document, origin: str, publication: Publication | None, known: TextIdentity
 ) -> dict[str, Any]:
-    """The values of `TakeForm` for what was read."""
+    """The initial values of `IngestArticleForm`."""
     return {
-        "headline": reading.headline,
-        "byline": list(reading.byline),
+        "headline": document.headline,
+        "byline": list(document.byline),
         "publication": publication and publication.pk,
-        "kind": reading.kind,
-        "published": reading.published,
-        "language": reading.language or "en",
-        "url": reading.url,
+        "kind": document.kind,
+        "published": document.published,
+        "language": document.language or "en",
+        "url": document.url,
         "origin": origin,
-        "text": reading.text,
-        "record": known.how.value,
+        "text": document.text,
+        "record": known.outcome.value,
     }
 
 
-class TakeForm(forms.Form):
-    """The article as it is to be kept. Nothing is saved before this is sent."""
+class IngestArticleForm(forms.Form):
+    """The second step: the article as read, to check and correct before it is saved."""
 
-    record = forms.ChoiceField(label="Keep as", widget=forms.RadioSelect, choices=[SEPARATE])
-    headline = forms.CharField(max_length=500)
-    byline = NamesField(required=False, help_text="The authors as printed, one a line.")
+    record = forms.ChoiceField(
+        label=gettext_lazy("Save as"), widget=forms.RadioSelect, choices=[SEPARATE]
+    )
+    headline = forms.CharField(label=gettext_lazy("Headline"), max_length=500)
+    byline = NamesField(
+        label=gettext_lazy("Byline"),
+        required=False,
+        help_text=gettext_lazy("The authors as printed, one per line."),
+    )
     publication = forms.ModelChoiceField(
         Publication.objects.all(),
+        label=gettext_lazy("Publication"),
         required=False,
-        widget=OneRecord(Article._meta.get_field("publication"), admin.site),
+        widget=RecordSelect(Article._meta.get_field("publication"), admin.site),
     )
-    kind = forms.ChoiceField(choices=ArticleKind.choices)
-    published = EdtfDateField(required=False, help_text="EDTF, like 2024-02-08; empty if unknown.")
-    language = forms.CharField(max_length=35, validators=[validate_language])
-    url = forms.URLField(label="Address", required=False, max_length=2000, assume_scheme="https")
-    origin = forms.CharField(max_length=500, required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=ArticleKind.choices)
+    published = EdtfDateField(
+        label=gettext_lazy("Published"),
+        required=False,
+        help_text=gettext_lazy("A date in EDTF, such as 2024-02-08; empty if unknown."),
+    )
+    language = forms.CharField(
+        label=gettext_lazy("Language"), max_length=35, validators=[validate_language]
+    )
+    url = forms.URLField(
+        label=gettext_lazy("Address"), required=False, max_length=2000, assume_scheme="https"
+    )
+    origin = forms.CharField(label=gettext_lazy("Origin"), max_length=500, required=False)
     text = WordsField(
+        label=gettext_lazy("Text"),
         strip=False,
-        max_length=LONGEST_TEXT,
+        max_length=MAX_TEXT,
         widget=forms.Textarea(attrs={"rows": 16}),
-        help_text="A blank line between paragraphs. Once saved it is never edited.",
+        help_text=gettext_lazy(
+            "A blank line separates paragraphs. The text cannot be edited once it is saved."
+        ),
     )
 
-    def __init__(self, *args: Any, known: Recognised, **options: Any) -> None:
+    def __init__(self, *args: Any, known: TextIdentity, **options: Any) -> None:
         super().__init__(*args, **options)
         self.known = known
         record: Any = self.fields["record"]
-        if known.of:
-            copy = (How.COPY.value, f"a copy, derived from: {known.of}")
-            newer = (How.NEWER.value, f"a newer text of: {known.of}")
+        if known.article:
+            article = {"article": known.article}
+            copy = (IngestOutcome.COPY.value, _("a copy, derived from: %(article)s") % article)
+            newer = (IngestOutcome.NEWER.value, _("a newer text of: %(article)s") % article)
             record.choices = [copy, newer, SEPARATE]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if not cleaned.get("text", "x").strip():
-            self.add_error("text", "Paste the text: these are only spaces.")
-        if self.known.how == How.HELD:
-            self.add_error("text", HELD.format(self.known.of))
+            self.add_error("text", _("Paste the text: these are only spaces."))
+        if self.known.outcome == IngestOutcome.DUPLICATE:
+            self.add_error("text", ALREADY_STORED % {"article": self.known.article})
         return cleaned
 
-    def reading(self) -> Reading:
-        """What is to be kept. To be called when valid."""
+    def document(self) -> Document:
+        """The checked document. Call it only when the form is valid."""
         data = self.cleaned_data
-        return Reading(
+        return Document(
             text=data["text"],
             headline=data["headline"],
             byline=tuple(data["byline"]),
@@ -132,7 +160,8 @@ class TakeForm(forms.Form):
             kind=data["kind"],
         )
 
-    def chosen(self) -> Recognised:
-        """What it is, as the curator decided."""
-        how = How(self.cleaned_data["record"])
-        return Recognised(how, None if how == How.TAKEN else self.known.of)
+    def chosen_identity(self) -> TextIdentity:
+        """How the curator relates the text to what is stored."""
+        outcome = IngestOutcome(self.cleaned_data["record"])
+        article = None if outcome == IngestOutcome.NEW else self.known.article
+        return TextIdentity(outcome, article)

@@ -1,4 +1,4 @@
-"""Adding an article in two steps: it is read, then seen and mended; only then is it kept."""
+"""The pages that add an article in two steps: read it, then check and save it."""
 
 from typing import Any
 
@@ -7,79 +7,105 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from citations.admin.base.record_admin import require
-from citations.admin.curation.ingest_form import HELD, BringForm, TakeForm, filled_in
-from citations.curation.ingest import How, Recognised, Taken, publication_of, recognise, take
-from citations.curation.near_duplicates import fingerprint_missing
-from citations.documents.detection import Reading
+from citations.admin.curation.ingest_form import (
+    ALREADY_STORED,
+    IngestArticleForm,
+    IngestSourceForm,
+    initial_values,
+)
+from citations.curation.ingest import (
+    IngestOutcome,
+    IngestResult,
+    TextIdentity,
+    identify_text,
+    ingest_document,
+    publication_of,
+)
+from citations.curation.near_duplicates import store_missing_fingerprints
+from citations.documents.document import Document
 
-# Texts that came otherwise and are made recognisable before a page is shown; a command does more.
-MOST_AT_ONCE = 200
+# The most loaded texts that one request fingerprints; a command fingerprints the rest.
+MOST_FINGERPRINTED = 200
 
 
-def bring(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    """The page of either step, or on to the review of what was kept."""
+def ingest_page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The page of either step, or a redirect to the review of the saved text."""
     require(request.user.has_perms(["citations.add_article", "citations.add_snapshot"]))
-    form: BringForm | TakeForm = BringForm()
+    form: IngestSourceForm | IngestArticleForm = IngestSourceForm()
     if request.method == "POST":
-        made = _kept(request) if request.POST.get("step") == "keep" else _read(request)
-        if isinstance(made, HttpResponse):
-            return made
-        form = made
-    shown = context | {"title": "Add an article", "form": form, "media": form.media}
-    return TemplateResponse(request, "admin/citations/take.html", shown)
+        answer = (
+            _store_article(request) if request.POST.get("step") == "keep" else _read_source(request)
+        )
+        if isinstance(answer, HttpResponse):
+            return answer
+        form = answer
+    page = context | {"title": _("Add an article"), "form": form, "media": form.media}
+    return TemplateResponse(request, "admin/citations/ingest.html", page)
 
 
-def _read(request: HttpRequest) -> HttpResponse | BringForm | TakeForm:
-    """The second step, filled in with what was read; or where it is, if it is held."""
-    form = BringForm(request.POST, request.FILES)
+def _read_source(request: HttpRequest) -> HttpResponse | IngestSourceForm | IngestArticleForm:
+    """The form of the second step; or a redirect to the review of a text stored already."""
+    form = IngestSourceForm(request.POST, request.FILES)
     if not form.is_valid():
         return form
-    reading: Reading = form.cleaned_data["reading"]
-    fingerprint_missing(MOST_AT_ONCE)
-    known = recognise(reading)
+    document: Document = form.cleaned_data["document"]
+    store_missing_fingerprints(MOST_FINGERPRINTED)
+    known = identify_text(document)
     if known.snapshot:
-        messages.info(request, HELD.format(known.of))
-        return HttpResponseRedirect(_review(known.snapshot.pk))
+        messages.info(request, ALREADY_STORED % {"article": known.article})
+        return HttpResponseRedirect(_review_address(known.snapshot.pk))
     origin = form.cleaned_data["origin"]
-    initial = filled_in(reading, origin, publication_of(reading), known)
-    return TakeForm(initial=initial, known=known)
+    initial = initial_values(document, origin, publication_of(document), known)
+    return IngestArticleForm(initial=initial, known=known)
 
 
-def _kept(request: HttpRequest) -> HttpResponse | TakeForm:
-    """On to the review; or the form again, with what is wrong, and nothing kept."""
-    form = TakeForm(request.POST, known=_known(request))
+def _store_article(request: HttpRequest) -> HttpResponse | IngestArticleForm:
+    """A redirect to the review; or the form again with its errors, and nothing saved."""
+    form = IngestArticleForm(request.POST, known=_identify_posted(request))
     if not form.is_valid():
         return form
     data = form.cleaned_data
     try:
-        taken = take(
-            form.reading(), data["origin"], publication=data["publication"], known=form.chosen()
+        result = ingest_document(
+            form.document(),
+            data["origin"],
+            publication=data["publication"],
+            known=form.chosen_identity(),
         )
     except ValidationError as error:
         form.add_error(None, error.messages)
         return form
-    messages.success(request, _told(taken))
-    return HttpResponseRedirect(_review(taken.snapshot.pk))
+    messages.success(request, _success_message(result))
+    return HttpResponseRedirect(_review_address(result.snapshot.pk))
 
 
-def _known(request: HttpRequest) -> Recognised:
-    """What the text is, as it stands in the form: it may have been mended."""
+def _identify_posted(request: HttpRequest) -> TextIdentity:
+    """Identify the posted text, which the curator may have corrected."""
     text = request.POST.get("text", "").replace("\r\n", "\n").replace("\0", "")
     url = request.POST.get("url", "").replace("\0", "")
-    return recognise(Reading(text=text, headline="", url=url))
+    return identify_text(Document(text=text, headline="", url=url))
 
 
-def _review(number: int) -> str:
+def _review_address(number: int) -> str:
     return reverse("admin:citations_snapshot_review", args=[number])
 
 
-def _told(taken: Taken) -> str:
-    article = taken.snapshot.article
-    what = {How.NEWER: "A newer text is kept of", How.COPY: "A copy is kept:"}
-    return format_html(
-        "{} “{}”. {} quotations were found.",
-        what.get(taken.how, "An article is kept:"), article, taken.proposals,
-    )  # fmt: skip
+def _success_message(result: IngestResult) -> str:
+    saved = {
+        IngestOutcome.NEWER: _("A newer text of “%(article)s” was saved."),
+        IngestOutcome.COPY: _("A copy was saved: “%(article)s”."),
+    }
+    sentence = saved.get(result.outcome, _("An article was saved: “%(article)s”."))
+    found = ngettext(
+        "%(count)d quotation was found.", "%(count)d quotations were found.", result.proposals
+    )
+    return " ".join(
+        (
+            sentence % {"article": result.snapshot.article},
+            found % {"count": result.proposals},
+        )
+    )

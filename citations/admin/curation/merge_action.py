@@ -6,19 +6,19 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-TWO = 2
 
-
-@admin.action(description="Merge the two selected", permissions=["merge"])
+@admin.action(description=gettext_lazy("Merge the two selected records"), permissions=["merge"])
 def merge_selected(self: Any, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
-    """On to the preview of the two; a merge is of two."""
+    """Go to the preview of the two."""
     numbers = sorted(queryset.order_by().values_list("pk", flat=True).distinct()[:3])
-    if len(numbers) != TWO:
-        messages.error(request, "Select two records: one that is kept, one merged into it.")
+    if len(numbers) != 2:
+        messages.error(request, _("Select exactly two records to merge."))
         return None
-    return HttpResponseRedirect(preview_of(self.model._meta.model_name, *numbers))
+    return HttpResponseRedirect(merge_preview_address(self.model._meta.model_name, *numbers))
 
 
-def preview_of(kind: str, kept: int, merged: int) -> str:
+def merge_preview_address(kind: str, kept: int, merged: int) -> str:
     return reverse("admin:citations_merge_preview", args=[kind, kept, merged])

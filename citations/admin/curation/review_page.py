@@ -1,4 +1,4 @@
-"""The review: a text with what was found in it, each to be accepted, mended or turned down."""
+"""The review page: a text with its proposals, to accept, correct or reject one by one."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,37 +12,46 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from citations.admin.base.history_differences import marked_differences
-from citations.admin.base.pasted_words import parts_of, spans_of
-from citations.admin.base.record_admin import Border, ReadOnly, is_record_number, require
+from citations.admin.base.history_differences import render_differences
+from citations.admin.base.pasted_words import locate_parts, split_parts
+from citations.admin.base.record_admin import CheckedAdmin, ReadOnlyMixin, is_record_number, require
 from citations.admin.base.state_actions import may_publish
 from citations.admin.curation.review_form import ReviewForm, WordsForm
-from citations.curation.review.decisions import JudgedError, accept, reject, reopen
-from citations.curation.review.defaults import prefilled
-from citations.curation.review.similar_quotes import Recorded, recorded
+from citations.curation.review.decisions import (
+    AlreadyJudgedError,
+    accept_proposal,
+    reject_proposal,
+    reopen_proposal,
+)
+from citations.curation.review.defaults import initial_values
+from citations.curation.review.similar_quotes import SimilarQuote, find_similar_quotes
+from citations.curation.rule_explanations import explain_attribution
 from citations.models import Appearance, Proposal, Snapshot
-from citations.pages.marked_text import Mark, Paragraph, marked
+from citations.pages.marked_text import Paragraph, TextMark, mark_paragraphs
 from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
 
+# Stored as the rule of proposals that curators make.
 ADDED_BY_HAND = "added by hand"
 
 
 def may_review(request: HttpRequest) -> bool:
-    """Whether this user adds quotes and says where they stand."""
+    """Whether the user may add quotes and appearances."""
     return request.user.has_perms(["citations.add_quote", "citations.add_appearance"])
 
 
-def address_of(proposal: Proposal) -> str:
-    """Where the proposal is reviewed: its text, with it chosen."""
+def review_address(proposal: Proposal) -> str:
+    """The review page of the proposal's text, with the proposal selected."""
     page = reverse("admin:citations_snapshot_review", args=[proposal.snapshot_id])
     return f"{page}?proposal={proposal.pk}"
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ReadOnly, Border):
-    """What was found and waits, newest first; each leads to its text."""
+class ProposalAdmin(ReadOnlyMixin, CheckedAdmin):
+    """All proposals, newest first, each with a link to its review."""
 
     list_display = ("words", "named", "speaker", "judgement", "confidence")
     list_display_links = None
@@ -57,9 +66,9 @@ class ProposalAdmin(ReadOnly, Border):
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may_review(request)
 
-    @admin.display(description="Words as printed")
+    @admin.display(description=gettext_lazy("Words as printed"))
     def words(self, proposal: Proposal) -> SafeString:
-        return format_html('<a href="{}">{}</a>', address_of(proposal), proposal)
+        return format_html('<a href="{}">{}</a>', review_address(proposal), proposal)
 
     def get_urls(self) -> list[URLPattern]:
         own = path(
@@ -72,16 +81,16 @@ class ProposalAdmin(ReadOnly, Border):
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **more: Any) -> Any:
         require(may_review(request))
         if not is_record_number(object_id):
-            raise Http404("This is no number of a proposal.")
-        return HttpResponseRedirect(address_of(get_object_or_404(Proposal, pk=object_id)))
+            raise Http404("Not a proposal number.")
+        return HttpResponseRedirect(review_address(get_object_or_404(Proposal, pk=object_id)))
 
     def review(self, request: HttpRequest, number: str) -> HttpResponse:
         require(may_review(request))
         if not is_record_number(number):
-            raise Http404("This is no number of a text.")
+            raise Http404("Not a text number.")
         snapshots = Snapshot.objects.select_related("article__publication")
-        review = Review.of(request, get_object_or_404(snapshots, pk=number))
-        answer = review.answered() if request.method == "POST" else None
+        review = TextReview.load(request, get_object_or_404(snapshots, pk=number))
+        answer = review.handle_post() if request.method == "POST" else None
         if answer:
             return answer
         context = self.admin_site.each_context(request) | review.context()
@@ -89,34 +98,34 @@ class ProposalAdmin(ReadOnly, Border):
 
 
 @dataclass
-class Review:
-    """One text under review, and the proposal at hand: the one asked for, else the first open."""
+class TextReview:
+    """A text under review and its current proposal: the one in the address, or the first open."""
 
     request: HttpRequest
     snapshot: Snapshot
     proposals: list[Proposal]
-    at_hand: Proposal | None
-    known: list[Recorded]
+    current: Proposal | None
+    similar: list[SimilarQuote]
     form: ReviewForm | None = None
     words: WordsForm | None = None
 
     @classmethod
-    def of(cls, request: HttpRequest, snapshot: Snapshot) -> "Review":
+    def load(cls, request: HttpRequest, snapshot: Snapshot) -> "TextReview":
         rows = snapshot.proposals.select_related("speaker", "judged_by", "appearance__quote")
         proposals = list(rows.in_order())
         for each in proposals:
             each.snapshot = snapshot
-        asked = request.POST.get("proposal") or request.GET.get("proposal", "")
-        at_hand = next((each for each in proposals if str(each.pk) == asked), None)
-        if not asked:
-            at_hand = next((each for each in proposals if each.is_open), None)
-        known = recorded(at_hand) if at_hand and at_hand.is_open else []
-        return cls(request, snapshot, proposals, at_hand, known)
+        requested = request.POST.get("proposal") or request.GET.get("proposal", "")
+        current = next((each for each in proposals if str(each.pk) == requested), None)
+        if not requested:
+            current = next((each for each in proposals if each.is_open), None)
+        similar = find_similar_quotes(current) if current and current.is_open else []
+        return cls(request, snapshot, proposals, current, similar)
 
-    # What is decided --------------------------------------------------------------------------
+    # Decisions --------------------------------------------------------------------------------
 
-    def answered(self) -> HttpResponse | None:
-        """Where to go on once it is done; None where the page is shown again with what is wrong."""
+    def handle_post(self) -> HttpResponse | None:
+        """A redirect once it is done; None if the page has to show errors."""
         actions = {
             "accept": self._accept,
             "publish": self._accept,
@@ -126,39 +135,45 @@ class Review:
         }
         action = actions.get(self.request.POST.get("do", ""))
         if not action:
-            raise Http404("There is no such button.")
+            raise Http404("Unknown action.")
         try:
             return action()
-        except JudgedError as judged:
-            messages.error(self.request, str(judged))
-            return HttpResponseRedirect(address_of(self._chosen()))
+        except AlreadyJudgedError as error:
+            messages.error(self.request, str(error))
+            return HttpResponseRedirect(review_address(self._current_or_404()))
 
     def _accept(self) -> HttpResponse | None:
         publish = self.request.POST["do"] == "publish"
         require(not publish or may_publish(self.request))
-        proposal = self._chosen()
+        proposal = self._current_or_404()
         self.form = self._form(proposal, self.request.POST)
         if not self.form.is_valid():
             return None
         try:
             with transaction.atomic():
                 user: Any = self.request.user
-                stands = accept(proposal.pk, self.form.decision(), user, publish=publish)
+                appearance = accept_proposal(
+                    proposal.pk, self.form.decision(), user, publish=publish
+                )
         except ValidationError as error:
             self.form.add_error(None, error.messages)
             return None
-        told = "published" if publish else "accepted as a proposal"
-        return self._go_on(format_html("“{}” is {}.", stands.quote, told))
+        done = (
+            _("“%(quote)s” was published.")
+            if publish
+            else _("“%(quote)s” was accepted as a proposal.")
+        )
+        return self._redirect_to_next(done % {"quote": appearance.quote})
 
     def _reject(self) -> HttpResponse:
-        proposal: Any = reject(self._chosen().pk, self.request.user)  # type: ignore[arg-type]
-        return self._go_on(format_html("“{}” is turned down.", proposal))
+        proposal: Any = reject_proposal(self._current_or_404().pk, self.request.user)  # type: ignore[arg-type]
+        return self._redirect_to_next(_("“%(words)s” was rejected.") % {"words": proposal})
 
     def _reopen(self) -> HttpResponse:
-        return HttpResponseRedirect(address_of(reopen(self._chosen().pk)))
+        return HttpResponseRedirect(review_address(reopen_proposal(self._current_or_404().pk)))
 
     def _propose(self) -> HttpResponse | None:
-        """Words of the text become a proposal, unless they are none or one begins there."""
+        """Make a proposal of words of the text; another one must not begin at the same word."""
         self.words = WordsForm(self.request.POST)
         if not self.words.is_valid():
             return None
@@ -170,75 +185,88 @@ class Review:
             self.words.add_error(None, error.messages)
             return None
         proposal.save()
-        return HttpResponseRedirect(address_of(proposal))
+        return HttpResponseRedirect(review_address(proposal))
 
     def _spans(self, data: dict[str, Any]) -> list[Span]:
         if data["words"]:
-            return spans_of(parts_of(data["words"]), self.snapshot.text)
-        return [_stripped(Span(data["start"], data["end"]), self.snapshot.text)]
+            return locate_parts(split_parts(data["words"]), self.snapshot.text)
+        return [_strip_span(Span(data["start"], data["end"]), self.snapshot.text)]
 
-    def _chosen(self) -> Proposal:
-        if not self.at_hand:
-            raise Http404("There is no such proposal.")
-        return self.at_hand
+    def _current_or_404(self) -> Proposal:
+        if not self.current:
+            raise Http404("No such proposal.")
+        return self.current
 
     def _form(self, proposal: Proposal, data: Any = None) -> ReviewForm:
         decided = Appearance.objects.filter(snapshot=self.snapshot).select_related(
             "quote__occasion"
         )
-        initial = prefilled(proposal, decided.prefetch_related("quote__topics").order_by("pk"))
-        if self.known and self.known[0].is_meant:
-            initial["quote"] = str(self.known[0].quote.pk)
-        return ReviewForm(data, proposal=proposal, recorded=self.known, initial=initial)
+        initial = initial_values(proposal, decided.prefetch_related("quote__topics").order_by("pk"))
+        if self.similar and self.similar[0].is_certain:
+            initial["quote"] = str(self.similar[0].quote.pk)
+        return ReviewForm(data, proposal=proposal, similar=self.similar, initial=initial)
 
-    def _go_on(self, told: SafeString) -> HttpResponse:
-        """On to the next open one after this; from the start when none follows."""
-        messages.success(self.request, told)
-        here = self.proposals.index(self._chosen())
-        later = [*self.proposals[here + 1 :], *self.proposals[:here]]
-        following = next((each for each in later if each.is_open), self._chosen())
-        return HttpResponseRedirect(address_of(following))
+    def _redirect_to_next(self, done: str) -> HttpResponse:
+        """Go to the next open proposal, starting over at the end of the text."""
+        messages.success(self.request, done)
+        current = self._current_or_404()
+        here = self.proposals.index(current)
+        others = [*self.proposals[here + 1 :], *self.proposals[:here]]
+        following = next((each for each in others if each.is_open), current)
+        return HttpResponseRedirect(review_address(following))
 
-    # What is shown ----------------------------------------------------------------------------
+    # The page ---------------------------------------------------------------------------------
 
     def context(self) -> dict[str, Any]:
-        at_hand = self.at_hand
-        if at_hand and at_hand.is_open and not self.form:
-            self.form = self._form(at_hand)
-        here = self.proposals.index(at_hand) if at_hand else 0
+        current = self.current
+        if current and current.is_open and not self.form:
+            self.form = self._form(current)
+        here = self.proposals.index(current) if current else 0
         return {
-            "title": f"Review: {self.snapshot.article}",
+            "title": _("Review: %(article)s") % {"article": self.snapshot.article},
             "snapshot": self.snapshot,
             "proposals": self.proposals,
-            "left": sum(each.is_open for each in self.proposals),
-            "at_hand": at_hand,
+            "open_count": sum(each.is_open for each in self.proposals),
+            "current": current,
+            "explanation": _explain(current) if current else "",
             "number": here + 1,
             "previous": self.proposals[here - 1] if here else None,
             "following": self.proposals[here + 1] if here + 1 < len(self.proposals) else None,
             "paragraphs": self._paragraphs(),
             "form": self.form,
             "words": self.words or WordsForm(),
-            "near": [_compared(each, at_hand) for each in self.known] if at_hand else [],
+            "similar": [_compare_with(each, current) for each in self.similar] if current else [],
             "may_publish": may_publish(self.request),
             "media": self.form.media if self.form else "",
         }
 
     def _paragraphs(self) -> list[tuple[int, Paragraph[Proposal]]]:
-        """Each paragraph with the place of its first code point in the text."""
+        """Each paragraph with the offset of its first code point in the text."""
         text = self.snapshot.text
-        marks = [Mark(each, tuple(each.spans)) for each in self.proposals]
+        marks = [TextMark(each, tuple(each.spans)) for each in self.proposals]
         starts = [span.start for span in paragraphs(text)]
-        return list(zip(starts, marked(text, marks), strict=True))
+        return list(zip(starts, mark_paragraphs(text, marks), strict=True))
 
 
-def _stripped(span: Span, text: str) -> Span:
-    """Without the space at its ends, which a selection takes along."""
+def _explain(proposal: Proposal) -> str:
+    """How sure it is who spoke, and why; curators' own proposals have no confidence."""
+    explanation = explain_attribution(proposal)
+    if proposal.rule == ADDED_BY_HAND:
+        return explanation
+    confidence = _("Confidence: %(percent)d%%.") % {"percent": round(100 * proposal.confidence)}
+    return f"{confidence} {explanation}".strip()
+
+
+def _strip_span(span: Span, text: str) -> Span:
+    """Leave out white space at both ends, which a selection often includes."""
     words = span.of(text)
     after = len(words) - len(words.rstrip())
     return Span(span.start + len(words) - len(words.lstrip()), span.end - after)
 
 
-def _compared(near: Recorded, proposal: Proposal) -> dict[str, Any]:
-    """A quote on record beside the proposal, with what differs marked."""
-    marks = marked_differences(near.quote.text, proposal.exact, "on record: ", "printed here: ")
-    return {"quote": near.quote, "is_same": near.is_same, "marked": marks}
+def _compare_with(similar: SimilarQuote, proposal: Proposal) -> dict[str, Any]:
+    """A quote on record with its differences from the proposal marked."""
+    marks = render_differences(
+        similar.quote.text, proposal.exact, _("on record: "), _("printed here: ")
+    )
+    return {"quote": similar.quote, "is_same": similar.is_same, "marked": marks}
