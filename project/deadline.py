@@ -26,7 +26,7 @@ STEPS = 100_000
 SLACK = 0.2
 
 
-class Refusal(NamedTuple):
+class RefusalPage(NamedTuple):
     """Why there is no answer, what to do, and after how many seconds to come back."""
 
     title: str
@@ -35,19 +35,19 @@ class Refusal(NamedTuple):
     seconds: int
 
 
-TOO_SLOW = Refusal(
+TOO_SLOW = RefusalPage(
     "This took too long and was stopped",
     "Ask for less at once, with one word or one condition more, or come back in a while.",
     503,
     10,
 )
-TOO_MANY_WORDS = Refusal(
+TOO_MANY_WORDS = RefusalPage(
     "Too many words begin so",
     "Write more letters before the *, or leave the * out.",
     400,
     0,
 )
-NOT_READY = Refusal(
+NOT_READY = RefusalPage(
     "The search index is not ready",
     "It is being built, or cannot be written. Nothing is lost: come back in a minute; the pages of "
     "quotations, sources and dates are there meanwhile.",
@@ -66,23 +66,23 @@ class Deadline:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") or request.path.startswith(self.admin):
             return self.get_response(request)
-        with time_budget.within(settings.REQUEST_SECONDS):
+        with time_budget.limit_time(settings.REQUEST_SECONDS):
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, IndexNotReadyError | IndexDamagedError):
-            return refused(request, NOT_READY)
+            return refusal_response(request, NOT_READY)
         if isinstance(error, TooManyWordsError):
-            return refused(request, TOO_MANY_WORDS)
-        cut = isinstance(error, DatabaseError) and not time_budget.remaining()
+            return refusal_response(request, TOO_MANY_WORDS)
+        cut = isinstance(error, DatabaseError) and not time_budget.remaining_seconds()
         return (
-            refused(request, TOO_SLOW)
+            refusal_response(request, TOO_SLOW)
             if cut or isinstance(error, time_budget.TooSlowError)
             else None
         )
 
 
-def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+def refusal_response(request: HttpRequest, refusal: RefusalPage) -> HttpResponse:
     """A page that says why; one line of text where the address is that of a file."""
     if PurePosixPath(request.path).suffix:
         text = f"{refusal.title}. {refusal.remedy}\n"
@@ -110,8 +110,8 @@ class StatementTimeout:
     def __call__(
         self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
     ) -> Any:
-        time_budget.check()
-        left = time_budget.remaining()
+        time_budget.check_time_left()
+        left = time_budget.remaining_seconds()
         if not left <= self.told <= left + SLACK:
             with context["connection"].wrap_database_errors:
                 self.tell(context["connection"], left)
@@ -126,28 +126,28 @@ class StatementTimeout:
             self.told = left if left == math.inf else left + SLACK / 2
 
 
-def check_before(
+def check_time_before_query(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
 ) -> Any:
     """No query is begun when there is no time left."""
-    time_budget.check()
+    time_budget.check_time_left()
     return execute(sql, params, many, context)
 
 
-def follow_the_clock(connection: BaseDatabaseWrapper, **_: Any) -> None:
+def install_time_limit(connection: BaseDatabaseWrapper, **_: Any) -> None:
     """Have a new database session cut what takes longer than the clock leaves."""
-    others = [each for each in connection.execute_wrappers if not is_ours(each)]
+    others = [each for each in connection.execute_wrappers if not is_time_limit(each)]
     if connection.vendor == "sqlite":
-        connection.connection.set_progress_handler(lambda: not time_budget.remaining(), STEPS)
-        ours: Any = check_before
+        connection.connection.set_progress_handler(lambda: not time_budget.remaining_seconds(), STEPS)
+        ours: Any = check_time_before_query
     else:
         ours = StatementTimeout()
     # First, because Django takes out the last when a wrapper for a while is done.
     connection.execute_wrappers[:] = [ours, *others]
 
 
-def is_ours(wrapper: Any) -> bool:
-    return wrapper is check_before or isinstance(wrapper, StatementTimeout)
+def is_time_limit(wrapper: Any) -> bool:
+    return wrapper is check_time_before_query or isinstance(wrapper, StatementTimeout)
 
 
-connection_created.connect(follow_the_clock)
+connection_created.connect(install_time_limit)

@@ -16,7 +16,7 @@ DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "data")))
 INDEX_DIR = Path(env.str("INDEX_DIR", default=str(DATA_DIR / "index")))
 
 
-def kept_secret_key() -> str:
+def stored_secret_key() -> str:
     """The key kept beside the data, made on first use, so that a checkout runs at once."""
     kept = DATA_DIR / "secret-key"
     if not kept.exists():
@@ -27,7 +27,7 @@ def kept_secret_key() -> str:
 
 
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret_key()
+SECRET_KEY = env.str("SECRET_KEY", default="") or stored_secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 # Scheme and host, for the addresses that commands print; pages know it from the request.
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="")

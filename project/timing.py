@@ -41,7 +41,7 @@ class ServerTiming:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        time_budget.reset()
+        time_budget.reset_engine_time()
         queries, start = Queries(), perf_counter()
         with connection.execute_wrapper(queries):
             response = self.get_response(request)

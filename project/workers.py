@@ -17,8 +17,8 @@ def post_worker_init(worker: Any) -> None:
 
 
 def _make_ready() -> None:
-    from citations.cite.clipboard import copies_of_source
-    from citations.cite.csl import Source
+    from citations.cite.clipboard import clipboard_texts_of_source
+    from citations.cite.csl import CslSource
     from citations.forms.citation import CitationForm  # when the application is loaded
 
     form = CitationForm({})

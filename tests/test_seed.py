@@ -16,7 +16,7 @@ from citations.models import (
     Topic,
     sha256_of,
 )
-from citations.models.appearances import context_of
+from citations.models.segments import context_of
 
 # The sources' own sums, taken before anything read them.
 SUMS = {

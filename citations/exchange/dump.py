@@ -20,7 +20,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.functions import Collate
 
 from citations.exchange import schema
-from citations.exchange.schema import name_of
+from citations.exchange.schema import type_name
 from citations.models import (
     Appearance,
     Article,
@@ -62,7 +62,7 @@ Rows = QuerySet[Any]
 Parts = dict[int, Any]  # what stands inside a record, by its number
 
 
-def dump_to(name: str) -> None:
+def dump_to_file(name: str) -> None:
     """Write a dump to a file, compressed if its name ends in .gz; it appears when it is whole.
 
     What is no plain file, as a pipe, is written to as it is. Raises `OSError`.
@@ -164,7 +164,7 @@ def _filled(
     record: type[schema.Record], rows: Rows, parts_of: Callable[[list[int]], dict[str, Parts]]
 ) -> Iterator[Values]:
     """The rows as records, each with its parts, which are read for a chunk at a time."""
-    tag = {"type": name_of(record)}
+    tag = {"type": type_name(record)}
     for chunk in _chunks(_read(record, rows)):
         parts = parts_of([values["pk"] for values in chunk])
         for values in chunk:

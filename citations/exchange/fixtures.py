@@ -25,11 +25,11 @@ from citations.models.base.natural_keys import NaturalKeyModel
 Serializer = json.Serializer
 
 # Written by triggers alone, with the numbers of one database's transactions: in no fixture.
-DERIVED = "citations.change"
+DERIVED_MODEL = "citations.change"
 
 Node = dict[str, Any]
 
-UNREADABLE = (
+FIXTURE_ERRORS = (
     DatabaseError,
     DeserializationError,
     FieldDoesNotExist,
@@ -66,7 +66,7 @@ class Deserializer(json.Deserializer):
                 raise DeserializationError(f"no model and fields in {str(node)[:100]}")
             try:
                 yield from self._read(node)
-            except UNREADABLE as error:
+            except FIXTURE_ERRORS as error:
                 reason = self._reason(node) or _reason_of(error)
                 raise DeserializationError(f"{_name_of_node(node)}: {reason}") from error
 
@@ -81,22 +81,22 @@ class Deserializer(json.Deserializer):
         for fields in alone:
             try:
                 list(self._read({**node, "fields": fields}))
-            except UNREADABLE as error:
+            except FIXTURE_ERRORS as error:
                 return ": ".join([*fields, _reason_of(error)])
         return ""
 
 
 @contextmanager
-def naming(record: DeserializedObject, place: str = "") -> Iterator[None]:
+def name_refused_record(record: DeserializedObject, place: str = "") -> Iterator[None]:
     """What is refused inside is refused by place and record's name: `DeserializationError`."""
-    name = f"{place}{name_of(record)}"  # now: after a database error PostgreSQL would not tell
+    name = f"{place}{record_name(record)}"  # now: after a database error PostgreSQL would not tell
     try:
         yield
-    except UNREADABLE as error:
+    except FIXTURE_ERRORS as error:
         raise DeserializationError(f"{name}: {_reason_of(error)}") from error
 
 
-def check(record: DeserializedObject, loaded: Container[tuple[type[Model], Any]]) -> None:
+def check_record(record: DeserializedObject, loaded: Container[tuple[type[Model], Any]]) -> None:
     """Refuse a record that is loaded twice, names what is not there, or its own model refuses.
 
     Raises `ValidationError`. A reference to a record of the same model may wait (`settle`).
@@ -116,7 +116,7 @@ def check(record: DeserializedObject, loaded: Container[tuple[type[Model], Any]]
     _clean(record.object, exclude={field.name for field in waiting})
 
 
-def settle(record: DeserializedObject) -> None:
+def fill_references(record: DeserializedObject) -> None:
     """Fill in the references that had to wait; raises like `check`."""
     if not isinstance(record.object, NaturalKeyModel):
         return
@@ -141,7 +141,7 @@ def check_together(loaded: Iterable[tuple[type[Model], Any]]) -> None:
         raise DeserializationError(f"{name}: {NEEDS_APPEARANCE}")
 
 
-def name_of(record: DeserializedObject) -> str:
+def record_name(record: DeserializedObject) -> str:
     """The record by its model and natural key, or by its number where it has none."""
     row = record.object
     key = row.natural_key() if isinstance(row, NaturalKeyModel) else [row.pk]

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 from citations import models
 from citations.edtf.parsing import parse_edtf
 from citations.exchange.values import (
-    MANY,
+    MANY_ITEMS,
     Address,
     Edtf,
     Key,
@@ -32,10 +32,10 @@ from citations.exchange.values import (
     Upto300,
     Upto500,
     Words,
-    WrongError,
+    InvalidValueError,
     check_addresses,
     check_distinct,
-    read_dates,
+    normalize_dates,
 )
 from citations.models import (
     ArticleKind,
@@ -48,7 +48,7 @@ from citations.models import (
     Standing,
     State,
 )
-from citations.models.base.constraints import message_of
+from citations.models.base.constraints import constraint_message
 from citations.models.quotes import LONGEST_QUOTE
 
 
@@ -101,10 +101,10 @@ class Position(_Part):
     end: Edtf = ""
 
     def __post_init__(self) -> None:
-        read_dates(self, "start", "end")
+        normalize_dates(self, "start", "end")
         start, end = (parse_edtf(text) if text else None for text in (self.start, self.end))
         if start and end and start.earliest and end.latest and end.latest < start.earliest:
-            raise WrongError("end", message_of(models.Position, "position_ends_after_it_starts"))
+            raise InvalidValueError("end", constraint_message(models.Position, "position_ends_after_it_starts"))
 
 
 class Speaker(_Record, tag="speaker"):
@@ -119,13 +119,13 @@ class Speaker(_Record, tag="speaker"):
     wikidata: Upto20 = ""
     notes: str = ""
     merged_into: Slug | None = None
-    names: Annotated[list[Name], MANY] = []
-    positions: Annotated[list[Position], MANY] = []
+    names: Annotated[list[Name], MANY_ITEMS] = []
+    positions: Annotated[list[Position], MANY_ITEMS] = []
 
     def __post_init__(self) -> None:
-        read_dates(self, "birth", "death")
+        normalize_dates(self, "birth", "death")
         if sum(each.kind == NameKind.PREFERRED for each in self.names) > 1:
-            raise WrongError("names", message_of(models.SpeakerName, "speakername_one_preferred"))
+            raise InvalidValueError("names", constraint_message(models.SpeakerName, "speakername_one_preferred"))
         check_distinct("names", [each.name for each in self.names])
         check_distinct("positions", [(each.title, each.start) for each in self.positions])
 
@@ -140,7 +140,7 @@ class Occasion(_Record, tag="occasion"):
     note: str = ""
 
     def __post_init__(self) -> None:
-        read_dates(self, "date")
+        normalize_dates(self, "date")
 
 
 class Snapshot(_Part):
@@ -154,7 +154,7 @@ class Snapshot(_Part):
         try:
             self.taken_at = self.taken_at.astimezone(UTC)
         except OverflowError as error:
-            raise WrongError("taken_at", "This time is before the year 1 in UTC.") from error
+            raise InvalidValueError("taken_at", "This time is before the year 1 in UTC.") from error
 
 
 class Article(_Record, tag="article"):
@@ -164,7 +164,7 @@ class Article(_Record, tag="article"):
     headline: Name500
     kind: ArticleKind
     publication: Slug | None = None
-    byline: Annotated[list[str], MANY] = []
+    byline: Annotated[list[str], MANY_ITEMS] = []
     published: Edtf = ""
     language: Language = "en"
     url: Address = ""
@@ -172,10 +172,10 @@ class Article(_Record, tag="article"):
     accessed: Edtf = ""
     derived_from: Key | None = None
     note: str = ""
-    snapshots: Annotated[list[Snapshot], MANY] = []
+    snapshots: Annotated[list[Snapshot], MANY_ITEMS] = []
 
     def __post_init__(self) -> None:
-        read_dates(self, "published", "accessed")
+        normalize_dates(self, "published", "accessed")
         check_addresses(self, "url", "archived_url")
         check_distinct("snapshots", [each.text for each in self.snapshots])
 
@@ -187,7 +187,7 @@ class Office(_Part):
     start: Edtf = ""
 
     def __post_init__(self) -> None:
-        read_dates(self, "start")
+        normalize_dates(self, "start")
 
 
 class Appearance(_Part):
@@ -200,7 +200,7 @@ class Appearance(_Part):
     key: Key
     article: Key
     snapshot: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")] | None = None
-    segments: Annotated[list[tuple[Offset, Offset]], MANY] = []
+    segments: Annotated[list[tuple[Offset, Offset]], MANY_ITEMS] = []
     exact: str | None = None
     prefix: str | None = None
     suffix: str | None = None
@@ -211,9 +211,9 @@ class Appearance(_Part):
 
     def __post_init__(self) -> None:
         if bool(self.snapshot) != bool(self.segments):
-            raise WrongError("segments", "Spans and the text they point into go together.")
+            raise InvalidValueError("segments", "Spans and the text they point into go together.")
         if not self.snapshot and not self.exact:
-            raise WrongError("exact", "Without a snapshot the words as printed are needed.")
+            raise InvalidValueError("exact", "Without a snapshot the words as printed are needed.")
 
 
 class Quote(_Record, tag="quote"):
@@ -228,13 +228,13 @@ class Quote(_Record, tag="quote"):
     mode: Mode = Mode.DIRECT
     occasion: Slug | None = None
     position: Office | None = None
-    topics: Annotated[list[Slug], MANY] | None = None
+    topics: Annotated[list[Slug], MANY_ITEMS] | None = None
     state: State = State.PROPOSED
     standing: Standing = Standing.ACCEPTED
     standing_note: str = ""
     correct_speaker: Slug | None = None
     note: str = ""
-    appearances: Annotated[list[Appearance], MANY] = []
+    appearances: Annotated[list[Appearance], MANY_ITEMS] = []
 
     def __post_init__(self) -> None:
         if self.standing != Standing.ACCEPTED and not self.standing_note:
@@ -245,11 +245,11 @@ class Quote(_Record, tag="quote"):
         if bool(self.original) != bool(self.original_language):
             self._refuse("original_language", "quote_original_has_language")
         if sum(each.primary for each in self.appearances) > 1:
-            raise WrongError("appearances", message_of(models.Appearance, "appearance_one_primary"))
+            raise InvalidValueError("appearances", constraint_message(models.Appearance, "appearance_one_primary"))
         check_distinct("appearances", [each.key for each in self.appearances])
 
     def _refuse(self, field: str, constraint: str) -> None:
-        raise WrongError(field, message_of(models.Quote, constraint))
+        raise InvalidValueError(field, constraint_message(models.Quote, constraint))
 
 
 class Relation(_Record, tag="relation"):
@@ -267,7 +267,7 @@ RECORDS: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 
-def name_of(record: type[Record]) -> str:
+def type_name(record: type[Record]) -> str:
     """The value of `type` on the record's lines."""
     return str(record.__struct_config__.tag)
 
@@ -275,10 +275,10 @@ def name_of(record: type[Record]) -> str:
 def json_schema() -> str:
     """The JSON Schema of a line."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    shown = msgspec.json.schema(Record, schema_hook=choices)
+    shown = msgspec.json.schema(Record, schema_hook=schema_of_choices)
     return json.dumps(schema | shown, indent=2, ensure_ascii=False)
 
 
-def choices(kind: Any) -> dict[str, Any]:
+def schema_of_choices(kind: Any) -> dict[str, Any]:
     """What JSON Schema says of a field with choices."""
     return {"enum": kind.values}

@@ -18,7 +18,7 @@ from citations.models.base.permanent_keys import validate_key
 from citations.models.quotes import LONGEST_QUOTE
 
 
-class WrongError(ValueError):
+class InvalidValueError(ValueError):
     """A value that its own record refuses: the field, and the reason."""
 
     def __init__(self, field: str, reason: str) -> None:
@@ -43,7 +43,7 @@ Edtf = Annotated[str, Meta(max_length=LONGEST_EDTF, description="EDTF, or empty"
 Address = Annotated[str, Meta(max_length=2000, description="http:// or https://, or empty")]
 Time = Annotated[datetime, Meta(tz=True)]
 # Entries of a list in a record.
-MANY = Meta(max_length=10_000)
+MANY_ITEMS = Meta(max_length=10_000)
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_QUOTE)]
 Offset = Annotated[int, Meta(ge=0, description="in code points")]
 
@@ -60,17 +60,17 @@ Name500 = Annotated[str, Meta(min_length=1, max_length=500)]
 def check_distinct(field: str, names: list[Any]) -> None:
     if len(names) > 1 and (doubles := [name for name, n in Counter(names).items() if n > 1]):
         shown = doubles[0] if isinstance(doubles[0], str) else " ".join(doubles[0])
-        raise WrongError(field, f"{shown[:60].strip()} stands here twice.")
+        raise InvalidValueError(field, f"{shown[:60].strip()} stands here twice.")
 
 
-def read_dates(record: Struct, *names: str) -> None:
+def normalize_dates(record: Struct, *names: str) -> None:
     """Refuse what is no EDTF, and keep the rest as it is stored."""
     for name in names:
         text = getattr(record, name).strip()
         try:
             setattr(record, name, parse_edtf(text).text if text else "")
         except ValueError as error:
-            raise WrongError(name, str(error)) from error
+            raise InvalidValueError(name, str(error)) from error
 
 
 _check_address = URLValidator(schemes=["http", "https"])
@@ -84,4 +84,4 @@ def check_addresses(record: Struct, *names: str) -> None:
             _check_address(address)
         except ValidationError as error:
             reason = "Write an address that begins with http:// or https://."
-            raise WrongError(name, reason) from error
+            raise InvalidValueError(name, reason) from error

@@ -1,20 +1,21 @@
-"""The change log as an index follows it: what it does not hold yet, and of which quotes.
+"""Reads the change log for an index: the changes it lacks, and the quotes they affect.
 
-On PostgreSQL a row can appear after later ones, when its transaction took longer. Later rows are
-applied at once all the same, but the mark waits, so that the slow one is never skipped.
+On PostgreSQL a row can appear after later ones, if its transaction took longer. Later rows are
+applied at once all the same, but the sync position waits, so that the slow row is never skipped.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from citations.index.generations import Followed, Generation, IndexDamagedError
+from citations.index.generations import Generation, IndexDamagedError, SyncPosition
 from citations.models import Change, Quote, Subject
-from citations.models.base.changes import Mark, Noted
+from citations.models.base.changes import ChangelogPosition, ChangelogRow
 
-# With more changes than this, and than quotes were ever added, a new index is sooner made.
+# With more changes than this, and more than there are quotes, a rebuild is faster.
 LONG_GAP = 50_000
 
-PATHS = {
+# How the quotes that show a changed record are looked up.
+QUOTE_LOOKUPS = {
     Subject.QUOTE: "pk",
     Subject.SPEAKER: "speaker",
     Subject.OCCASION: "occasion",
@@ -24,63 +25,68 @@ PATHS = {
 }
 
 
-def pending(generation: Generation, limit: int) -> list[Noted]:
-    """At most so many changes that the generation does not hold.
+def pending_changes(generation: Generation, limit: int) -> list[ChangelogRow]:
+    """The changes that the generation lacks, at most `limit`.
 
-    Raises `IndexDamagedError` when it follows a log that is not, or no longer, this one.
+    Raises `IndexDamagedError` if it follows a different change log, or one that was rolled back.
     """
-    followed = generation.followed()
-    return followed.lacking(rows_beyond(followed, limit))[:limit]
+    position = generation.sync_position()
+    return position.unapplied(next_changes(position, limit))[:limit]
 
 
-def rows_beyond(followed: Followed, limit: int) -> list[Noted]:
-    """The next rows of the log, those ahead of the mark included; raises `IndexDamagedError`."""
-    rows = Change.objects.since(followed.mark).noted(1 + limit + len(followed.ahead))
-    found = without_marked(followed, rows)
-    if missing := followed.ahead - {row.pk for row in found}:
-        there = Change.objects.filter(pk__in=missing).count()
-        if there < len(missing):
-            raise IndexDamagedError("It holds changes that were taken back.")
-    return found
+def next_changes(position: SyncPosition, limit: int) -> list[ChangelogRow]:
+    """The next rows of the log, including those applied ahead; raises `IndexDamagedError`."""
+    rows = Change.objects.since(position.last_change).as_rows(1 + limit + len(position.ahead))
+    changes = without_last_change(position, rows)
+    if missing := position.ahead - {row.pk for row in changes}:
+        present = Change.objects.filter(pk__in=missing).count()
+        if present < len(missing):
+            raise IndexDamagedError("The index has changes that were rolled back.")
+    return changes
 
 
-def without_marked(followed: Followed, rows: Iterable[Noted]) -> list[Noted]:
-    """The rows without the marked one, which must come first; raises `IndexDamagedError`."""
-    found = list(rows)
-    is_foreign = any(row.is_foreign for row in found)
-    marked = found.pop(0).mark if followed.mark.id and found else Mark()
-    if is_foreign or marked != followed.mark:
-        raise IndexDamagedError("It follows another log, or one that was taken back.")
-    return found
+def without_last_change(position: SyncPosition, rows: Iterable[ChangelogRow]) -> list[ChangelogRow]:
+    """The rows after the position's last change, which must come first.
+
+    Raises `IndexDamagedError` if it does not.
+    """
+    changes = list(rows)
+    is_foreign = any(row.is_foreign for row in changes)
+    has_last = position.last_change.id and changes
+    last_change = changes.pop(0).position if has_last else ChangelogPosition()
+    if is_foreign or last_change != position.last_change:
+        raise IndexDamagedError("The index followed a change log that was replaced.")
+    return changes
 
 
-def gap_too_long(followed: Followed) -> int:
-    """The number of changes not followed yet when a new index is sooner made, else 0."""
-    beyond = Change.objects.since(followed.mark)
-    last = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    # Counted and not excluded: while an old transaction goes on, there can be any number ahead.
-    held = len(followed.ahead) + bool(followed.mark.id)
-    rows = beyond.values("pk")[: max(LONG_GAP, last) + 1 + held].count() - held
-    says_all = beyond.filter(subject=Subject.ALL).values_list("pk", flat=True)
-    anything = set(says_all) - followed.ahead - {followed.mark.id}
-    return rows if rows > max(LONG_GAP, last) or anything else 0
+def count_of_long_gap(position: SyncPosition) -> int:
+    """The number of changes the index lacks, if a rebuild is faster than applying them; else 0."""
+    later = Change.objects.since(position.last_change)
+    last_quote = Quote.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    # Counted and not excluded: while an old transaction runs, any number can be ahead.
+    applied = len(position.ahead) + bool(position.last_change.id)
+    limit = max(LONG_GAP, last_quote)
+    number = later.values("pk")[: limit + 1 + applied].count() - applied
+    about_everything = later.filter(subject=Subject.ALL).values_list("pk", flat=True)
+    everything = set(about_everything) - position.ahead - {position.last_change.id}
+    return number if number > limit or everything else 0
 
 
-def says_all(rows: Iterable[Noted]) -> bool:
+def affects_everything(rows: Iterable[ChangelogRow]) -> bool:
     """Whether one of the rows says that anything may have changed."""
     return any(row.subject == Subject.ALL for row in rows)
 
 
-def changed_quotes(rows: Iterable[Noted], most: int | None = None) -> list[int]:
-    """The numbers of the quotes that show what has changed, deleted ones included.
+def changed_quote_ids(rows: Iterable[ChangelogRow], most: int | None = None) -> list[int]:
+    """The ids of the quotes that show what has changed, including deleted ones.
 
-    With `most`, so many of each kind of change are enough.
+    With `most`, looks up at most so many quotes for each kind of record.
     """
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for change in rows:
-        numbers[change.subject].add(change.subject_id)
-    quotes = set(numbers.pop(Subject.QUOTE, set()))
-    for subject, changed in numbers.items():
-        showing = Quote.objects.filter(**{f"{PATHS[Subject(subject)]}__in": changed})
+    ids: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        ids[row.subject].add(row.subject_id)
+    quotes = set(ids.pop(Subject.QUOTE, set()))
+    for subject, changed in ids.items():
+        showing = Quote.objects.filter(**{f"{QUOTE_LOOKUPS[Subject(subject)]}__in": changed})
         quotes.update(showing.order_by().values_list("pk", flat=True)[:most])
     return sorted(quotes)

@@ -1,4 +1,4 @@
-"""From quotes to what the index holds of them: one document for each, whatever its state."""
+"""Turns quotes into index documents: one for each quote, whatever its state."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,27 +9,38 @@ from typing import Any, NamedTuple
 from tantivy import Document
 
 from citations.index import joined_rows
-from citations.index.analysis import for_index
-from citations.index.facet_columns import OF_A_KIND, YEARS, Value, filled
-from citations.index.joined_rows import About, Kept, Printing, Said, Source, Who
+from citations.index.analysis import indexable_text
+from citations.index.facet_columns import (
+    OPEN_YEAR,
+    SHARED_FACETS,
+    YEAR_COLUMNS,
+    Value,
+    fill_columns,
+)
+from citations.index.joined_rows import (
+    IndexedAppearance,
+    IndexedArticle,
+    IndexedOccasion,
+    IndexedSpeaker,
+    RecordCache,
+)
 from citations.index.schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
 from citations.models import Position, State
-from citations.models.offices import Held, held_through
+from citations.models.offices import OfficeRow, sure_office
+from citations.models.projections import TopicRow, read_topics
 from citations.models.quotes import QuoteQuerySet
-from citations.search.histogram import OPEN
 from citations.text.languages import usual_form
 
-# Quotes read at a time.
-BATCH = 1000
-# Room for a quote's number beside a day in one sortable number.
-NUMBER_BITS = 40
-# What a quote without an occasion has instead.
-UNKNOWN = Said(has_date=False, earliest=None, latest=None, event="", place="")
+QUOTES_PER_BATCH = 1000
+# Room for a quote's id beside a day in one sortable number.
+ID_BITS = 40
+# Stands for the occasion of a quote that has none.
+UNKNOWN_OCCASION = IndexedOccasion(has_date=False, earliest=None, latest=None, event="", place="")
 
 Fields = dict[str, Any]
 
 
-class Row(NamedTuple):
+class QuoteRow(NamedTuple):
     """A quote's own columns, in the order in which they are read."""
 
     pk: int
@@ -45,154 +56,159 @@ class Row(NamedTuple):
     changed: datetime
 
 
-def documents(quotes: QuoteQuerySet) -> Iterator[Document]:
-    """The documents of the quotes, in the order of their numbers, read in batches.
+def index_documents(quotes: QuoteQuerySet) -> Iterator[Document]:
+    """The documents of the quotes, in the order of their ids, read in batches.
 
-    Unpublished ones are there for the curators; every search says which states it is for.
+    Includes unpublished quotes, for curators: every search names the states it may find.
     """
-    reader, last = Reader(), 0
-    ordered = quotes.order_by("pk").values_list(*Row._fields)
-    while batch := [Row(*values) for values in ordered.filter(pk__gt=last)[:BATCH]]:
-        yield from reader.documents(batch)
+    builder, last = IndexDocumentBuilder(), 0
+    ordered = quotes.order_by("pk").values_list(*QuoteRow._fields)
+    while batch := [QuoteRow(*values) for values in ordered.filter(pk__gt=last)[:QUOTES_PER_BATCH]]:
+        yield from builder.documents(batch)
         last = batch[-1].pk
 
 
-class Reader:
-    """Makes documents, keeping what many quotes share. Good for one pass over the quotes."""
+class IndexDocumentBuilder:
+    """Builds documents and caches the records that many quotes share, for one pass over them."""
 
     def __init__(self) -> None:
-        self.speakers = Kept(joined_rows.speakers)
-        self.positions = Kept(joined_rows.positions)
-        self.occasions = Kept(joined_rows.occasions)
-        self.articles = Kept(joined_rows.articles)
+        self.speakers = RecordCache(joined_rows.load_speakers)
+        self.positions = RecordCache(joined_rows.load_positions)
+        self.occasions = RecordCache(joined_rows.load_occasions)
+        self.articles = RecordCache(joined_rows.load_articles)
 
-    def documents(self, rows: Sequence[Row]) -> Iterator[Document]:
-        numbers = [row.pk for row in rows]
-        printings, topics = joined_rows.printings(numbers), joined_rows.topics(numbers)
-        speakers = self.speakers.of(row.speaker for row in rows)
-        positions = self.positions.of(row.position for row in rows)
-        occasions = self.occasions.of(row.occasion for row in rows)
-        articles = self.articles.of(one.article for one in chain(*printings.values()))
+    def documents(self, rows: Sequence[QuoteRow]) -> Iterator[Document]:
+        ids = [row.pk for row in rows]
+        appearances, topics = joined_rows.load_appearances(ids), read_topics(ids)
+        speakers = self.speakers.records_for(row.speaker for row in rows)
+        positions = self.positions.records_for(row.position for row in rows)
+        occasions = self.occasions.records_for(row.occasion for row in rows)
+        articles = self.articles.records_for(each.article for each in chain(*appearances.values()))
         for row in rows:
-            # One that has just been deleted with all it stood on is no longer to be indexed.
-            if who := speakers.get(row.speaker):
-                printed = printings.get(row.pk, [])
-                yield Shown(
+            # A quote deleted a moment ago together with its speaker is no longer indexed.
+            if speaker := speakers.get(row.speaker):
+                own = appearances.get(row.pk, [])
+                yield IndexedQuote(
                     row,
-                    who,
-                    said=occasions.get(row.occasion or 0, UNKNOWN),
+                    speaker,
+                    occasion=occasions.get(row.occasion or 0, UNKNOWN_OCCASION),
                     position=positions.get(row.position or 0),
-                    printed=printed,
-                    sources=[articles[one.article] for one in printed if one.article in articles],
+                    appearances=own,
+                    articles=[articles[each.article] for each in own if each.article in articles],
                     topics=topics.get(row.pk, []),
                 ).document()
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A quote with all that is shown of it."""
+class IndexedQuote:
+    """A quote with everything the index holds of it."""
 
-    row: Row
-    who: Who
-    said: Said
+    row: QuoteRow
+    speaker: IndexedSpeaker
+    occasion: IndexedOccasion
     position: Position | None
-    printed: Sequence[Printing]
-    sources: Sequence[Source]
-    topics: Sequence[About]
+    appearances: Sequence[IndexedAppearance]
+    articles: Sequence[IndexedArticle]
+    topics: Sequence[TopicRow]
 
     def document(self) -> Document:
-        office = self.position or held_through(self.who.held, self.said.earliest, self.said.latest)
-        fields = self._words(office) | self._facets(office) | self._days()
+        said = self.occasion
+        office = self.position or sure_office(self.speaker.offices, said.earliest, said.latest)
+        fields = self._word_fields(office) | self._facet_fields(office) | self._date_fields()
         return Document.from_dict(fields, SCHEMA)
 
-    def _words(self, office: Position | Held | None) -> Fields:
+    def _word_fields(self, office: Position | OfficeRow | None) -> Fields:
         """Each value of a field by itself, so that no phrase runs from one into the next."""
-        text = _each_once(for_index(each) for each in (self.row.text, self.row.original) if each)
-        around = (for_index(each) for one in self.printed for each in (one.prefix, one.suffix))
-        headlines = _each_once(source.headline for source in self.sources)
-        context = _each_once(chain(around, headlines))
+        own_texts = (self.row.text, self.row.original)
+        text = _unique_texts(indexable_text(each) for each in own_texts if each)
+        around = (
+            indexable_text(each)
+            for appearance in self.appearances
+            for each in (appearance.prefix, appearance.suffix)
+        )
+        headlines = _unique_texts(article.headline for article in self.articles)
+        context = _unique_texts(chain(around, headlines))
         about = {
-            "office": [for_index(str(office))] if office else [],
-            "event": [self.said.event] if self.said.event else [],
-            "place": [self.said.place] if self.said.place else [],
-            "source": _each_once(source.publication_words for source in self.sources),
+            "office": [indexable_text(str(office))] if office else [],
+            "event": [self.occasion.event] if self.occasion.event else [],
+            "place": [self.occasion.place] if self.occasion.place else [],
+            "source": _unique_texts(article.publication_words for article in self.articles),
             "headline": headlines,
         }
         return about | {
             "text": text,
             "text_stems": text,
-            "names": self.who.names,
-            "topics": [topic.words for topic in self.topics],
+            "names": self.speaker.names,
+            "topics": [indexable_text(topic.name) for topic in self.topics],
             "about_stems": list(chain(*about.values())),
             "context": context,
             "context_stems": context,
         }
 
-    def _facets(self, office: Position | Held | None) -> Fields:
-        first = next(iter(self.printed), None)
-        primary = next((one for one in self.printed if one.primary), first)
+    def _facet_fields(self, office: Position | OfficeRow | None) -> Fields:
+        first = next(iter(self.appearances), None)
+        primary = next((each for each in self.appearances if each.primary), first)
         publications = {
-            source.publication_number: source.publication
-            for source in self.sources
-            if source.publication_number
+            article.publication_id: article.publication
+            for article in self.articles
+            if article.publication_id
         }
         states = [self.row.state, *([] if self.row.state == State.PUBLISHED else [UNPUBLISHED])]
         counted: dict[str, Sequence[Value]] = {
             "speaker": [self.row.speaker],
             "position": [office.title] if office else [],
             "publication": sorted(publications),
-            "topic": [topic.number for topic in self.topics],
+            "topic": [topic.id for topic in self.topics],
             "lang": [usual_form(self.row.language)],
             "mode": [self.row.mode],
             "standing": [self.row.standing],
             "verdict": [(primary.verdict if primary else "") or NOT_CHECKED],
-            **dict(zip(YEARS, self._years(), strict=True)),
+            **dict(zip(YEAR_COLUMNS, self._first_and_last_year(), strict=True)),
         }
         return {
             "id": self.row.pk,
             "state": states,
-            "speaker": self.who.slug,
+            "speaker": self.speaker.slug,
             "publication": sorted(publications.values()),
             "topic": [topic.slug for topic in self.topics],
-            **{facet: counted[facet] for facet in OF_A_KIND},
-        } | filled(counted, turn=self.row.pk)
+            **{facet: counted[facet] for facet in SHARED_FACETS},
+        } | fill_columns(counted, rotation=self.row.pk)
 
-    def _years(self) -> Iterator[list[Value]]:
-        """The year in which the date begins, and the one in which it ends."""
-        for end in (self.said.earliest, self.said.latest):
-            yield [end.year if end else OPEN] if self.said.has_date else []
+    def _first_and_last_year(self) -> Iterator[list[Value]]:
+        for day in (self.occasion.earliest, self.occasion.latest):
+            yield [day.year if day else OPEN_YEAR] if self.occasion.has_date else []
 
-    def _days(self) -> Fields:
-        said, number = self.said, self.row.pk
+    def _date_fields(self) -> Fields:
+        said, pk = self.occasion, self.row.pk
         known = [day for day in (said.earliest, said.latest) if day]
         days, years = days_and_years(
-            (source.earliest, source.latest) for source in self.sources if source.has_date
+            (article.earliest, article.latest) for article in self.articles if article.has_date
         )
         newest = known[-1].toordinal() if known else 0
         oldest = (known[0] if known else date.max).toordinal()
         return {
-            # Open ends reach as far as dates go.
+            # Open ends reach to the first or last possible date.
             "said_earliest": [(said.earliest or date.min).toordinal()] if said.has_date else [],
             "said_latest": [(said.latest or date.max).toordinal()] if said.has_date else [],
-            # The quote's number beside the day, so that equal days keep their order.
-            "newest": newest << NUMBER_BITS | number,
-            "oldest": oldest << NUMBER_BITS | number,
+            # The quote's id beside the day gives equal days a fixed order.
+            "newest": newest << ID_BITS | pk,
+            "oldest": oldest << ID_BITS | pk,
             "changed": int(self.row.changed.timestamp()),
             "published": sorted(days),
             "published_year": sorted(years),
         }
 
 
-def _each_once(texts: Iterable[str]) -> list[str]:
+def _unique_texts(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, texts)))
 
 
 def days_and_years(
     dates: Iterable[tuple[date | None, date | None]],
 ) -> tuple[set[int], set[int]]:
-    """All the days the dates cover: whole years as years, the rest as day numbers.
+    """All the days that the dates cover: whole years as years, the rest as day ordinals.
 
-    Several dates cannot be kept as a pair of bounds, which would cover the time between them.
+    A single pair of bounds would also cover the time between several dates.
     """
     days: set[int] = set()
     years: set[int] = set()

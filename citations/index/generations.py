@@ -1,11 +1,11 @@
 """The index on disk: generations in a folder, the current one named by a link.
 
     <INDEX_DIR>/current -> v1-3f2a...    the generation that is searched
-    <INDEX_DIR>/v1-3f2a.../              tantivy's files, and how far they follow the log
+    <INDEX_DIR>/v1-3f2a.../              tantivy's files, and the position in the change log
 
-A rebuild fills a new generation beside the current one and turns the link in one step, so that
-no search ever meets half an index. A generation is derived data: whatever is wrong with it, it
-is built anew.
+A rebuild fills a new generation next to the current one and then switches the link in one step,
+so that no search ever sees half an index. A generation is derived data: whatever is wrong with
+it, it is rebuilt.
 """
 
 import fcntl
@@ -22,20 +22,20 @@ from uuid import uuid4
 from django.conf import settings
 from tantivy import Document, Index, IndexWriter, Query, Searcher
 
-from citations.index.analysis import PLAIN, STEMMER
+from citations.index.analysis import PLAIN_ANALYZER, STEMMING_ANALYZER
 from citations.index.schema import SCHEMA, VERSION
-from citations.models.base.changes import Mark, Noted
+from citations.models.base.changes import ChangelogPosition, ChangelogRow
 
-FOLLOWED = "followed.json"
+SYNC_POSITION_FILE = "followed.json"
 WRITER_MEMORY = 64_000_000
 BUILDER_MEMORY = 256_000_000
-# A new index is committed in eight pieces of a size, or of this size where it is not known how many
-# documents come: the engine's LogMergePolicy makes one of eight, and leaves seven be. The fewer
-# there are, the sooner they are searched.
-PIECES = 8
-PIECE = 125_000
-# What the engine says where a word begins so in more than 16,384 ways.
-TOO_MANY = "exceeded max expansions"
+# A new index is committed in eight pieces of equal size, or of the least size where the number of
+# documents is unknown: the engine's LogMergePolicy merges eight into one and leaves seven alone,
+# and fewer segments are searched faster.
+COMMITS_PER_BUILD = 8
+MIN_COMMIT_SIZE = 125_000
+# The engine's message when a prefix inside a phrase expands to more than 16,384 terms.
+TOO_MANY_TERMS = "exceeded max expansions"
 
 
 class IndexDamagedError(Exception):
@@ -43,49 +43,49 @@ class IndexDamagedError(Exception):
 
 
 class TooManyWordsError(Exception):
-    """More words begin so than the engine looks for in a row with others."""
+    """A prefix inside a phrase expands to more than 16,384 terms."""
 
 
 class IndexNotReadyError(Exception):
-    """There is no index to search, and one is longer in the making than a reader waits."""
+    """There is no index to search, and building one would take longer than a reader waits."""
 
 
 class IndexBusyError(Exception):
-    """The index cannot be written now: by rule one process writes, the others wait."""
+    """The index cannot be written now: only one process writes, the others wait."""
 
 
 @dataclass(frozen=True)
-class Followed:
-    """How far an index follows the log: every row up to `mark`, and some `ahead` of it.
+class SyncPosition:
+    """How far an index follows the change log: up to `last_change`, plus some changes `ahead`.
 
-    A row ahead is applied already, but an earlier one may still appear (`Change.is_final`), so
-    the mark has to wait.
+    A change ahead is applied already, but an earlier one may still appear (`Change.is_final`),
+    so `last_change` has to wait.
     """
 
-    mark: Mark
+    last_change: ChangelogPosition
     ahead: frozenset[int] = frozenset()
 
-    def lacking(self, rows: Iterable[Noted]) -> list[Noted]:
-        """Those of the rows beyond the mark that are not applied yet."""
+    def unapplied(self, rows: Iterable[ChangelogRow]) -> list[ChangelogRow]:
+        """Those of the rows after the position that are not applied yet."""
         return [row for row in rows if row.pk not in self.ahead]
 
-    def with_applied(self, rows: Sequence[Noted]) -> "Followed":
-        """Once these rows, the next ones of the log, are applied as well."""
+    def after_applying(self, rows: Sequence[ChangelogRow]) -> "SyncPosition":
+        """The position once these rows, the next ones of the log, are applied as well."""
         final = next((row for row in reversed(rows) if row.is_final), None)
         ahead = frozenset(row.pk for row in rows if not row.is_final)
-        return Followed(final.mark if final else self.mark, ahead)
+        return SyncPosition(final.position if final else self.last_change, ahead)
 
 
 @contextmanager
-def damage_reported() -> Iterator[None]:
+def report_damage() -> Iterator[None]:
     """Turn whatever the engine raises on unreadable files into `IndexDamagedError`.
 
-    What it says of a query is none of it: raises `TooManyWordsError`.
+    An error about the query is no damage: raises `TooManyWordsError`.
     """
     try:
         yield
     except (OSError, ValueError, KeyError, TypeError) as error:
-        if TOO_MANY in str(error):
+        if TOO_MANY_TERMS in str(error):
             raise TooManyWordsError from error
         raise IndexDamagedError(str(error)) from error
     except BaseException as error:
@@ -100,110 +100,110 @@ class Generation:
 
     def __init__(self, folder: Path, *, new: bool = False) -> None:
         self.folder = folder
-        with damage_reported():
+        with report_damage():
             path = str(folder)
             self.engine = Index(SCHEMA, path, reuse=False) if new else Index.open(path)
-            self.engine.register_tokenizer("plain", PLAIN)
-            self.engine.register_tokenizer("stemmed", STEMMER)
+            self.engine.register_tokenizer("plain", PLAIN_ANALYZER)
+            self.engine.register_tokenizer("stemmed", STEMMING_ANALYZER)
         self.schema = self.engine.schema
 
-    def followed(self) -> Followed:
-        """How far the generation follows the log."""
-        with damage_reported():
-            kept = json.loads((self.folder / FOLLOWED).read_text())
-            return Followed(Mark(*kept["mark"]), frozenset(kept["ahead"]))
+    def sync_position(self) -> SyncPosition:
+        """How far the generation follows the change log."""
+        with report_damage():
+            stored = json.loads((self.folder / SYNC_POSITION_FILE).read_text())
+            return SyncPosition(ChangelogPosition(*stored["mark"]), frozenset(stored["ahead"]))
 
     def searcher(self) -> Searcher:
         """A searcher over the last commit, whichever process made it."""
-        with damage_reported():
+        with report_damage():
             self.engine.reload()
             return self.engine.searcher()
 
     @contextmanager
-    def writing(self, memory: int = WRITER_MEMORY) -> Iterator[IndexWriter]:
+    def open_writer(self, memory: int = WRITER_MEMORY) -> Iterator[IndexWriter]:
         """A writer, one at a time on the machine; raises `IndexBusyError`."""
         try:
             writer = self.engine.writer(memory, 1)
         except (OSError, ValueError) as error:
             raise IndexBusyError(str(error)) from error
         yield writer
-        with damage_reported():
+        with report_damage():
             writer.wait_merging_threads()
 
-    def replace(self, writer: IndexWriter, numbers: list[int], fresh: Iterable[Document]) -> None:
-        """Put fresh documents in the place of those of the numbered quotes."""
-        with damage_reported():
-            writer.delete_documents_by_query(Query.term_set_query(self.schema, "id", numbers))
+    def replace(self, writer: IndexWriter, quotes: list[int], fresh: Iterable[Document]) -> None:
+        """Replace the documents of these quotes with fresh ones."""
+        with report_damage():
+            writer.delete_documents_by_query(Query.term_set_query(self.schema, "id", quotes))
             for document in fresh:
                 writer.add_document(document)
 
-    def commit(self, writer: IndexWriter, followed: Followed) -> None:
-        """Commit, and only then note how far: killed in between, the same is applied again."""
-        with damage_reported():
+    def commit(self, writer: IndexWriter, position: SyncPosition) -> None:
+        """Commit, and only then save the position: killed in between, changes are applied again."""
+        with report_damage():
             writer.commit()
-            self.note(followed)
+            self.save_sync_position(position)
 
-    def note(self, followed: Followed) -> None:
-        """Note how far the generation follows the log; by whoever has the writer."""
-        kept = {"mark": astuple(followed.mark), "ahead": sorted(followed.ahead)}
-        beside = self.folder / f"{FOLLOWED}.new"
-        beside.write_text(json.dumps(kept))
-        beside.replace(self.folder / FOLLOWED)
+    def save_sync_position(self, position: SyncPosition) -> None:
+        """Save how far the generation follows the change log. Only the current writer may."""
+        stored = {"mark": astuple(position.last_change), "ahead": sorted(position.ahead)}
+        new_file = self.folder / f"{SYNC_POSITION_FILE}.new"
+        new_file.write_text(json.dumps(stored))
+        new_file.replace(self.folder / SYNC_POSITION_FILE)
 
 
 @lru_cache(maxsize=2)
-def _opened(folder: Path, process: int) -> Generation:
+def _open_generation(folder: Path, process: int) -> Generation:
     return Generation(folder)
 
 
-def current() -> Generation:
-    """The generation to search; raises `IndexDamagedError` when there is none of this version."""
+def current_generation() -> Generation:
+    """The generation to search; raises `IndexDamagedError` if there is none of this version."""
     link = Path(settings.INDEX_DIR) / "current"
-    with damage_reported():
+    with report_damage():
         if not link.is_symlink():
-            raise IndexDamagedError("There is none yet.")
+            raise IndexDamagedError("There was no search index.")
         name = str(link.readlink())
     if not name.startswith(f"v{VERSION}-"):
-        raise IndexDamagedError(f"The index is of another version: {name}.")
-    return _opened(link.parent / name, os.getpid())
+        raise IndexDamagedError(f"The index had a different version: {name}.")
+    return _open_generation(link.parent / name, os.getpid())
 
 
-def discard(generation: Generation) -> None:
-    """Let nobody search a generation that cannot be read; whoever follows the log builds anew."""
+def discard_generation(generation: Generation) -> None:
+    """Make sure that nobody searches an unreadable generation; the next sync rebuilds it."""
     link = generation.folder.parent / "current"
     if link.is_symlink() and link.readlink().name == generation.folder.name:
         link.unlink(missing_ok=True)
 
 
-def forget() -> None:
-    """Close what this process holds open."""
-    _opened.cache_clear()
+def close_generations() -> None:
+    """Close the generations that this process has open."""
+    _open_generation.cache_clear()
 
 
 @dataclass
-class Filling:
-    """A new generation in the making."""
+class IndexBuild:
+    """A new generation that is being filled."""
 
     generation: Generation
     writer: IndexWriter
-    piece: int
+    commit_size: int
     added: int = 0
 
     def add(self, documents: Iterable[Document]) -> None:
         for document in documents:
-            with damage_reported():
+            with report_damage():
                 self.writer.add_document(document)
                 self.added += 1
-                if self.added % self.piece == 0:
+                if self.added % self.commit_size == 0:
                     self.writer.commit()
 
 
 @contextmanager
-def building(number: int) -> Iterator[Filling]:
-    """A new generation for at least so many documents, to be filled and committed.
+def build_generation(number: int) -> Iterator[IndexBuild]:
+    """A new generation for at least so many documents, to be filled and committed inside.
 
-    It is then made the current one. To be used inside `rebuilding`: what others have left behind
-    is removed first, which may be what fills the disk.
+    Afterwards it becomes the current one. Use it inside `rebuild_lock`. First removes what killed
+    rebuilds have left behind, since that may be what fills the disk.
     """
     root = Path(settings.INDEX_DIR)
     link = root / "current"
@@ -212,8 +212,9 @@ def building(number: int) -> Iterator[Filling]:
     folder.mkdir(parents=True)
     try:
         generation = Generation(folder, new=True)
-        with generation.writing(BUILDER_MEMORY) as writer:
-            yield Filling(generation, writer, max(number // PIECES + 1, PIECE))
+        with generation.open_writer(BUILDER_MEMORY) as writer:
+            size = max(number // COMMITS_PER_BUILD + 1, MIN_COMMIT_SIZE)
+            yield IndexBuild(generation, writer, size)
         _make_current(folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -236,8 +237,8 @@ def _remove_all_but(root: Path, name: str) -> None:
 
 
 @contextmanager
-def rebuilding() -> Iterator[None]:
-    """Held by the one process that rebuilds; the others wait for it."""
+def rebuild_lock() -> Iterator[None]:
+    """Only one process at a time rebuilds the index; the others wait here."""
     root = Path(settings.INDEX_DIR)
     root.mkdir(parents=True, exist_ok=True)
     with (root / "rebuilding.lock").open("w") as lock:

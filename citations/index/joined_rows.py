@@ -1,26 +1,26 @@
-"""What quotes show besides their own words, read many at a time and kept for the next batch.
+"""Loads the records that quotes refer to, many at a time, and caches them for the next batch.
 
-Rows are read as plain values: a million model instances would take longer than the index itself.
+Rows are plain values: a million model instances would take longer than the index itself.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from citations.index.analysis import for_index
-from citations.models import Appearance, Article, Occasion, Position, Quote, Speaker, SpeakerName
-from citations.models.offices import Held
+from citations.index.analysis import indexable_text
+from citations.models import Appearance, Article, Occasion, Position, Speaker, SpeakerName
+from citations.models.offices import OfficeRow
 
-# Records of a kind that are kept; when there are more, all are read again as they come.
-KEPT = 100_000
+# Records of a kind that are cached; past this number the cache starts over.
+MAX_CACHED_RECORDS = 100_000
 
 Record = TypeVar("Record")
 
 
-class Said(NamedTuple):
-    """An occasion: whether it has a date at all, and the days that bound it."""
+class IndexedOccasion(NamedTuple):
+    """An occasion: whether it has a date at all, the days that bound it, and its words."""
 
     has_date: bool
     earliest: date | None
@@ -29,28 +29,28 @@ class Said(NamedTuple):
     place: str
 
 
-class Source(NamedTuple):
-    """An article, with its words as the index takes them."""
+class IndexedArticle(NamedTuple):
+    """An article, with its words as indexed."""
 
     headline: str
     has_date: bool
     earliest: date | None
     latest: date | None
     publication: str
-    publication_number: int | None
+    publication_id: int | None
     publication_words: str
 
 
 @dataclass(slots=True)
-class Who:
-    """A speaker, with every form of the name as the index takes it."""
+class IndexedSpeaker:
+    """A speaker, with every form of the name as indexed."""
 
     slug: str
     names: list[str]
-    held: list[Held] = field(default_factory=list)
+    offices: list[OfficeRow] = field(default_factory=list)
 
 
-class Printing(NamedTuple):
+class IndexedAppearance(NamedTuple):
     """An appearance of a quote."""
 
     article: int
@@ -60,65 +60,56 @@ class Printing(NamedTuple):
     primary: bool
 
 
-class About(NamedTuple):
-    """A topic, and its words as the index takes them."""
+class RecordCache(Generic[Record]):
+    """Records by id, loaded when they are first needed."""
 
-    number: int
-    slug: str
-    words: str
-
-
-class Kept(Generic[Record]):
-    """Records by their numbers, read when they are first asked for."""
-
-    def __init__(self, read: Callable[[list[int]], dict[int, Record]]) -> None:
-        self.read = read
+    def __init__(self, load: Callable[[list[int]], dict[int, Record]]) -> None:
+        self.load = load
         self.records: dict[int, Record] = {}
 
-    def of(self, numbers: Iterable[int | None]) -> dict[int, Record]:
-        """At least the records with these numbers."""
-        missing = {number for number in numbers if number} - self.records.keys()
-        if len(self.records) > KEPT:
-            missing |= set(numbers := {number for number in numbers if number})
+    def records_for(self, ids: Iterable[int | None]) -> dict[int, Record]:
+        """At least the records with these ids, as far as they exist."""
+        wanted = {number for number in ids if number}
+        missing = wanted - self.records.keys()
+        if len(self.records) > MAX_CACHED_RECORDS:
+            missing = wanted
             self.records.clear()
         if missing:
-            self.records |= self.read(sorted(missing))
+            self.records |= self.load(sorted(missing))
         return self.records
 
 
-def speakers(numbers: list[int]) -> dict[int, Who]:
-    found = {
-        number: Who(slug, [for_index(name)])
-        for number, slug, name in Speaker.objects.filter(pk__in=numbers).values_list(
-            "pk", "slug", "name"
-        )
-    }
-    names = SpeakerName.objects.filter(speaker__in=numbers).order_by("pk")
-    for number, name in names.values_list("speaker", "name"):
-        found[number].names.append(for_index(name))
-    for who in found.values():
-        who.names = list(dict.fromkeys(filter(None, who.names)))
-    for number, offices in Position.objects.filter(speaker__in=numbers).by_speaker().items():
-        found[number].held = offices
-    return found
+def load_speakers(ids: list[int]) -> dict[int, IndexedSpeaker]:
+    rows = Speaker.objects.filter(pk__in=ids).values_list("pk", "slug", "name")
+    speakers = {pk: IndexedSpeaker(slug, [indexable_text(name)]) for pk, slug, name in rows}
+    names = SpeakerName.objects.filter(speaker__in=ids).order_by("pk")
+    for pk, name in names.values_list("speaker", "name"):
+        speakers[pk].names.append(indexable_text(name))
+    for speaker in speakers.values():
+        speaker.names = list(dict.fromkeys(filter(None, speaker.names)))
+    for pk, offices in Position.objects.filter(speaker__in=ids).rows_by_speaker().items():
+        speakers[pk].offices = offices
+    return speakers
 
 
-def positions(numbers: list[int]) -> dict[int, Position]:
-    return Position.objects.in_bulk(numbers)
+def load_positions(ids: list[int]) -> dict[int, Position]:
+    return Position.objects.in_bulk(ids)
 
 
-def occasions(numbers: list[int]) -> dict[int, Said]:
-    rows = Occasion.objects.filter(pk__in=numbers).values_list(
+def load_occasions(ids: list[int]) -> dict[int, IndexedOccasion]:
+    rows = Occasion.objects.filter(pk__in=ids).values_list(
         "pk", "date", "date_earliest", "date_latest", "event", "place"
     )
     return {
-        number: Said(bool(text), earliest, latest, for_index(event), for_index(place))
-        for number, text, earliest, latest, event, place in rows
+        pk: IndexedOccasion(
+            bool(text), earliest, latest, indexable_text(event), indexable_text(place)
+        )
+        for pk, text, earliest, latest, event, place in rows
     }
 
 
-def articles(numbers: list[int]) -> dict[int, Source]:
-    rows = Article.objects.filter(pk__in=numbers).values_list(
+def load_articles(ids: list[int]) -> dict[int, IndexedArticle]:
+    rows = Article.objects.filter(pk__in=ids).values_list(
         "pk",
         "headline",
         "published",
@@ -129,35 +120,24 @@ def articles(numbers: list[int]) -> dict[int, Source]:
         "publication__name",
     )
     return {
-        number: Source(
-            for_index(headline),
+        pk: IndexedArticle(
+            indexable_text(headline),
             bool(text),
             earliest,
             latest,
             slug or "",
             publication,
-            for_index(name or ""),
+            indexable_text(name or ""),
         )
-        for number, headline, text, earliest, latest, publication, slug, name in rows
+        for pk, headline, text, earliest, latest, publication, slug, name in rows
     }
 
 
-def printings(quotes: list[int]) -> dict[int, list[Printing]]:
-    """The appearances of each quote, in the order of their numbers."""
+def load_appearances(quotes: list[int]) -> dict[int, list[IndexedAppearance]]:
+    """The appearances of each quote, in the order of their ids."""
     rows = Appearance.objects.filter(quote__in=quotes).order_by("pk")
-    found: dict[int, list[Printing]] = defaultdict(list)
+    appearances: dict[int, list[IndexedAppearance]] = defaultdict(list)
     columns = ("quote", "article", "prefix", "suffix", "verdict", "primary")
     for quote, *values in rows.values_list(*columns):
-        found[quote].append(Printing(*values))
-    return found
-
-
-def topics(quotes: list[int]) -> dict[int, list[About]]:
-    """The topics of each quote, by name."""
-    through: Any = Quote.topics.through
-    rows = through.objects.filter(quote__in=quotes).order_by("topic__name")
-    found: dict[int, list[About]] = defaultdict(list)
-    columns = ("quote", "topic", "topic__slug", "topic__name")
-    for quote, number, slug, name in rows.values_list(*columns):
-        found[quote].append(About(number, slug, for_index(name)))
-    return found
+        appearances[quote].append(IndexedAppearance(*values))
+    return appearances

@@ -1,9 +1,9 @@
-"""The record: who said what, when, where, and in which source it can be checked."""
+"""The record: who said what, when and where, and in which source to check it."""
 
 from citations.models.appearances import Appearance, Verification, VerificationMethod
 from citations.models.base.changes import Change, Subject
 from citations.models.curation.fingerprints import Fingerprint
-from citations.models.curation.merges import Different, Merge, Merged
+from citations.models.curation.merges import Different, Merge, MergeKind
 from citations.models.curation.proposals import Judgement, Proposal
 from citations.models.curation.wanted import WantedSearch
 from citations.models.occasions import Occasion, Topic
@@ -35,7 +35,7 @@ __all__ = [
     "Fingerprint",
     "Judgement",
     "Merge",
-    "Merged",
+    "MergeKind",
     "Mode",
     "NameKind",
     "NameOrder",

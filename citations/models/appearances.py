@@ -1,6 +1,6 @@
-"""Where it stands: one article's printing of a quote, and every check of it."""
+"""Appearances: one article's printing of a quote, and every check of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -8,21 +8,28 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from citations.comparison.verdict import COMPARISON_VERDICTS, Verdict
-from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.base.constraints import never_blank, one_of, unique_values
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
-from citations.models.base.permanent_keys import key_of, new_key, validate_key
+from citations.models.base.permanent_keys import derived_key, new_key, validate_key
 from citations.models.quotes import Mode, Quote, State
+from citations.models.segments import check_printed, context_of, stored_spans
 from citations.models.sources import Article, Snapshot
 from citations.models.verdicts import VERDICT_CHOICES
 from citations.text.spans import Span
-from citations.text.tokens import cuts_a_word
 
-# Code points of the article kept on each side of the words: about a sentence.
-CONTEXT = 120
-NEEDS_APPEARANCE = "A published quote needs an appearance."
+NEEDS_APPEARANCE = _("A published quote needs an appearance.")
+
+
+def primary_first_order(via: str = "") -> tuple[str, str]:
+    """The order in which a quote's primary appearance, else its first one, comes first.
+
+    `via` is the path to the appearances, like `appearances__`.
+    """
+    return f"-{via}primary", f"{via}pk"
 
 
 class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
@@ -30,10 +37,13 @@ class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
         """Appearances of the quotes everybody may read."""
         return self.filter(quote__state=State.PUBLISHED)
 
-    def in_older_texts(self) -> Self:
-        """Those whose article has a newer text that does not hold the quote, as far as is known.
+    def primary_first(self) -> Self:
+        return self.order_by(*primary_first_order())
 
-        Not those that somebody did not find in it: they stay where they stand.
+    def in_older_texts(self) -> Self:
+        """Appearances not yet moved to their article's newer text.
+
+        Except those that a person has looked for there in vain: they keep their text.
         """
         looked_for = Verification.objects.filter(
             appearance=models.OuterRef(models.OuterRef("pk")),
@@ -52,78 +62,32 @@ class AppearanceQuerySet(NaturalKeyQuerySet["Appearance"]):
         return self.filter(models.Exists(newer)).exclude(models.Exists(found_there))
 
     def with_quotes(self) -> Self:
-        """Each with its quote and who said it, in the order of the quotes."""
+        """With quote and speaker, in the order of the quotes."""
         return self.select_related("quote__speaker").order_by("quote", "id")
 
     def of_the_day(self, day: date) -> "Appearance | None":
-        """Where the quote shown on a day stands: the same for everybody, another one tomorrow."""
+        """The appearance that the front page shows on a day: the same one for everybody."""
         verbatim = self.published().filter(verdict=Verdict.VERBATIM, quote__mode=Mode.DIRECT)
-        shown = verbatim.order_by("key")
-        return shown.filter(key__gte=key_of(day.isoformat())).first() or shown.first()
+        by_key = verbatim.order_by("key")
+        return by_key.filter(key__gte=derived_key(day.isoformat())).first() or by_key.first()
 
 
-def context_of(text: str, spans: Sequence[Span]) -> tuple[str, str]:
-    """Up to `CONTEXT` code points before the first span and after the last one."""
-    start, end = spans[0].start, spans[-1].end
-    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+def primary_first(appearances: Iterable["Appearance"]) -> list["Appearance"]:
+    """Loaded appearances of one quote, in the order of `primary_first_order`."""
+    return sorted(appearances, key=lambda one: (not one.primary, one.pk))
 
 
-def check_printed(
-    text: str,
-    segments: object,
-    exact: str | None = None,
-    prefix: str | None = None,
-    suffix: str | None = None,
-) -> tuple[str, str, str]:
-    """The words at these segments of a snapshot's text, and those before and after them.
-
-    Raises `ValidationError`, with the field, where the segments are no spans of the text, cut a
-    word, or do not print what is given; None is not looked at.
-    """
-    spans = _rising_spans(segments, len(text))
-    printed = " ".join(span.of(text) for span in spans)
-    if exact not in (None, printed):
-        raise ValidationError({"exact": f"At these spans the snapshot prints “{printed}”."})
-    if any(cuts_a_word(text, span) for span in spans):
-        cut = "These words begin or end inside a word of the article."
-        raise ValidationError({"segments": cut})
-    before, after = context_of(text, spans)
-    for name, given, there in (("prefix", prefix, before), ("suffix", suffix, after)):
-        if given not in (None, there):
-            raise ValidationError({name: f"There the snapshot prints “{there}”: take that."})
-    return printed, before, after
-
-
-def _rising_spans(segments: object, length: int) -> list[Span]:
-    """The segments, if they are rising, separate spans inside a text of this length."""
-    spans = [Span(0, 0)]
-    for segment in segments if isinstance(segments, list) else [None]:
-        match segment:
-            case [int(start), int(end)] if spans[-1].end <= start < end <= length:
-                spans.append(Span(start, end))
-            case _:
-                raise ValidationError(
-                    {
-                        "segments": f"{segment} is not a span of this text: write rising "
-                        f"pairs [start, end] of code points from 0 to {length}."
-                    }
-                )
-    return spans[1:]
-
-
-def _span_of(segment: object) -> Span | None:
-    match segment:
-        case [int(start), int(end)] if 0 <= start <= end:
-            return Span(start, end)
-    return None
+def primary_appearance(quote: Quote) -> "Appearance | None":
+    """The appearance that the quote's wording was taken from, else its first one."""
+    return next(iter(primary_first(quote.appearances.all())), None)
 
 
 class Appearance(NaturalKeyModel):
-    """One article's printing of a quote: the words there, and who the article says spoke.
+    """One article's printing of a quote: its words, and whom the article names as the speaker.
 
-    `segments` are half-open spans of code points into the snapshot, inside the marks; a split
-    quotation has several. `exact`, `prefix` and `suffix` are W3C's TextQuoteSelector, where
-    `exact` joins the segments with a space.
+    `segments` are half-open spans of code points into the snapshot, inside the quotation marks; a
+    split quotation has several. `exact`, `prefix` and `suffix` follow the W3C's TextQuoteSelector,
+    where `exact` joins the segments with a space.
     """
 
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
@@ -133,21 +97,27 @@ class Appearance(NaturalKeyModel):
         Snapshot, models.PROTECT, null=True, blank=True, related_name="appearances"
     )
     segments = models.JSONField(default=list, blank=True)
-    exact = models.TextField("words as printed")
+    exact = models.TextField(_("words as printed"))
     prefix = models.TextField(blank=True)
     suffix = models.TextField(blank=True)
     attribution = models.CharField(
-        max_length=300, blank=True, help_text="The speaker as printed: the prime minister."
+        max_length=300,
+        blank=True,
+        help_text=_("The speaker as printed, like “the prime minister”."),
     )
-    cue = models.CharField(max_length=100, blank=True, help_text="The verb as printed: told.")
-    translated = models.BooleanField(default=False, help_text="The article translates.")
-    # What a check found: never taken from a fixture, and so in none.
+    cue = models.CharField(
+        max_length=100, blank=True, help_text=_("The verb as printed, like “told”.")
+    )
+    translated = models.BooleanField(
+        default=False, help_text=_("The article prints a translation.")
+    )
+    # The result of a check; fixtures neither hold nor set it.
     verdict = models.CharField(
         max_length=20, choices=VERDICT_CHOICES, blank=True, editable=False, serialize=False
     )
     checked_at = models.DateTimeField(null=True, blank=True, editable=False, serialize=False)
     primary = models.BooleanField(
-        default=False, help_text="The wording of the quote was taken from here."
+        default=False, help_text=_("The quote’s wording was taken from here.")
     )
 
     natural_key_fields = ("key",)
@@ -170,14 +140,18 @@ class Appearance(NaturalKeyModel):
                 condition=models.Q(snapshot=None, segments=[])
                 | models.Q(snapshot__isnull=False) & ~models.Q(segments=[]),
                 name="appearance_segments_need_snapshot",
-                violation_error_message="Spans and the text they point into go together.",
+                violation_error_message=_(
+                    "Give spans together with the snapshot that they point into."
+                ),
             ),
-            together(("quote", "snapshot", "segments"), "This appearance is already recorded."),
+            unique_values(
+                ("quote", "snapshot", "segments"), _("This appearance is already recorded.")
+            ),
             models.UniqueConstraint(
                 fields=["quote"],
                 condition=models.Q(primary=True),
                 name="appearance_one_primary",
-                violation_error_message="A quote has one primary appearance.",
+                violation_error_message=_("A quote has only one primary appearance."),
             ),
         )
 
@@ -189,21 +163,15 @@ class Appearance(NaturalKeyModel):
 
     @property
     def spans(self) -> list[Span]:
-        """The segments as spans of code points into the snapshot's text.
-
-        None at all where one is no span, as only what is written past `clean` can be.
-        """
-        segments = self.segments if isinstance(self.segments, list) else []
-        spans = [span for span in map(_span_of, segments) if span]
-        return spans if len(spans) == len(segments) else []
+        return stored_spans(self.segments)
 
     @property
     def printed(self) -> list[str]:
-        """The words of each segment, cut from the snapshot; empty without one."""
+        """The words of each segment, cut from the snapshot; empty without a snapshot."""
         return [self.snapshot.text[s.start : s.end] for s in self.spans] if self.snapshot else []
 
     def anchor(self, snapshot: Snapshot, spans: Iterable[Span]) -> None:
-        """Point into a snapshot, taking the words and their context from it."""
+        """Point into a snapshot, and copy the words and their context from it."""
         self.snapshot, self.article = snapshot, snapshot.article
         self.segments = [[span.start, span.end] for span in spans]
         self.exact = " ".join(self.printed)
@@ -213,13 +181,13 @@ class Appearance(NaturalKeyModel):
         if not self.snapshot:
             return
         if self.snapshot.article_id != self.article_id:
-            raise ValidationError({"snapshot": "This text was taken from another article."})
+            raise ValidationError({"snapshot": _("This text was taken from another article.")})
         check_printed(self.snapshot.text, self.segments, self.exact, self.prefix, self.suffix)
 
 
 class VerificationMethod(models.TextChoices):
-    MACHINE = "machine"
-    PERSON = "person"
+    MACHINE = "machine", _("Machine")
+    PERSON = "person", _("Person")
 
 
 class Verification(models.Model):
@@ -249,7 +217,7 @@ class Verification(models.Model):
             models.CheckConstraint(
                 condition=models.Q(method=VerificationMethod.MACHINE) | models.Q(by__isnull=False),
                 name="verification_person_is_named",
-                violation_error_message="A person's check names the person.",
+                violation_error_message=_("A check by a person needs the name of the person."),
             ),
         )
 

@@ -1,10 +1,11 @@
-"""When and where it was said, and what it was about."""
+"""Occasions, when and where something was said, and topics."""
 
 import datetime
 from typing import Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from citations.models.base.constraints import never_blank
@@ -21,11 +22,11 @@ from citations.models.base.visibility import has_published
 
 class OccasionQuerySet(EdtfQuerySet["Occasion"]):
     def public(self) -> Self:
-        """Occasions on which something published was said."""
+        """Occasions of published quotes."""
         return self.filter(has_published("quote", "occasion"))
 
     def between(self, earliest: datetime.date | None, latest: datetime.date | None) -> Self:
-        """Occasions whose date shares a day with the range; None leaves an end open."""
+        """Occasions whose date shares a day with the range; None means no limit."""
         return self.filter(overlaps("date", earliest, latest))
 
     def newest_first(
@@ -40,13 +41,13 @@ class OccasionQuerySet(EdtfQuerySet["Occasion"]):
 
 
 class Occasion(EdtfModel):
-    """The date something was said, with the event and the place as far as they are known."""
+    """The date on which something was said, with the event and the place if known."""
 
     slug = models.SlugField(max_length=100, unique=True)
-    date = EdtfField(help_text="EDTF: 2024-02-07, 2022-03, [2022-03-21..2022-12-31], or empty.")
-    event = models.CharField(max_length=200, blank=True, help_text="Like news conference.")
+    date = EdtfField(help_text=_("EDTF: 2024-02-07, 2022-03, [2022-03-21..2022-12-31], or empty."))
+    event = models.CharField(max_length=200, blank=True, help_text=_("Like “news conference”."))
     place = models.CharField(max_length=200, blank=True)
-    note = models.TextField(blank=True, help_text="What in the sources supports the date.")
+    note = models.TextField(blank=True, help_text=_("What in the sources supports the date."))
 
     date_earliest: datetime.date | None
     date_latest: datetime.date | None
@@ -69,13 +70,11 @@ class Occasion(EdtfModel):
 
 class TopicQuerySet(NaturalKeyQuerySet["Topic"]):
     def public(self) -> Self:
-        """Topics something published is about."""
+        """Topics of published quotes."""
         return self.filter(has_published("quote_topics", "topic"))
 
 
 class Topic(NaturalKeyModel):
-    """A subject that quotes are about."""
-
     slug = models.SlugField(max_length=100, unique=True)
     name = models.CharField(max_length=200, unique=True)
 

@@ -1,4 +1,4 @@
-"""Which office somebody surely held on some days, and what it is called. Pure."""
+"""Which office a speaker surely held on given days, and what to call it. Pure."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,8 +9,8 @@ def office_in_words(title: str, organisation: str) -> str:
     return f"{title}, {organisation}" if organisation else title
 
 
-class Held(NamedTuple):
-    """An office as a plain row: a page, a file or the index reads them by the thousand."""
+class OfficeRow(NamedTuple):
+    """An office as a plain row: pages, files and the index read thousands of them."""
 
     speaker_id: int
     title: str
@@ -24,7 +24,7 @@ class Held(NamedTuple):
 
 
 class Tenure(Protocol):
-    """From when to when an office was held: a `Position`, or `Held`."""
+    """From when to when somebody held an office: a `Position`, or an `OfficeRow`."""
 
     @property
     def start_latest(self) -> date | None: ...
@@ -37,37 +37,31 @@ class Tenure(Protocol):
 Office = TypeVar("Office", bound=Tenure)
 
 
-def held_through(
+def sure_office(
     offices: Iterable[Office], earliest: date | None, latest: date | None
 ) -> Office | None:
     """The one of these offices surely held on every day from the first to the last.
 
-    None when there are several, and when the days are not known.
+    None when there are several, or when a day is unknown.
     """
     if not (earliest and latest):
         return None
-    held = [office for office in offices if _covers(office, earliest, latest)]
-    return held[0] if len(held) == 1 else None
+    certain = [office for office in offices if _covers(office, earliest, latest)]
+    return certain[0] if len(certain) == 1 else None
+
+
+def office_when_said(
+    recorded: Office | None, offices: Iterable[Office], earliest: date | None, latest: date | None
+) -> Office | None:
+    """The office in which a quote was said: the recorded one, else the one surely held then.
+
+    The rule for pages, downloads, citations and the index. `offices` are all the speaker's
+    offices, the days are the quote's occasion.
+    """
+    return recorded or sure_office(offices, earliest, latest)
 
 
 def _covers(office: Tenure, earliest: date, latest: date) -> bool:
-    """Whether the office was surely held on every day from `earliest` to `latest`."""
     if not office.start_latest or office.start_latest > earliest:
         return False
     return not office.end or bool(office.end_earliest and office.end_earliest >= latest)
-
-
-def office_said(
-    title: str | None,
-    organisation: str | None,
-    held: Iterable[Held],
-    earliest: date | None,
-    latest: date | None,
-) -> str:
-    """The office in which something was said on some day of these, "" for none: in words.
-
-    As it is recorded with the quote, else the one of those `held` that is sure (`Quote.office`).
-    """
-    if title:
-        return office_in_words(title, organisation or "")
-    return str(held_through(held, earliest, latest) or "")

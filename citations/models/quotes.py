@@ -1,8 +1,8 @@
-"""What was said: the quote."""
+"""Quotes: what a speaker said, in its reference wording."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -10,6 +10,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 from simple_history.utils import bulk_update_with_history
 
@@ -18,82 +20,73 @@ from citations.models.base.edtf_fields import EdtfQuerySet, LanguageField, overl
 from citations.models.base.natural_keys import NaturalKeyModel
 from citations.models.base.permanent_keys import new_key, validate_key
 from citations.models.occasions import Occasion, Topic
+from citations.models.offices import office_when_said
 from citations.models.speakers import Position, Speaker
 
-if TYPE_CHECKING:
-    from citations.models.appearances import Appearance
-
-
-# Code points: what is longer is a document, of which quotations can be taken.
+# Code points. A longer text is a document: store it as an article and quote from it.
 LONGEST_QUOTE = 100_000
-# Quotes moved to a state by one statement, which grows with them.
-MOVED_AT_ONCE = 1000
-# Given to a line of history that says what no line said before.
+# Quotes whose state one statement changes; the statement's length grows with them.
+QUOTES_PER_UPDATE = 1000
+# The reason of a history row that records a publication after the fact.
 PUBLISHED_BEFORE = "published until now"
 
 
 class Mode(models.TextChoices):
-    DIRECT = "direct"
-    PARTIAL = "partial"
-    INDIRECT = "indirect"
+    DIRECT = "direct", _("Direct")
+    PARTIAL = "partial", _("Partial")
+    INDIRECT = "indirect", _("Indirect")
 
 
 class State(models.TextChoices):
-    PROPOSED = "proposed"
-    PUBLISHED = "published"
-    REJECTED = "rejected"
+    PROPOSED = "proposed", _("Proposed")
+    PUBLISHED = "published", _("Published")
+    REJECTED = "rejected", _("Rejected")
 
 
 class Standing(models.TextChoices):
-    ACCEPTED = "accepted"
-    DISPUTED = "disputed"
-    MISATTRIBUTED = "misattributed"
+    ACCEPTED = "accepted", _("Accepted")
+    DISPUTED = "disputed", _("Disputed")
+    MISATTRIBUTED = "misattributed", _("Misattributed")
+
+
+def merged_speaker_message(kept: str, slug: str) -> str:
+    """Why no quote belongs to a speaker that was merged into the one named."""
+    return gettext("This speaker was merged into another one: choose %(name)s (%(slug)s).") % {
+        "name": kept,
+        "slug": slug,
+    }
 
 
 class QuoteQuerySet(EdtfQuerySet["Quote"]):
     def published(self) -> Self:
-        """The quotes everybody may read."""
+        """The quotes that everybody may read."""
         return self.filter(state=State.PUBLISHED)
 
     def said_between(self, earliest: date | None, latest: date | None) -> Self:
-        """Quotes whose occasion shares a day with the range; None leaves an end open."""
+        """Quotes whose occasion shares a day with the range; None means no limit."""
         return self.filter(overlaps("occasion__date", earliest, latest))
 
     def printed_in(self, articles: Iterable[models.Model]) -> Self:
         """Quotes with an appearance in any of these articles."""
         return self.filter(appearances__article__in=articles).distinct()
 
-    def with_sources(self) -> Self:
-        """Each with who said it when, and where it stands, in two queries."""
-        from citations.models.appearances import Appearance  # which stands on this module
-
-        appearances = Appearance.objects.select_related("article__publication", "snapshot")
-        whole = self.select_related("speaker", "position", "occasion", "correct_speaker")
-        return whole.prefetch_related(models.Prefetch("appearances", appearances))
-
-    def with_record(self) -> Self:
-        """Each with all that belongs to it, in a fixed number of queries."""
-        return self.with_sources().prefetch_related(
-            "speaker__names", "speaker__positions", "topics"
-        )
-
     def publishable(self) -> Self:
-        """Quotes that stand in at least one article."""
+        """Quotes with at least one appearance."""
         return self.filter(appearances__isnull=False).distinct()
 
     def note_published(self) -> None:
-        """Have history say that the published ones are: fixtures and loads leave no line.
+        """Record in history which quotes are published, because fixtures and loads do not.
 
-        To be called before they are taken back, or nobody could tell that they were ever there.
+        Call this before they are withdrawn, or nobody could tell that they were ever public.
         """
-        told = Quote.history.filter(id=models.OuterRef("pk"), state=State.PUBLISHED)
-        untold = self.published().filter(~models.Exists(told))
+        recorded = Quote.history.filter(id=models.OuterRef("pk"), state=State.PUBLISHED)
+        unrecorded = self.published().filter(~models.Exists(recorded))
         Quote.history.bulk_history_create(
-            list(untold), MOVED_AT_ONCE, update=True, default_change_reason=PUBLISHED_BEFORE
+            list(unrecorded), QUOTES_PER_UPDATE, update=True, default_change_reason=PUBLISHED_BEFORE
         )
 
     def set_state(self, state: State, reason: str = "") -> int:
-        """Move all to a state, each with its line of history; how many were moved."""
+        """Change the state of all, each with a history row; returns how many changed."""
         quotes = list(self.exclude(state=state))
         if state != State.PUBLISHED:
             self.note_published()
@@ -102,27 +95,25 @@ class QuoteQuerySet(EdtfQuerySet["Quote"]):
         if quotes:
             fields = ["state", "changed"]
             bulk_update_with_history(
-                quotes, Quote, fields, batch_size=MOVED_AT_ONCE, default_change_reason=reason
+                quotes, Quote, fields, batch_size=QUOTES_PER_UPDATE, default_change_reason=reason
             )
         return len(quotes)
 
 
 class Quote(NaturalKeyModel):
-    """What a speaker said on an occasion, in its reference wording."""
-
     key = models.CharField(max_length=8, unique=True, default=new_key, validators=[validate_key])
-    # Relations without an index of their own begin one of those below.
+    # Relations without their own index are the first column of an index below.
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="quotes", db_index=False)
     text = models.TextField(
-        "wording",
-        help_text="The reference wording, without outer marks.",
+        _("wording"),
+        help_text=_("The reference wording, without outer quotation marks."),
         validators=[MaxLengthValidator(LONGEST_QUOTE)],
     )
     language = LanguageField(default="en")
     original = models.TextField(
-        "original wording",
+        _("original wording"),
         blank=True,
-        help_text="When the wording above is a translation.",
+        help_text=_("Only if the wording above is a translation."),
         validators=[MaxLengthValidator(LONGEST_QUOTE)],
     )
     original_language = LanguageField(blank=True)
@@ -141,12 +132,12 @@ class Quote(NaturalKeyModel):
         null=True,
         blank=True,
         related_name="quotes",
-        help_text="The office in which it was said, when known.",
+        help_text=_("The office in which the speaker said it, if known."),
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="quotes")
     state = models.CharField(max_length=20, choices=State, default=State.PROPOSED)
     standing = models.CharField(max_length=20, choices=Standing, default=Standing.ACCEPTED)
-    standing_note = models.TextField(blank=True, help_text="The reasons for the standing.")
+    standing_note = models.TextField(blank=True, help_text=_("The reasons for the standing."))
     correct_speaker = models.ForeignKey(
         Speaker, models.PROTECT, null=True, blank=True, related_name="misattributed_quotes"
     )
@@ -174,22 +165,26 @@ class Quote(NaturalKeyModel):
             models.CheckConstraint(
                 condition=models.Q(standing=Standing.ACCEPTED) | ~models.Q(standing_note=""),
                 name="quote_standing_has_reasons",
-                violation_error_message="A disputed or misattributed quote needs its reasons.",
+                violation_error_message=_(
+                    "Give the reasons why the quote is disputed or misattributed."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(correct_speaker=None)
                 | models.Q(standing=Standing.MISATTRIBUTED)
                 & ~models.Q(correct_speaker=models.F("speaker")),
                 name="quote_correct_speaker_of_misattributed",
-                violation_error_message=(
-                    "Only a misattributed quote has a correct speaker, and it is somebody else."
+                violation_error_message=_(
+                    "Only a misattributed quote has a correct speaker, who must be somebody else."
                 ),
             ),
             models.CheckConstraint(
                 condition=models.Q(original="", original_language="")
                 | ~models.Q(original="") & ~models.Q(original_language=""),
                 name="quote_original_has_language",
-                violation_error_message="An original wording needs its language, and only it.",
+                violation_error_message=_(
+                    "Give an original wording and its language together, or neither."
+                ),
             ),
         )
 
@@ -205,28 +200,19 @@ class Quote(NaturalKeyModel):
 
     @cached_property
     def office(self) -> Position | None:
-        """The office in which it was said: as recorded, else the one held on that day."""
-        if self.position or not self.occasion:
+        """The office in which it was said, in words when shown: see `office_when_said`."""
+        if not self.occasion:
             return self.position
         days = self.occasion.date_earliest, self.occasion.date_latest
-        return self.speaker.position_on(*days) if all(days) else None
+        return office_when_said(self.position, self.speaker.positions.all(), *days)
 
     @property
     def has_marks(self) -> bool:
-        """Whether the wording may stand between quotation marks."""
+        """Whether the wording may be printed between quotation marks."""
         return self.mode != Mode.INDIRECT
-
-    @property
-    def primary_appearance(self) -> "Appearance | None":
-        """The appearance the wording was taken from; else the first; from prefetched rows."""
-        appearances = sorted(self.appearances.all(), key=lambda one: (not one.primary, one.pk))
-        return appearances[0] if appearances else None
 
     def clean(self) -> None:
         if self.position and self.position.speaker_id != self.speaker_id:
-            raise ValidationError({"position": "This office was held by another speaker."})
-        kept = Speaker.objects.filter(merged__pk=self.speaker_id).first()
-        if kept:
-            raise ValidationError(
-                {"speaker": f"This speaker is merged: choose {kept} ({kept.slug})."}
-            )
+            raise ValidationError({"position": _("Another speaker held this office.")})
+        if kept := Speaker.objects.filter(merged__pk=self.speaker_id).first():
+            raise ValidationError({"speaker": merged_speaker_message(str(kept), kept.slug)})

@@ -1,23 +1,24 @@
 """How quotes relate to one another."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from citations.models.base.constraints import one_of, together
+from citations.models.base.constraints import one_of, unique_values
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.quotes import Quote
 
 
 class RelationKind(models.TextChoices):
-    TRANSLATION_OF = "translation-of", "translation of"
-    RESTATES = "restates"
-    ANSWERS = "answers"
-    CONTRADICTS = "contradicts"
-    RETRACTS = "retracts"
+    TRANSLATION_OF = "translation-of", _("translation of")
+    RESTATES = "restates", _("Restates")
+    ANSWERS = "answers", _("Answers")
+    CONTRADICTS = "contradicts", _("Contradicts")
+    RETRACTS = "retracts", _("Retracts")
 
 
 class QuoteRelationQuerySet(NaturalKeyQuerySet["QuoteRelation"]):
-    """Relations, found by their two quotes and their kind."""
+    pass
 
 
 class QuoteRelation(NaturalKeyModel):
@@ -35,11 +36,11 @@ class QuoteRelation(NaturalKeyModel):
         ordering = ("id",)
         constraints = (
             one_of("kind", RelationKind),
-            together(("quote", "kind", "other"), "This relation is already recorded."),
+            unique_values(("quote", "kind", "other"), _("This relation is already recorded.")),
             models.CheckConstraint(
                 condition=~models.Q(quote=models.F("other")),
                 name="quoterelation_between_two_quotes",
-                violation_error_message="A quote has no relation to itself.",
+                violation_error_message=_("A quote cannot be related to itself."),
             ),
         )
 

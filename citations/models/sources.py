@@ -1,4 +1,4 @@
-"""Where it can be checked: publications, their articles, and the texts as taken."""
+"""Publications, their articles, and the articles' texts."""
 
 import hashlib
 from collections.abc import Mapping
@@ -11,9 +11,11 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from citations.models.base.constraints import never_blank, one_of, together, web_address
+from citations.models.base.constraints import never_blank, one_of, unique_values, web_address
 from citations.models.base.edtf_fields import (
     EdtfField,
     EdtfModel,
@@ -25,23 +27,23 @@ from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQueryS
 from citations.models.base.permanent_keys import new_key, validate_key
 from citations.models.base.visibility import has_published
 
-IN_A_CIRCLE = "That article derives from this one: name the one that was printed first."
+DERIVES_IN_A_CIRCLE = _("That article derives from this one: name the one printed first.")
 
 
 class PublicationKind(models.TextChoices):
-    NEWSPAPER = "newspaper"
-    NEWS_AGENCY = "news-agency", "news agency"
-    BROADCASTER = "broadcaster"
-    MAGAZINE = "magazine"
-    WEBSITE = "website"
-    GOVERNMENT = "government"
-    BOOK = "book"
-    OTHER = "other"
+    NEWSPAPER = "newspaper", _("Newspaper")
+    NEWS_AGENCY = "news-agency", _("news agency")
+    BROADCASTER = "broadcaster", _("Broadcaster")
+    MAGAZINE = "magazine", _("Magazine")
+    WEBSITE = "website", _("Website")
+    GOVERNMENT = "government", _("Government")
+    BOOK = "book", _("Book")
+    OTHER = "other", _("Other")
 
 
 class PublicationQuerySet(NaturalKeyQuerySet["Publication"]):
     def public(self) -> Self:
-        """Publications that printed something published here."""
+        """Publications with published quotes."""
         return self.filter(has_published("appearance", "article__publication"))
 
 
@@ -51,9 +53,9 @@ class Publication(NaturalKeyModel):
     slug = models.SlugField(max_length=100, unique=True)
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=PublicationKind)
-    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166, like JP.")
+    country = models.CharField(max_length=2, blank=True, help_text=_("ISO 3166, like JP."))
     homepage = models.URLField(max_length=500, blank=True)
-    issn = models.CharField("ISSN", max_length=9, blank=True)
+    issn = models.CharField(_("ISSN"), max_length=9, blank=True)
 
     natural_key_fields = ("slug",)
     objects = PublicationQuerySet.as_manager()
@@ -123,20 +125,20 @@ class Article(EdtfModel):
         null=True,
         blank=True,
         related_name="articles",
-        db_index=False,  # it begins one of those below
+        db_index=False,  # the first column of an index below
     )
     headline = models.CharField(max_length=500)
-    byline = models.JSONField(default=list, blank=True, help_text="A list of author names.")
+    byline = models.JSONField(default=list, blank=True, help_text=_("A list of author names."))
     kind = models.CharField(max_length=30, choices=ArticleKind)
-    published = EdtfField(help_text="EDTF: 2024-02-08, 2022-03, or empty when not known.")
+    published = EdtfField(help_text=_("EDTF: 2024-02-08, 2022-03, or empty if unknown."))
     language = LanguageField(default="en")
-    url = models.URLField("address", max_length=2000, blank=True)
-    archived_url = models.URLField("archived address", max_length=2000, blank=True)
-    accessed = EdtfField(help_text="When the address was last seen.")
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    archived_url = models.URLField(_("archived address"), max_length=2000, blank=True)
+    accessed = EdtfField(help_text=_("When somebody last visited the address."))
     derived_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="copies"
     )
-    note = models.TextField(blank=True, help_text="What supports the date, and the like.")
+    note = models.TextField(blank=True, help_text=_("Evidence for the date, and other remarks."))
 
     published_earliest: date | None
     published_latest: date | None
@@ -165,7 +167,7 @@ class Article(EdtfModel):
             models.CheckConstraint(
                 condition=~models.Q(derived_from=models.F("id")),
                 name="article_not_derived_from_itself",
-                violation_error_message="An article cannot be a copy of itself.",
+                violation_error_message=_("An article cannot be a copy of itself."),
             ),
         )
 
@@ -177,9 +179,10 @@ class Article(EdtfModel):
 
     def clean(self) -> None:
         if not isinstance(self.byline, list) or not all(isinstance(n, str) for n in self.byline):
-            raise ValidationError({"byline": 'Write a list of names, like ["A. Reporter"].'})
-        if self.derived_from not in (None, self) and self.key in keys_above(self.derived_from.key):
-            raise ValidationError({"derived_from": IN_A_CIRCLE})
+            raise ValidationError({"byline": _('Write a list of names, like ["A. Reporter"].')})
+        source = self.derived_from
+        if source not in (None, self) and self.key in ancestor_keys(source.key):
+            raise ValidationError({"derived_from": DERIVES_IN_A_CIRCLE})
 
     @property
     def current_snapshot(self) -> "Snapshot | None":
@@ -187,10 +190,10 @@ class Article(EdtfModel):
         return self.snapshots.newest_first().first()
 
 
-def keys_above(key: str, known: Mapping[str, str | None] = MappingProxyType({})) -> list[str]:
+def ancestor_keys(key: str, known: Mapping[str, str | None] = MappingProxyType({})) -> list[str]:
     """The key of an article, and of those that it derives from, the nearest first.
 
-    `known` says of some keys what they derive from, where the database does not say it yet.
+    `known` has the sources of articles that are not in the database yet.
     """
     found: list[str] = []
     above: str | None = key
@@ -215,13 +218,13 @@ class SnapshotQuerySet(NaturalKeyQuerySet["Snapshot"]):
 
 
 class Snapshot(NaturalKeyModel):
-    """An article's text as taken at a time. Never edited: a trigger refuses it."""
+    """An article's text at a time. Never edited: a trigger refuses it."""
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
     text = models.TextField()
-    sha256 = models.CharField("SHA-256", max_length=64)
+    sha256 = models.CharField(_("SHA-256"), max_length=64)
     taken_at = models.DateTimeField(default=timezone.now)
-    origin = models.CharField(max_length=500, blank=True, help_text="Where the text came from.")
+    origin = models.CharField(max_length=500, blank=True, help_text=_("Where the text came from."))
 
     natural_key_fields = ("article__key", "sha256")
     objects = SnapshotQuerySet.as_manager()
@@ -231,7 +234,7 @@ class Snapshot(NaturalKeyModel):
         indexes = (models.Index(fields=["sha256"], name="snapshot_sha256"),)
         constraints = (
             never_blank("text"),
-            together(("article", "sha256"), "This text of the article is already kept."),
+            unique_values(("article", "sha256"), _("This text of the article is already stored.")),
         )
 
     def __str__(self) -> str:
@@ -239,4 +242,9 @@ class Snapshot(NaturalKeyModel):
 
     def clean(self) -> None:
         if self.sha256 != sha256_of(self.text):
-            raise ValidationError({"sha256": f"The text's SHA-256 is {sha256_of(self.text)}."})
+            raise ValidationError(
+                {
+                    "sha256": gettext("The text’s SHA-256 is %(hash)s.")
+                    % {"hash": sha256_of(self.text)}
+                }
+            )

@@ -1,4 +1,4 @@
-"""Who said it: speakers, the names they go by, the offices they held."""
+"""Speakers, their names and their offices."""
 
 from collections import defaultdict
 from datetime import date
@@ -9,9 +9,11 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.base.constraints import never_blank, one_of, unique_values
 from citations.models.base.edtf_fields import (
     EdtfField,
     EdtfModel,
@@ -21,59 +23,56 @@ from citations.models.base.edtf_fields import (
 )
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.base.visibility import has_published
-from citations.models.offices import Held, held_through, office_in_words
+from citations.models.offices import OfficeRow, office_in_words, sure_office
 
-MERGED_INTO_ITSELF = "A speaker cannot be merged into itself."
-HAS_MERGED = "Others are merged into this speaker: merge them into the new one first."
-HAS_QUOTES = "This speaker still has quotes: move them to the new one first."
+MERGED_INTO_ITSELF = _("A speaker cannot be merged into itself.")
+HAS_MERGED = _("Other speakers were merged into this one: merge them into the new one first.")
+HAS_QUOTES = _("This speaker still has quotes: move them to the new one first.")
 
 
-def merged_already(kept: str) -> str:
-    """Why nobody is merged into a speaker that is merged into the one named."""
-    return f"That speaker is itself merged: merge into {kept}."
+def already_merged_message(kept: str) -> str:
+    """Why nobody can be merged into a speaker that was itself merged into the one named."""
+    return gettext("That speaker was itself merged: merge into %(speaker)s.") % {"speaker": kept}
 
 
 class SpeakerKind(models.TextChoices):
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    UNNAMED = "unnamed", "unnamed source"
+    PERSON = "person", _("Person")
+    ORGANISATION = "organisation", _("Organisation")
+    GROUP = "group", _("Group")
+    UNNAMED = "unnamed", _("unnamed source")
 
 
 class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
     def public(self) -> Self:
-        """Speakers with something published; merged ones answer by their redirect instead."""
-        # Said this way round, or SQLite goes through all that are merged into nobody, by the index
-        # on the merged, and sorts them, before it shows one page of the list by name.
+        """Speakers with published quotes; the address of a merged one redirects instead."""
+        # As a negation, or SQLite reads all unmerged speakers by the index of merges, and sorts
+        # them, before it shows one page of the list by name.
         return self.filter(~models.Q(merged_into__isnull=False), has_published("quote", "speaker"))
 
     def by_name(self, start: str = "") -> Self:
-        """In the order of the alphabet, without regard to case; from a name or its beginning on."""
+        """In alphabetical order, ignoring case; `start` skips all names before it."""
         rows = self.alias(spelled=Lower("name")).order_by("spelled", "slug")
         return rows.filter(spelled__gte=start.lower()) if start else rows
 
     def following(self, speaker: "Speaker") -> Self:
-        """Those that come after a speaker in that order."""
+        """The speakers after this one in alphabetical order."""
         spelled = self.alias(spelled=Lower("name"))
         same = models.Q(spelled=speaker.name.lower(), slug__gt=speaker.slug)
         later = models.Q(spelled__gt=speaker.name.lower())
         return spelled.filter(later | same, spelled__gte=speaker.name.lower())
 
     def with_record(self) -> Self:
-        """Each with its names and offices."""
         return self.prefetch_related("names", "positions")
 
 
 class Speaker(EdtfModel):
-    """A person, organisation, group or unnamed source that said something."""
-
     slug = models.SlugField(max_length=100, unique=True)
     kind = models.CharField(max_length=20, choices=SpeakerKind, default=SpeakerKind.PERSON)
-    name = models.CharField(max_length=200, help_text="As it is shown.")
+    name = models.CharField(max_length=200, help_text=_("The name that pages show."))
     description = models.CharField(max_length=300, blank=True)
-    birth = EdtfField(help_text="EDTF: 1957-07-29, 1957, 1957~, or empty.")
-    death = EdtfField(help_text="EDTF, or empty.")
-    wikidata = models.CharField(max_length=20, blank=True, help_text="Like Q42.")
+    birth = EdtfField(help_text=_("EDTF: 1957-07-29, 1957, 1957~, or empty."))
+    death = EdtfField(help_text=_("EDTF, or empty."))
+    wikidata = models.CharField(max_length=20, blank=True, help_text=_("Like Q42."))
     notes = models.TextField(blank=True)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"
@@ -105,25 +104,25 @@ class Speaker(EdtfModel):
 
     def clean(self) -> None:
         if self.merged_into and (reason := self._reason_to_stay()):
-            raise ValidationError(reason)  # of no one field: forms may leave it out
+            raise ValidationError(reason)  # without a field, which forms may leave out
 
     def _reason_to_stay(self) -> str:
-        """Why this speaker cannot be merged as asked, or nothing."""
+        """Why this speaker cannot be merged into `merged_into`, or ""."""
         if self.merged_into == self:
-            return MERGED_INTO_ITSELF
+            return str(MERGED_INTO_ITSELF)
         if self.merged_into and (kept := self.merged_into.merged_into):
-            return merged_already(f"{kept} ({kept.slug})")
+            return already_merged_message(f"{kept} ({kept.slug})")
         if self.pk and self.merged.exists():
-            return HAS_MERGED
+            return str(HAS_MERGED)
         if self.pk and self.quotes.exists():
-            return HAS_QUOTES
+            return str(HAS_QUOTES)
         return ""
 
     @property
     def kept(self) -> "Speaker":
-        """Whom this speaker's address leads to: the last of those it was merged into, or itself.
+        """The speaker to whom this one's address leads: at the end of its merges, or itself.
 
-        Merges that lead in a circle, which only plain SQL can make, end where they close.
+        A circle of merges, which only plain SQL can make, ends where it closes.
         """
         passed, last = {self.pk}, self
         while last.merged_into and last.merged_into.pk not in passed:
@@ -133,32 +132,29 @@ class Speaker(EdtfModel):
 
     @cached_property
     def shown_form(self) -> "SpeakerName | None":
-        """The recorded form of the name it is shown by, if there is one."""
+        """The recorded form of the displayed name, if there is one."""
         return next((form for form in self.names.all() if form.name == self.name), None)
 
     def position_on(self, earliest: date | None, latest: date | None = None) -> "Position | None":
-        """The office held on a day, or through all the days up to `latest`: one, or none.
-
-        None when no office is known, when several are, and when the days are not known.
-        """
-        return held_through(self.positions.all(), earliest, latest or earliest)
+        """The one office surely held on a day, or on every day up to `latest`."""
+        return sure_office(self.positions.all(), earliest, latest or earliest)
 
 
 class NameKind(models.TextChoices):
-    PREFERRED = "preferred"
-    ALIAS = "alias"
-    FORMER = "former", "former name"
-    TRANSLITERATION = "transliteration"
+    PREFERRED = "preferred", _("Preferred")
+    ALIAS = "alias", _("Alias")
+    FORMER = "former", _("former name")
+    TRANSLITERATION = "transliteration", _("Transliteration")
 
 
 class NameOrder(models.TextChoices):
-    FAMILY_FIRST = "family-first", "family name first"
-    GIVEN_FIRST = "given-first", "given name first"
-    NONE = "none", "no order"
+    FAMILY_FIRST = "family-first", _("family name first")
+    GIVEN_FIRST = "given-first", _("given name first")
+    NONE = "none", _("no order")
 
 
 class SpeakerNameQuerySet(NaturalKeyQuerySet["SpeakerName"]):
-    """The forms of names, found by speaker and form."""
+    pass
 
 
 class SpeakerName(NaturalKeyModel):
@@ -183,12 +179,12 @@ class SpeakerName(NaturalKeyModel):
             one_of("kind", NameKind),
             one_of("order", NameOrder),
             never_blank("name"),
-            together(("speaker", "name"), "This speaker already has this name."),
+            unique_values(("speaker", "name"), _("This speaker already has this name.")),
             models.UniqueConstraint(
                 fields=["speaker"],
                 condition=models.Q(kind=NameKind.PREFERRED),
                 name="speakername_one_preferred",
-                violation_error_message="A speaker has one preferred name.",
+                violation_error_message=_("A speaker has only one preferred name."),
             ),
         )
 
@@ -198,22 +194,22 @@ class SpeakerName(NaturalKeyModel):
 
 class PositionQuerySet(EdtfQuerySet["Position"]):
     def public(self) -> Self:
-        """Offices of speakers of whom something is published."""
+        """Offices of speakers with published quotes."""
         return self.filter(has_published("quote", "speaker", "speaker"))
 
     def held_between(self, earliest: date, latest: date) -> Self:
-        """Offices held on at least one of these days."""
+        """Offices that may have been held on at least one of these days."""
         started = overlaps("start", None, latest)
         return self.filter(
             started,
             models.Q(end="") | models.Q(end_latest=None) | models.Q(end_latest__gte=earliest),
         )
 
-    def by_speaker(self) -> "dict[int, list[Held]]":
-        """What is needed to tell who held which office when, by the speakers' numbers."""
-        held: dict[int, list[Held]] = defaultdict(list)
-        for values in self.values_list(*Held._fields):
-            held[values[0]].append(Held(*values))
+    def rows_by_speaker(self) -> "dict[int, list[OfficeRow]]":
+        """The offices as plain rows, by the speakers' ids."""
+        held: dict[int, list[OfficeRow]] = defaultdict(list)
+        for values in self.values_list(*OfficeRow._fields):
+            held[values[0]].append(OfficeRow(*values))
         return held
 
 
@@ -223,8 +219,8 @@ class Position(EdtfModel):
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="positions")
     title = models.CharField(max_length=200)
     organisation = models.CharField(max_length=200, blank=True)
-    start = EdtfField(help_text="EDTF: 2021-10-04, 2021-10, or empty when not known.")
-    end = EdtfField(help_text="EDTF; empty while the office is held, or when not known.")
+    start = EdtfField(help_text=_("EDTF: 2021-10-04, 2021-10, or empty if unknown."))
+    end = EdtfField(help_text=_("EDTF; empty while the speaker holds the office, or if unknown."))
 
     start_earliest: date | None
     start_latest: date | None
@@ -240,13 +236,13 @@ class Position(EdtfModel):
         indexes = (models.Index(fields=["title"], name="position_title"),)
         constraints = (
             never_blank("title"),
-            together(("speaker", "title", "start"), "This office is already recorded."),
+            unique_values(("speaker", "title", "start"), _("This office is already recorded.")),
             models.CheckConstraint(
                 condition=models.Q(end_latest=None)
                 | models.Q(start_earliest=None)
                 | models.Q(end_latest__gte=models.F("start_earliest")),
                 name="position_ends_after_it_starts",
-                violation_error_message="An office cannot end before it starts.",
+                violation_error_message=_("An office cannot end before it starts."),
             ),
         )
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from citations.models import Appearance, Article, Change, Quote, Speaker
 from citations.pages.results.result_rows import Result, results_of
-from citations.search.find import Search, find_quotes
+from citations.search.find import find_quotes
+from citations.search.request import Search
 
 
 class ExampleSearch(NamedTuple):
@@ -60,7 +61,7 @@ def site_counts() -> SiteCounts:
     """Counts of public records only, cached until something changes."""
     # The newest row of the log, and the newest one that no slower transaction can precede.
     newest = Change.objects.aggregate(last=Max("pk"))["last"]
-    position = Change.objects.head()
+    position = Change.objects.last_position()
     key = f"front-{newest}-{position.id}-{position.at}"
     cached: SiteCounts | None = cache.get(key)
     if cached:

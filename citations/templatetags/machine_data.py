@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from citations.cite.formats import coins
 from citations.cite.formats.highwire import MetaTag
 from citations.models import Article
-from citations.models.citable import source_of
-from citations.pages.signposts import Signpost
+from citations.models.citable import csl_source
+from citations.pages.metadata.signposts import Signpost
 from citations.templatetags.typography import escaped
 
 register = template.Library()
@@ -53,4 +53,4 @@ def data_block(graph: dict[str, Any]) -> SafeString:
 @register.filter
 def context_object(article: Article) -> str:
     """The article as COinS; names in parts as far as the byline says which is which."""
-    return coins.coins(source_of(article, {}))
+    return coins.coins_title(csl_source(article, {}))

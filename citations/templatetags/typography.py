@@ -9,11 +9,13 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 
 from citations.comparison.verdict import Verdict
 from citations.edtf.parsing import in_words
 from citations.forms.language_names import language_name
 from citations.models import Speaker, SpeakerName
+from citations.models.appearances import primary_appearance
 from citations.models.verdicts import verdict_label
 from citations.search.highlighting import HighlightFragment
 from citations.text.languages import direction_of
@@ -23,6 +25,7 @@ register = template.Library()
 register.filter("in_words", in_words)
 register.filter("language_name", language_name)
 register.filter("direction", direction_of)
+register.filter("primary_appearance", primary_appearance)
 
 # The precisions of EDTF that are ISO 8601 too, and so can stand in a `datetime` attribute.
 ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # -21 to -41 are seasons
@@ -104,6 +107,13 @@ def marked(pieces: Iterable[HighlightFragment]) -> SafeString:
 def grouped(number: int) -> SafeString:
     """A number with its thousands set apart: 1,000,000."""
     return SafeString(f"{number:,}")
+
+
+@register.filter
+def quotation_count(number: int) -> str:
+    """`1 quotation`, `1,000 quotations`; on long lists `blocktranslate` would be too slow."""
+    words = ngettext("%(number)s quotation", "%(number)s quotations", number)
+    return words % {"number": f"{number:,}"}
 
 
 @register.filter

@@ -11,9 +11,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from citations.documents.json_lines import lines_of
-from citations.exchange.dump import dump, dump_to
-from citations.exchange.loading.load import Load, load
+from citations.documents.json_lines import read_lines
+from citations.exchange.dump import dump, dump_to_file
+from citations.exchange.loading.load import LoadJob, load_files
 from citations.models import (
     Appearance,
     Article,
@@ -89,10 +89,10 @@ def dumped() -> bytes:
     return stream.getvalue()
 
 
-def loaded(path: Path) -> Load:
+def loaded(path: Path) -> LoadJob:
     refused = []
-    loading = Load(refused.append)
-    load(loading, [(line for line, _ in lines_of(str(path)))])
+    loading = LoadJob(refused.append)
+    load_files(loading, [(line for line, _ in read_lines(str(path)))])
     assert refused == []
     return loading
 
@@ -159,7 +159,7 @@ def test_a_dump_is_written_into_a_pipe_and_through_a_link(seed: None, tmp_path: 
     os.mkfifo(pipe := tmp_path / "pipe")
     with ThreadPoolExecutor(1) as pool:
         read = pool.submit(pipe.read_bytes)
-        dump_to(str(pipe))
+        dump_to_file(str(pipe))
         assert read.result(10) == link.read_bytes() == dumped()
     assert pipe.is_fifo()
 

@@ -9,9 +9,9 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
-from citations.curation.verification import verify
+from citations.curation.verification import verify_appearances
 from citations.models import Appearance, Occasion, Quote, QuoteRelation, Speaker, Topic
-from tests.conftest import SEED
+from tests.support.checkout import SEED
 from tests.support.dumped import everything
 
 
@@ -53,7 +53,7 @@ def test_a_dump_loads_into_an_empty_database(seed: None, tmp_path: Path) -> None
 def test_a_dump_of_everything_loads_into_an_empty_database(
     seed: None, tmp_path: Path, by_key: bool
 ) -> None:
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     Quote.objects.first().save()
     Topic.objects.create(slug="gone", name="Gone").delete()  # its history stays
     Speaker.objects.create(slug="gone", name="Gone").names.create(name="Gone")

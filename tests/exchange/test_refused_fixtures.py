@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from citations.curation.verification import verify
+from citations.curation.verification import verify_appearances
 from citations.models import Appearance, Article, Change, Occasion, Quote, Speaker, Topic
-from tests.conftest import FIXTURES, SEED
+from tests.support.checkout import FIXTURES, SEED
 from tests.support.dumped import everything
 
 Node = dict[str, Any]
@@ -75,8 +75,8 @@ REFUSED = [
     ("quotes", change("appearance", segments=[[0, 99_999]]), STATEMENT, "is not a span"),
     ("quotes", change("appearance", segments=[[-9, 9]]), STATEMENT, "is not a span"),
     ("quotes", change("appearance", segments="360-466"), STATEMENT, "is not a span"),
-    ("quotes", change("appearance", segments=[]), STATEMENT, "go together"),
-    ("quotes", change("appearance", snapshot=None), STATEMENT, "go together"),
+    ("quotes", change("appearance", segments=[]), STATEMENT, "Give spans together with the snapshot"),
+    ("quotes", change("appearance", snapshot=None), STATEMENT, "Give spans together with the snapshot"),
     ("quotes", change("appearance", exact="It is possible"), STATEMENT, "exact: At these spans"),
     ("quotes", change("appearance", prefix="so"), STATEMENT, "prefix: "),
     # references
@@ -94,7 +94,7 @@ REFUSED = [
         "quotes",
         change("quote", position=["kishida-fumio", "Prime Minister", "2021-10-04"]),
         MINISTRY,
-        "position: This office was held by another speaker.",
+        "position: Another speaker held this office.",
     ),
     ("quotes", change("appearance", article=["ZZZZZZZZ"]), STATEMENT, "article: Nothing before"),
     ("articles", change("snapshot", article=["ZZZZZZZZ"]), "citations.snapshot ?, ", "article: N"),
@@ -110,10 +110,10 @@ REFUSED = [
         "citations.speaker kishida-fumio: ",
         "merged_into: ",
     ),
-    ("speakers", merge_in_a_chain, "citations.speaker two: ", "Others are merged"),
-    ("speakers", merge_in_a_circle, "citations.speaker ", "Others are merged into"),
-    ("quotes", change("quote", speaker=[]), MINISTRY, "A speaker is named by [slug], not by []."),
-    ("quotes", change("quote", topics=[[]]), MINISTRY, "topics: A topic is named by [slug], not"),
+    ("speakers", merge_in_a_chain, "citations.speaker two: ", "Other speakers were merged"),
+    ("speakers", merge_in_a_circle, "citations.speaker ", "Other speakers were merged into"),
+    ("quotes", change("quote", speaker=[]), MINISTRY, "The natural key of a speaker is [slug], not []."),
+    ("quotes", change("quote", topics=[[]]), MINISTRY, "topics: The natural key of a topic is [slug], not"),
     # keys
     ("quotes", repeat, MINISTRY, "This key is loaded twice."),
     ("quotes", copy_with_number, MINISTRY, "key: Quote with this Key already exists."),
@@ -125,7 +125,7 @@ REFUSED = [
     ("quotes", change("quote", text="a\0b"), MINISTRY, "text: A null character (U+0000) stands"),
     ("articles", change("article", byline=["\0"]), "citations.article ", "byline: A null char"),
     ("quotes", change("quote", language='x"on'), MINISTRY, "language: Write a BCP 47 language tag"),
-    ("quotes", change("quote", standing="disputed"), MINISTRY, "needs its reasons."),
+    ("quotes", change("quote", standing="disputed"), MINISTRY, "Give the reasons why"),
     ("quotes", drop_changed, MINISTRY, "changed"),
     ("quotes", change("quote", changed="soon"), MINISTRY, "changed: “soon” value has an invalid"),
     ("occasions", change("occasion", date="Feb 2024"), MOSCOW, "date: "),
@@ -199,7 +199,7 @@ def test_a_verdict_is_given_by_a_check_and_by_no_fixture(db: None, tmp_path: Pat
     (tmp_path / "checked.json").write_text(json.dumps(nodes))
     call_command("loaddata", *SEED[:-1], tmp_path / "checked.json", verbosity=0)
     assert set(Appearance.objects.values_list("verdict", "checked_at")) == {("", None)}
-    verify(Appearance.objects.all())
+    verify_appearances(Appearance.objects.all())
     assert '"verdict"' not in everything()
 
 
@@ -248,7 +248,7 @@ def test_two_primary_appearances_are_refused(seed: None, tmp_path: Path) -> None
     first = next(node for node in nodes if node["fields"].get("cue") == "protested")
     first["fields"]["primary"] = True
     (tmp_path / "wrong.json").write_text(json.dumps([first]))
-    assert "A quote has one primary appearance." in refusal(tmp_path / "wrong.json")
+    assert "A quote has only one primary appearance." in refusal(tmp_path / "wrong.json")
 
 
 def test_unknown_fields_are_left_out_on_request(db: None, tmp_path: Path) -> None:

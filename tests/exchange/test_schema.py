@@ -11,7 +11,7 @@ from django.db.models import CharField, Model
 
 from citations import models
 from citations.exchange import schema
-from citations.exchange.loading.row_writes import Table
+from citations.exchange.loading.row_writes import RecordTable
 
 STRUCTS: list[tuple[type[msgspec.Struct], type[Model], set[str]]] = [
     (schema.Publication, models.Publication, set()),
@@ -41,7 +41,7 @@ FIELDS = [
 def test_every_field_that_is_data_stands_in_the_schema(
     struct: type[msgspec.Struct], model: type[Model], outside: set[str]
 ) -> None:
-    columns = set(Table(model).columns)
+    columns = set(RecordTable(model).columns)
     names = {each.name for each in model._meta.concrete_fields if each.attname in columns}
     assert names - outside == set(struct.__struct_fields__) - NESTED
 
@@ -62,7 +62,7 @@ def test_lengths_choices_and_defaults_agree(
 
 
 def described(struct: type[msgspec.Struct], name: str) -> dict[str, Any]:
-    whole = msgspec.json.schema(struct, schema_hook=schema.choices)
+    whole = msgspec.json.schema(struct, schema_hook=schema.schema_of_choices)
     shown: dict[str, Any] = whole["$defs"][struct.__name__]["properties"][name]
     return shown | next((each for each in shown.get("anyOf", ()) if "type" in each), {})
 

@@ -19,6 +19,7 @@ from citations.models import (
     State,
     Topic,
 )
+from citations.models.appearances import primary_appearance
 from citations.models.base.permanent_keys import new_key, validate_key
 from citations.text.spans import Span
 from tests.support.rows import (
@@ -72,7 +73,7 @@ def test_a_natural_key_past_a_missing_relation_is_none() -> None:
 
 
 def test_a_natural_key_has_all_its_parts() -> None:
-    reason = r"A speaker name is named by \[speaker__slug, name\], not by \['mayor'\]."
+    reason = r"The natural key of a speaker name is \[speaker__slug, name\], not \['mayor'\]."
     with pytest.raises(ValueError, match=reason):
         SpeakerName.objects.get_by_natural_key("mayor")
 
@@ -134,13 +135,13 @@ def test_a_state_is_set_with_a_line_of_history_for_each_that_moves() -> None:
 
 def test_the_primary_appearance_comes_before_the_first() -> None:
     one = saved(quote())
-    assert one.primary_appearance is None
+    assert primary_appearance(one) is None
     first = saved(appearance(of=one))
-    assert one.primary_appearance == first
+    assert primary_appearance(one) == first
     second = appearance(Span(46, 51), of=one)
     second.primary = True
     second.save()
-    assert one.primary_appearance == second
+    assert primary_appearance(one) == second
 
 
 def test_only_words_as_spoken_have_marks() -> None:

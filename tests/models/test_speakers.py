@@ -96,7 +96,7 @@ def merged(slug: str, into: Speaker) -> Speaker:
 def test_a_speaker_is_not_merged_into_a_merged_one() -> None:
     middle = saved(merged("middle", saved_speaker()))
     one = merged("one", middle)
-    assert messages(one) == ["That speaker is itself merged: merge into Mayor (mayor)."]
+    assert messages(one) == ["That speaker was itself merged: merge into Mayor (mayor)."]
 
 
 def test_a_speaker_that_others_are_merged_into_stays() -> None:
@@ -104,7 +104,7 @@ def test_a_speaker_that_others_are_merged_into_stays() -> None:
     saved(merged("one", middle))
     middle.merged_into = saved_speaker()
     assert messages(middle) == [
-        "Others are merged into this speaker: merge them into the new one first."
+        "Other speakers were merged into this one: merge them into the new one first."
     ]
 
 
@@ -119,7 +119,7 @@ def test_a_speaker_with_quotes_is_not_merged() -> None:
 def test_a_quote_of_a_merged_speaker_is_refused() -> None:
     one = quote()
     one.speaker = saved(merged("one", saved_speaker()))
-    assert messages(one) == ["This speaker is merged: choose Mayor (mayor)."]
+    assert messages(one) == ["This speaker was merged into another one: choose Mayor (mayor)."]
 
 
 def test_merges_are_followed_to_the_end_and_out_of_a_circle() -> None:

@@ -1,19 +1,19 @@
 """Loading articles, with the texts taken of them."""
 
 from citations.exchange import schema
-from citations.exchange.loading.batch import Entry, Loader, Put
-from citations.exchange.loading.row_writes import Row, Table
-from citations.exchange.values import WrongError
+from citations.exchange.loading.batch import RecordLine, RecordLoader, RowWrite
+from citations.exchange.loading.row_writes import Row, RecordTable
+from citations.exchange.values import InvalidValueError
 from citations.models import Article, Publication, Snapshot, sha256_of
-from citations.models.base.constraints import message_of
-from citations.models.sources import IN_A_CIRCLE, keys_above
+from citations.models.base.constraints import constraint_message
+from citations.models.sources import DERIVES_IN_A_CIRCLE, ancestor_keys
 
 # The text follows from its SHA-256.
-SNAPSHOTS = Table(Snapshot, unread=("text",))
+SNAPSHOTS = RecordTable(Snapshot, unread=("text",))
 
 
-class ArticleLoader(Loader):
-    table = Table(Article)
+class ArticleLoader(RecordLoader):
+    table = RecordTable(Article)
     named = "key"
     nested = ("publication", "derived_from", "snapshots")
 
@@ -29,7 +29,7 @@ class ArticleLoader(Loader):
             lambda row: (row["article_id"], row["sha256"]), article__in=standing
         )
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: RecordLine) -> Row:
         record = entry.record
         row = self.plain(record) | {"publication_id": None, "derived_from_id": None}
         if record.publication:
@@ -37,8 +37,8 @@ class ArticleLoader(Loader):
                 self.publications, Publication, record.publication, "publication", entry
             )
         if record.derived_from == record.key:
-            reason = message_of(Article, "article_not_derived_from_itself")
-            raise WrongError("derived_from", reason)
+            reason = constraint_message(Article, "article_not_derived_from_itself")
+            raise InvalidValueError("derived_from", reason)
         if record.derived_from:
             found = self.done if record.derived_from in self.done else self.sources
             row["derived_from_id"] = self.number(
@@ -52,12 +52,12 @@ class ArticleLoader(Loader):
         """Only an article that stands already can be what others derive from."""
         old = self.old.get(record.key)
         changes = old is not None and old["derived_from_id"] != row["derived_from_id"]
-        if changes and record.key in keys_above(record.derived_from or "", self.above):
-            raise WrongError("derived_from", IN_A_CIRCLE)
+        if changes and record.key in ancestor_keys(record.derived_from or "", self.above):
+            raise InvalidValueError("derived_from", DERIVES_IN_A_CIRCLE)
 
-    def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
+    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         rows = [
             self.part(each, number) | {"sha256": sha256_of(each.text)}
             for each in entry.record.snapshots
         ]
-        return [Put(SNAPSHOTS, row, self.snapshots.get((number, row["sha256"]))) for row in rows]
+        return [RowWrite(SNAPSHOTS, row, self.snapshots.get((number, row["sha256"]))) for row in rows]

@@ -10,16 +10,16 @@ import msgspec
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.db.models import Model
 
-from citations.documents.json_lines import Line
-from citations.exchange.loading.refusals import Refusal, from_database
-from citations.exchange.loading.row_writes import Change, Row, Table
-from citations.exchange.values import WrongError
+from citations.documents.json_lines import FileLine
+from citations.exchange.loading.refusals import LineRefusal, reason_of_database
+from citations.exchange.loading.row_writes import RowChange, Row, RecordTable
+from citations.exchange.values import InvalidValueError
 
 # What SQLite and PostgreSQL say when the lines of a batch name too many records to ask for at once.
 TOO_MANY = ("too many SQL variables", "number of parameters must be")
 
 
-class Outcome(Enum):
+class LineOutcome(Enum):
     """What became of a line."""
 
     ADDED = "added"
@@ -28,31 +28,31 @@ class Outcome(Enum):
     REFUSED = "refused"
 
 
-class Entry(NamedTuple):
+class RecordLine(NamedTuple):
     """A record and its line."""
 
-    line: Line
+    line: FileLine
     record: Any
 
 
-class Put(NamedTuple):
+class RowWrite(NamedTuple):
     """A row to be written, and the row that stands there now."""
 
-    table: Table
+    table: RecordTable
     new: Row
     old: Row | None
     touched: bool = False  # what belongs to it changes, though it does not
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> LineOutcome:
         if self.old is None:
-            return Outcome.ADDED
+            return LineOutcome.ADDED
         differs = self.touched or self.table.differs(self.old, self.new)
-        return Outcome.CHANGED if differs else Outcome.UNCHANGED
+        return LineOutcome.CHANGED if differs else LineOutcome.UNCHANGED
 
 
 @dataclass
-class Numbers:
+class BitSet:
     """A set of row numbers, each in one bit: small however many there are."""
 
     pages: dict[int, bytearray] = field(
@@ -69,27 +69,27 @@ class Numbers:
 
 
 @dataclass
-class Place:
+class FileProgress:
     """Where in a file the load is: `seen` are the records of its lines so far, by type."""
 
-    seen: dict[type[Model], Numbers] = field(default_factory=lambda: defaultdict(Numbers))
+    seen: dict[type[Model], BitSet] = field(default_factory=lambda: defaultdict(BitSet))
     # The lines of the records this batch added, by their names.
     added: dict[tuple[type[Model], str], int] = field(default_factory=dict)
 
 
-Report = Callable[[Refusal], None]
+Report = Callable[[LineRefusal], None]
 
 
-class Loader:
+class RecordLoader:
     """Loads records of one type: looks up in a few queries all that they name, then writes."""
 
-    table: ClassVar[Table]
+    table: ClassVar[RecordTable]
     named: ClassVar[str] = "slug"
     nested: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, place: Place, entries: Sequence[Entry]) -> None:
+    def __init__(self, place: FileProgress, entries: Sequence[RecordLine]) -> None:
         self.place, self.entries = place, entries
-        self.outcomes: list[tuple[Outcome, Refusal | None]] = []
+        self.outcomes: list[tuple[LineOutcome, LineRefusal | None]] = []
         self.old = self.standing()
         new = sum(self.key(each.record) not in self.old for each in entries)
         self.free = iter(self.table.numbers(new))
@@ -108,11 +108,11 @@ class Loader:
     def look_up(self) -> None:
         """Fetch what the records name."""
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: RecordLine) -> Row:
         """The record's own row, but for its number. Raises `WrongError`."""
         return self.plain(entry.record)
 
-    def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
+    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         """The rows of what stands inside the record. Raises `WrongError`."""
         return []
 
@@ -128,15 +128,15 @@ class Loader:
         owner = self.table.model._meta.model_name
         return msgspec.structs.asdict(part) | {f"{owner}_id": number}
 
-    def run(self) -> list[tuple[Outcome, Refusal | None]]:
+    def run(self) -> list[tuple[LineOutcome, LineRefusal | None]]:
         """What became of each entry, in their order. Raises `DatabaseError`."""
-        puts: list[Put] = []
+        puts: list[RowWrite] = []
         for entry in self.entries:
             try:
                 own = self.puts(entry)
-            except WrongError as error:
-                refusal = Refusal(entry.line, error.field, str(error))
-                self.outcomes.append((Outcome.REFUSED, refusal))
+            except InvalidValueError as error:
+                refusal = LineRefusal(entry.line, error.field, str(error))
+                self.outcomes.append((LineOutcome.REFUSED, refusal))
             else:
                 puts += own
                 self.outcomes.append((_outcome(own), None))
@@ -145,11 +145,11 @@ class Loader:
         self.remember()
         return self.outcomes
 
-    def puts(self, entry: Entry) -> list[Put]:
+    def puts(self, entry: RecordLine) -> list[RowWrite]:
         key = self.key(entry.record)
         old = self.old.get(key)
         if key in self.done or (old and old["id"] in self.place.seen[self.table.model]):
-            raise WrongError(self.named, f"{key} stands in this file already.")
+            raise InvalidValueError(self.named, f"{key} stands in this file already.")
         row = self.row(entry)
         number = old["id"] if old else next(self.free)
         parts = self.parts(entry, number, row)
@@ -157,7 +157,7 @@ class Loader:
         if not old:
             row["id"] = number
             self.place.added[self.table.model, key] = entry.line.number
-        return [Put(self.table, row, old, number in self.touched), *parts]
+        return [RowWrite(self.table, row, old, number in self.touched), *parts]
 
     def make_way(self) -> None:
         """Write what the lines of history of changed rows show besides."""
@@ -168,32 +168,32 @@ class Loader:
             seen.add(number)
 
     def number(
-        self, found: dict[str, int], model: type[Model], name: str, field: str, entry: Entry
+        self, found: dict[str, int], model: type[Model], name: str, field: str, entry: RecordLine
     ) -> int:
         """The number of a record that is named. Raises `WrongError`."""
         number = found.get(name)
         if number is None or self.place.added.get((model, name), 0) > entry.line.number:
             noun = model._meta.verbose_name
             reason = f"There is no {noun} {name}, here or in the lines before."
-            raise WrongError(field, reason)
+            raise InvalidValueError(field, reason)
         return number
 
 
-def _outcome(puts: Sequence[Put]) -> Outcome:
+def _outcome(puts: Sequence[RowWrite]) -> LineOutcome:
     own, *parts = (each.outcome for each in puts)
-    if own == Outcome.UNCHANGED and any(each != Outcome.UNCHANGED for each in parts):
-        return Outcome.CHANGED
+    if own == LineOutcome.UNCHANGED and any(each != LineOutcome.UNCHANGED for each in parts):
+        return LineOutcome.CHANGED
     return own
 
 
-def _write(puts: Iterable[Put]) -> None:
+def _write(puts: Iterable[RowWrite]) -> None:
     """Write the rows that are new or differ."""
-    added: dict[Table, list[Row]] = defaultdict(list)
-    changed: dict[Table, list[Change]] = defaultdict(list)
+    added: dict[RecordTable, list[Row]] = defaultdict(list)
+    changed: dict[RecordTable, list[RowChange]] = defaultdict(list)
     for put in puts:
         if put.old is None:
             added[put.table].append(put.new)
-        elif put.outcome == Outcome.CHANGED:
+        elif put.outcome == LineOutcome.CHANGED:
             changed[put.table].append((put.old, put.new))
     for table, changes in changed.items():  # first: they may give up what a new row takes
         table.change(changes)
@@ -201,9 +201,9 @@ def _write(puts: Iterable[Put]) -> None:
         table.add(rows)
 
 
-def store(
-    loader: type[Loader], place: Place, entries: Sequence[Entry]
-) -> list[tuple[Outcome, Refusal | None]]:
+def store_records(
+    loader: type[RecordLoader], place: FileProgress, entries: Sequence[RecordLine]
+) -> list[tuple[LineOutcome, LineRefusal | None]]:
     """Load entries; where the database refuses some, all but these. What became of each."""
     before = dict(place.added)
     try:
@@ -214,7 +214,7 @@ def store(
             raise
         place.added = before
         if len(entries) == 1:
-            wrong = from_database(error)
-            return [(Outcome.REFUSED, Refusal(entries[0].line, wrong.field, str(wrong)))]
+            wrong = reason_of_database(error)
+            return [(LineOutcome.REFUSED, LineRefusal(entries[0].line, wrong.field, str(wrong)))]
     middle = len(entries) // 2
-    return store(loader, place, entries[:middle]) + store(loader, place, entries[middle:])
+    return store_records(loader, place, entries[:middle]) + store_records(loader, place, entries[middle:])

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from django.db import connection, transaction
 
-from citations.documents.json_lines import Line
+from citations.documents.json_lines import FileLine
 from citations.exchange import schema
 from citations.exchange.loading.articles import ArticleLoader
-from citations.exchange.loading.batch import Entry, Loader, Outcome, Place, store
+from citations.exchange.loading.batch import RecordLine, RecordLoader, LineOutcome, FileProgress, store_records
 from citations.exchange.loading.quotes import QuoteLoader
 from citations.exchange.loading.records import (
     OccasionLoader,
@@ -22,11 +22,11 @@ from citations.exchange.loading.records import (
     RelationLoader,
     TopicLoader,
 )
-from citations.exchange.loading.refusals import Refusal, read
+from citations.exchange.loading.refusals import LineRefusal, parse_record
 from citations.exchange.loading.speakers import SpeakerLoader
-from citations.exchange.values import WrongError
+from citations.exchange.values import InvalidValueError
 
-LOADERS: dict[type[schema.Record], type[Loader]] = {
+LOADERS: dict[type[schema.Record], type[RecordLoader]] = {
     schema.Publication: PublicationLoader,
     schema.Topic: TopicLoader,
     schema.Speaker: SpeakerLoader,
@@ -37,72 +37,72 @@ LOADERS: dict[type[schema.Record], type[Loader]] = {
 }
 
 # What one transaction takes in: lines, and bytes of them.
-LINES = 5000
-BYTES = 16 * 1024 * 1024
+LINES_PER_BATCH = 5000
+BYTES_PER_BATCH = 16 * 1024 * 1024
 # During a load: 128 MiB of pages in memory, and half of it in the log of writes before it is
 # carried over, because keys are random and their indexes are written everywhere.
-ROOM = {"cache_size": -128 * 1024, "wal_autocheckpoint": 16 * 1024}
+SQLITE_PRAGMAS = {"cache_size": -128 * 1024, "wal_autocheckpoint": 16 * 1024}
 
 
-class StoppedError(Exception):
+class StrictLoadError(Exception):
     """A strict load met a line that is refused."""
 
 
 @dataclass
-class Load:
+class LoadJob:
     """What became of the lines so far; `report` is told of every line that is refused."""
 
-    report: Callable[[Refusal], None]
+    report: Callable[[LineRefusal], None]
     strict: bool = False
-    counts: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
+    counts: Counter[tuple[str, LineOutcome]] = field(default_factory=Counter)
 
-    def file(self, lines: Iterable[Line]) -> None:
+    def file(self, lines: Iterable[FileLine]) -> None:
         """Load the lines of a file. Raises `OSError`, `StoppedError`, `DatabaseError`."""
-        place = Place()
+        place = FileProgress()
         for batch in _batches(lines):
             self._batch(place, batch)
 
-    def _batch(self, place: Place, lines: Sequence[Line]) -> None:
-        entries: dict[type[schema.Record], list[Entry]] = {each: [] for each in LOADERS}
-        refusals: list[Refusal] = []
+    def _batch(self, place: FileProgress, lines: Sequence[FileLine]) -> None:
+        entries: dict[type[schema.Record], list[RecordLine]] = {each: [] for each in LOADERS}
+        refusals: list[LineRefusal] = []
         for line in lines:
             try:
-                record = read(line)
-            except WrongError as error:
-                refusals.append(Refusal(line, error.field, str(error)))
+                record = parse_record(line)
+            except InvalidValueError as error:
+                refusals.append(LineRefusal(line, error.field, str(error)))
             else:
-                entries[type(record)].append(Entry(line, record))
-        counts = Counter({("", Outcome.REFUSED): len(refusals)})
+                entries[type(record)].append(RecordLine(line, record))
+        counts = Counter({("", LineOutcome.REFUSED): len(refusals)})
         with transaction.atomic():
             place.added.clear()
             for kind, chosen in entries.items():
-                outcomes = store(LOADERS[kind], place, chosen) if chosen else []
-                counts.update((schema.name_of(kind), outcome) for outcome, _ in outcomes)
+                outcomes = store_records(LOADERS[kind], place, chosen) if chosen else []
+                counts.update((schema.type_name(kind), outcome) for outcome, _ in outcomes)
                 refusals += [refusal for _, refusal in outcomes if refusal]
             self._tell(refusals)
         self.counts += counts
 
-    def _tell(self, refusals: list[Refusal]) -> None:
+    def _tell(self, refusals: list[LineRefusal]) -> None:
         refusals.sort(key=lambda each: each.line.number)
         for refusal in refusals[: 1 if self.strict else None]:
             self.report(refusal)
         if refusals and self.strict:
-            raise StoppedError("This line is refused.")
+            raise StrictLoadError("This line is refused.")
 
     @property
     def refused(self) -> int:
-        return sum(n for (_, outcome), n in self.counts.items() if outcome == Outcome.REFUSED)
+        return sum(n for (_, outcome), n in self.counts.items() if outcome == LineOutcome.REFUSED)
 
     def summary(self) -> Iterator[str]:
         """A line for each type of which there was any, and one for what is no record at all."""
-        for kind in (*map(schema.name_of, LOADERS), ""):
-            counts = [self.counts[kind, outcome] for outcome in Outcome]
+        for kind in (*map(schema.type_name, LOADERS), ""):
+            counts = [self.counts[kind, outcome] for outcome in LineOutcome]
             if any(counts):
-                each = (f"{n} {o.value}" for n, o in zip(counts, Outcome, strict=True))
+                each = (f"{n} {o.value}" for n, o in zip(counts, LineOutcome, strict=True))
                 yield f"{kind or 'unreadable'}: {', '.join(each)}"
 
 
-def load(loading: Load, files: Iterable[Iterable[Line]], dry_run: bool = False) -> None:
+def load_files(loading: LoadJob, files: Iterable[Iterable[FileLine]], dry_run: bool = False) -> None:
     """Load the lines of files; in a dry run, or a strict one that is stopped, nothing is kept.
 
     Raises `OSError`, `StoppedError` and `DatabaseError`.
@@ -122,8 +122,8 @@ def _room() -> Iterator[None]:
         yield
         return
     with connection.cursor() as cursor:
-        before = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ROOM}
-        for name, value in ROOM.items():
+        before = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in SQLITE_PRAGMAS}
+        for name, value in SQLITE_PRAGMAS.items():
             cursor.execute(f"PRAGMA {name} = {value}")
         try:
             yield
@@ -132,13 +132,13 @@ def _room() -> Iterator[None]:
                 cursor.execute(f"PRAGMA {name} = {value}")
 
 
-def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    batch: list[Line] = []
+def _batches(lines: Iterable[FileLine]) -> Iterator[list[FileLine]]:
+    batch: list[FileLine] = []
     size = 0
     for line in lines:
         batch.append(line)
         size += len(line.data)
-        if len(batch) == LINES or size >= BYTES:
+        if len(batch) == LINES_PER_BATCH or size >= BYTES_PER_BATCH:
             yield batch
             batch, size = [], 0
     if batch:

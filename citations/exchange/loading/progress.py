@@ -6,18 +6,18 @@ from typing import Never
 
 from tqdm import tqdm
 
-from citations.documents.json_lines import Line, check_readable, lines_of
-from citations.exchange.loading.refusals import Refusal
+from citations.documents.json_lines import FileLine, check_readable, read_lines
+from citations.exchange.loading.refusals import LineRefusal
 
 
-class Progress:
+class LoadProgress:
     """Shows the lines of files as they are read; `write` takes a line of text."""
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self.write = write
         self.bar: tqdm[Never] | None = None
 
-    def files(self, names: Sequence[str]) -> Iterator[Iterator[Line]]:
+    def files(self, names: Sequence[str]) -> Iterator[Iterator[FileLine]]:
         """The lines of each file. Raises `OSError`, before any is read where one cannot be."""
         for name in names:
             check_readable(name)
@@ -28,12 +28,12 @@ class Progress:
                 self.bar = bar
                 yield self._lines(name, bar)
 
-    def _lines(self, name: str, bar: "tqdm[Never]") -> Iterator[Line]:
-        for line, reached in lines_of(name):
+    def _lines(self, name: str, bar: "tqdm[Never]") -> Iterator[FileLine]:
+        for line, reached in read_lines(name):
             yield line
             bar.update(reached - bar.n)
 
-    def report(self, refusal: Refusal) -> None:
+    def report(self, refusal: LineRefusal) -> None:
         if self.bar is not None:
             self.bar.clear()
         self.write(str(refusal))

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from citations.exchange.loading.batch import Entry, Loader, Put
-from citations.exchange.loading.row_writes import Row, Table
+from citations.exchange.loading.batch import RecordLine, RecordLoader, RowWrite
+from citations.exchange.loading.row_writes import Row, RecordTable
 from citations.exchange.schema import Appearance as Printing
 from citations.exchange.schema import Quote as Said
-from citations.exchange.values import WrongError
+from citations.exchange.values import InvalidValueError
 from citations.models import (
     Appearance,
     Article,
@@ -21,19 +21,20 @@ from citations.models import (
     State,
     Topic,
 )
-from citations.models.appearances import NEEDS_APPEARANCE, check_printed
-from citations.models.base.constraints import message_of
+from citations.models.appearances import NEEDS_APPEARANCE
+from citations.models.base.constraints import constraint_message
+from citations.models.segments import check_printed
 
-APPEARANCES = Table(Appearance, take=lambda row: bool(row["primary"]))
-TOPICS = Table(Quote.topics.through)
+APPEARANCES = RecordTable(Appearance, take=lambda row: bool(row["primary"]))
+TOPICS = RecordTable(Quote.topics.through)
 # Texts held at a time.
 TEXTS = 20
 
 Words = tuple[str, str, str]
 
 
-class QuoteLoader(Loader):
-    table = Table(Quote)
+class QuoteLoader(RecordLoader):
+    table = RecordTable(Quote)
     named = "key"
     nested = ("speaker", "occasion", "position", "topics", "correct_speaker", "appearances")
 
@@ -87,7 +88,7 @@ class QuoteLoader(Loader):
 
     def _read_words(self) -> None:
         """What stands at the spans of each appearance, or why nothing does; text by text."""
-        self.words: dict[int, Words | WrongError] = {}
+        self.words: dict[int, Words | InvalidValueError] = {}
         wanted: dict[int, list[Printing]] = defaultdict(list)
         for record in self.records:
             for one in record.appearances:
@@ -99,11 +100,11 @@ class QuoteLoader(Loader):
             for one in wanted[number]:
                 self.words[id(one)] = _words_at(text, one)
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: RecordLine) -> Row:
         record: Said = entry.record
         speaker = self.number(self.speakers, Speaker, record.speaker, "speaker", entry)
         if kept := self.kept.get(record.speaker):
-            raise WrongError("speaker", f"This speaker is merged: choose {kept}.")
+            raise InvalidValueError("speaker", f"This speaker is merged: choose {kept}.")
         row = self.plain(record) | {"speaker_id": speaker, "occasion_id": None}
         if record.occasion:
             row["occasion_id"] = self.number(
@@ -122,10 +123,10 @@ class QuoteLoader(Loader):
         if not number:
             since = f" from {office.start}" if office.start else " without a start"
             reason = f"{record.speaker} has no office {office.title}{since}."
-            raise WrongError("position", reason)
+            raise InvalidValueError("position", reason)
         return number
 
-    def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
+    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         record: Said = entry.record
         puts = [
             self._appearance(one, f"appearances[{at}]", number, entry)
@@ -133,18 +134,18 @@ class QuoteLoader(Loader):
         ]
         primaries = self.primaries[number] | {one.key: one.primary for one in record.appearances}
         if sum(primaries.values()) > 1:
-            reason = message_of(Appearance, "appearance_one_primary")
-            raise WrongError("appearances", reason)
+            reason = constraint_message(Appearance, "appearance_one_primary")
+            raise InvalidValueError("appearances", reason)
         if record.state == State.PUBLISHED and not primaries:
-            raise WrongError("appearances", NEEDS_APPEARANCE)
+            raise InvalidValueError("appearances", NEEDS_APPEARANCE)
         self._plan_topics(entry, number)
         self.claimed.update(one.key for one in record.appearances)
         return puts
 
-    def _appearance(self, one: Printing, path: str, number: int, entry: Entry) -> Put:
+    def _appearance(self, one: Printing, path: str, number: int, entry: RecordLine) -> RowWrite:
         old = self.appearances.get(one.key)
         if one.key in self.claimed or (old and old["quote_id"] != number):
-            raise WrongError(f"{path}.key", f"{one.key} is an appearance of another quote.")
+            raise InvalidValueError(f"{path}.key", f"{one.key} is an appearance of another quote.")
         article = self.number(self.articles, Article, one.article, f"{path}.article", entry)
         row = self.part(one, number)
         del row["article"], row["snapshot"]
@@ -155,18 +156,18 @@ class QuoteLoader(Loader):
             row["exact"], row["prefix"], row["suffix"] = self._words(one, path)
         else:
             row |= {"prefix": one.prefix or "", "suffix": one.suffix or ""}
-        return Put(APPEARANCES, row, old)
+        return RowWrite(APPEARANCES, row, old)
 
     def _words(self, one: Printing, path: str) -> Words:
         words = self.words.get(id(one))
         if words is None:
             reason = f"Article {one.article} has no text with this SHA-256."
-            raise WrongError(f"{path}.snapshot", reason)
-        if isinstance(words, WrongError):
-            raise WrongError(f"{path}.{words.field}", str(words))
+            raise InvalidValueError(f"{path}.snapshot", reason)
+        if isinstance(words, InvalidValueError):
+            raise InvalidValueError(f"{path}.{words.field}", str(words))
         return words
 
-    def _plan_topics(self, entry: Entry, number: int) -> None:
+    def _plan_topics(self, entry: RecordLine, number: int) -> None:
         """The topics to be added; a standing quote's others are dropped."""
         if entry.record.topics is None:
             return
@@ -188,10 +189,10 @@ class QuoteLoader(Loader):
         TOPICS.add(self.new_topics)
 
 
-def _words_at(text: str, one: Printing) -> Words | WrongError:
+def _words_at(text: str, one: Printing) -> Words | InvalidValueError:
     try:
         segments = [list(segment) for segment in one.segments]
         return check_printed(text, segments, one.exact, one.prefix, one.suffix)
     except ValidationError as error:
         [(field, messages)] = error.message_dict.items()
-        return WrongError(field, " ".join(messages))
+        return InvalidValueError(field, " ".join(messages))

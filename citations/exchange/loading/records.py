@@ -2,27 +2,27 @@
 
 from typing import Any
 
-from citations.exchange.loading.batch import Entry, Loader
-from citations.exchange.loading.row_writes import Row, Table
-from citations.exchange.values import WrongError
+from citations.exchange.loading.batch import RecordLine, RecordLoader
+from citations.exchange.loading.row_writes import Row, RecordTable
+from citations.exchange.values import InvalidValueError
 from citations.models import Occasion, Publication, Quote, QuoteRelation, Topic
-from citations.models.base.constraints import message_of
+from citations.models.base.constraints import constraint_message
 
 
-class PublicationLoader(Loader):
-    table = Table(Publication)
+class PublicationLoader(RecordLoader):
+    table = RecordTable(Publication)
 
 
-class TopicLoader(Loader):
-    table = Table(Topic)
+class TopicLoader(RecordLoader):
+    table = RecordTable(Topic)
 
 
-class OccasionLoader(Loader):
-    table = Table(Occasion)
+class OccasionLoader(RecordLoader):
+    table = RecordTable(Occasion)
 
 
-class RelationLoader(Loader):
-    table = Table(QuoteRelation)
+class RelationLoader(RecordLoader):
+    table = RecordTable(QuoteRelation)
     named = "quote"
 
     def standing(self) -> dict[Any, Row]:
@@ -38,11 +38,11 @@ class RelationLoader(Loader):
     def key(self, record: Any) -> Any:
         return record.quote, record.kind, record.other
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: RecordLine) -> Row:
         record = entry.record
         if record.quote == record.other:
-            reason = message_of(QuoteRelation, "quoterelation_between_two_quotes")
-            raise WrongError("other", reason)
+            reason = constraint_message(QuoteRelation, "quoterelation_between_two_quotes")
+            raise InvalidValueError("other", reason)
         return {
             "quote_id": self.number(self.quotes, Quote, record.quote, "quote", entry),
             "kind": record.kind,

@@ -10,20 +10,20 @@ from django.apps import apps
 from django.db import DatabaseError
 from django.db.models import Model, UniqueConstraint
 
-from citations.documents.json_lines import Line
-from citations.exchange.schema import RECORDS, Record, name_of
-from citations.exchange.values import WrongError
+from citations.documents.json_lines import FileLine
+from citations.exchange.schema import RECORDS, Record, type_name
+from citations.exchange.values import InvalidValueError
 
-NULL = "A null character (U+0000) stands in this text: take it out."
+NULL_CHARACTER = "A null character (U+0000) stands in this text: take it out."
 _decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
-_kinds = ", ".join(name_of(each) for each in RECORDS)
+_kinds = ", ".join(type_name(each) for each in RECORDS)
 
 
 @dataclass(frozen=True)
-class Refusal:
+class LineRefusal:
     """A line that is not loaded."""
 
-    line: Line
+    line: FileLine
     field: str
     reason: str
 
@@ -34,38 +34,38 @@ class Refusal:
         return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
-def read(line: Line) -> Record:
+def parse_record(line: FileLine) -> Record:
     """The record a line holds. Raises `WrongError`."""
     if line.reason:
-        raise WrongError("", line.reason)
+        raise InvalidValueError("", line.reason)
     try:
         record = _decoder.decode(line.data)
     except msgspec.ValidationError as error:
         raise _wrong(error) from error
     except UnicodeDecodeError as error:
-        raise WrongError("", "This line is not UTF-8.") from error
+        raise InvalidValueError("", "This line is not UTF-8.") from error
     except (msgspec.DecodeError, RecursionError) as error:
-        raise WrongError("", f"This line is not JSON: {error}.") from error
+        raise InvalidValueError("", f"This line is not JSON: {error}.") from error
     # Escaped, for a plain one is no JSON; a backslash before it would make it harmless.
     if b"\\u0000" in line.data:
         _refuse_null(msgspec.to_builtins(record))
     return record
 
 
-def _wrong(error: msgspec.ValidationError) -> WrongError:
+def _wrong(error: msgspec.ValidationError) -> InvalidValueError:
     """`Expected ... - at `$.names[0]``, taken apart."""
     reason, _, path = str(error).partition(" - at `$")
     field = path.strip("`").removeprefix(".")
-    if isinstance(cause := error.__cause__, WrongError):
-        return WrongError(f"{field}.{cause.field}" if field else cause.field, str(cause))
+    if isinstance(cause := error.__cause__, InvalidValueError):
+        return InvalidValueError(f"{field}.{cause.field}" if field else cause.field, str(cause))
     if field == "type" or reason.endswith("required field `type`"):
-        return WrongError("type", f"A record's type is one of {_kinds}.")
-    return WrongError(field, f"{reason}.")
+        return InvalidValueError("type", f"A record's type is one of {_kinds}.")
+    return InvalidValueError(field, f"{reason}.")
 
 
 def _refuse_null(value: Any, path: str = "") -> None:
     if isinstance(value, str) and "\0" in value:
-        raise WrongError(path, NULL)
+        raise InvalidValueError(path, NULL_CHARACTER)
     if isinstance(value, dict):
         for name, each in value.items():
             _refuse_null(each, f"{path}.{name}" if path else name)
@@ -74,14 +74,14 @@ def _refuse_null(value: Any, path: str = "") -> None:
             _refuse_null(each, f"{path}[{at}]")
 
 
-def from_database(error: DatabaseError) -> WrongError:
+def reason_of_database(error: DatabaseError) -> InvalidValueError:
     """What a constraint says that the database names, else the database's own words."""
     said = str(error)
     for model in apps.get_app_config("citations").get_models():
         for name, reason in _constraints(model):
             if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w,])", said):
-                return WrongError("", reason)
-    return WrongError("", f"The database refuses it: {said.splitlines()[0]}")
+                return InvalidValueError("", reason)
+    return InvalidValueError("", f"The database refuses it: {said.splitlines()[0]}")
 
 
 def _constraints(model: type[Model]) -> Iterator[tuple[str, str]]:

@@ -17,21 +17,21 @@ from citations.models.base.edtf_fields import EdtfBound
 from citations.models.history import LOADED
 
 Row = dict[str, Any]
-Change = tuple[Row, Row]  # as it stands, with its number; as it shall be
+RowChange = tuple[Row, Row]  # as it stands, with its number; as it shall be
 Key = TypeVar("Key")
 
 # Rows added by one statement. Triggers and constraints make a statement dear in SQLite: row by row
 # takes twice as long.
-ADDED_AT_ONCE = 200
+ROWS_PER_INSERT = 200
 # Rows changed by one statement, which grows with them.
-CHANGED_AT_ONCE = 100
+ROWS_PER_UPDATE = 100
 
 
 def _takes_nothing(row: Row) -> bool:
     return False
 
 
-class Table:
+class RecordTable:
     """A model's rows as dicts by attribute, without what each database derives for itself.
 
     `unread` attributes follow from the row's natural key and need not be compared. Rows that
@@ -78,7 +78,7 @@ class Table:
     def add(self, rows: Sequence[Row]) -> None:
         """Insert rows, in their order; with their numbers, if the first one has one."""
         if rows:
-            insert(self.model, rows, self._getters("id" in rows[0]))
+            insert_rows(self.model, rows, self._getters("id" in rows[0]))
 
     def _getters(self, numbered: bool) -> dict[str, Callable[[Row], Any]]:
         """How each column's value is got from a row."""
@@ -89,14 +89,14 @@ class Table:
             if numbered or not each.primary_key
         }
 
-    def change(self, changes: Sequence[Change]) -> None:
+    def change(self, changes: Sequence[RowChange]) -> None:
         """Update rows, each with its line of history where the model keeps one."""
         for taking in (False, True):
             now = [change for change in changes if self._take(change[1]) == taking]
-            for at in range(0, len(now), CHANGED_AT_ONCE):
-                self._change(now[at : at + CHANGED_AT_ONCE])
+            for at in range(0, len(now), ROWS_PER_UPDATE):
+                self._change(now[at : at + ROWS_PER_UPDATE])
 
-    def _change(self, changes: Sequence[Change]) -> None:
+    def _change(self, changes: Sequence[RowChange]) -> None:
         manager = self.model._default_manager  # noqa: SLF001  documented, whatever its name
         stored = manager.in_bulk([old["id"] for old, _ in changes])
         differing: set[str] = set()
@@ -108,21 +108,21 @@ class Table:
         fields = [names[name] for name in differing]
         if self.model is Quote:
             fields.append("changed")
-            Quote.objects.filter(pk__in=withdrawn(changes)).note_published()
+            Quote.objects.filter(pk__in=withdrawn_quote_ids(changes)).note_published()
             for quote in stored.values():
                 quote.changed = timezone.now()  # type: ignore[attr-defined]
         manager.bulk_update(stored.values(), fields)
         if hasattr(self.model, "history"):
-            note(self.model, list(stored.values()))
+            write_history(self.model, list(stored.values()))
 
 
-def withdrawn(changes: Sequence[Change]) -> list[int]:
+def withdrawn_quote_ids(changes: Sequence[RowChange]) -> list[int]:
     """The numbers of the quotes that are published and will not be."""
     published = State.PUBLISHED
     return [old["id"] for old, new in changes if old["state"] == published != new["state"]]
 
 
-def note(model: type[Model], rows: Sequence[Model]) -> None:
+def write_history(model: type[Model], rows: Sequence[Model]) -> None:
     """A line of history for each row as it now is, a quote's with its topics."""
     history = get_history_manager_for_model(model)
     lines = history.bulk_history_create(rows, update=True, default_change_reason=LOADED)
@@ -136,7 +136,7 @@ def note(model: type[Model], rows: Sequence[Model]) -> None:
     )
 
 
-def insert(
+def insert_rows(
     model: type[Model], rows: Iterable[Row], getters: Mapping[str, Callable[[Row], Any]]
 ) -> None:
     """Insert rows past the ORM, whose own way takes ten times as long."""
@@ -154,7 +154,7 @@ def insert(
                     copy.write_row(each)
         else:
             marks = f"({', '.join(['%s'] * len(get))})"
-            while some := list(islice(values, ADDED_AT_ONCE)):
+            while some := list(islice(values, ROWS_PER_INSERT)):
                 rows_of_marks = ", ".join([marks] * len(some))
                 statement = f"INSERT INTO {into} VALUES {rows_of_marks}"  # noqa: S608
                 cursor.execute(statement, list(chain.from_iterable(some)))

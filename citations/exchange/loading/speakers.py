@@ -2,24 +2,24 @@
 
 from collections import Counter
 
-from citations.exchange.loading.batch import Entry, Loader, Put
-from citations.exchange.loading.row_writes import Row, Table
-from citations.exchange.values import WrongError
+from citations.exchange.loading.batch import RecordLine, RecordLoader, RowWrite
+from citations.exchange.loading.row_writes import Row, RecordTable
+from citations.exchange.values import InvalidValueError
 from citations.models import NameKind, Position, Quote, Speaker, SpeakerName
-from citations.models.base.constraints import message_of
+from citations.models.base.constraints import constraint_message
 from citations.models.speakers import (
     HAS_MERGED,
     HAS_QUOTES,
     MERGED_INTO_ITSELF,
-    merged_already,
+    already_merged_message,
 )
 
-NAMES = Table(SpeakerName, take=lambda row: row["kind"] == NameKind.PREFERRED)
-POSITIONS = Table(Position)
+NAMES = RecordTable(SpeakerName, take=lambda row: row["kind"] == NameKind.PREFERRED)
+POSITIONS = RecordTable(Position)
 
 
-class SpeakerLoader(Loader):
-    table = Table(Speaker)
+class SpeakerLoader(RecordLoader):
+    table = RecordTable(Speaker)
     nested = ("names", "positions", "merged_into")
 
     def look_up(self) -> None:
@@ -48,7 +48,7 @@ class SpeakerLoader(Loader):
         quotes = Quote.objects.filter(speaker__slug__in=slugs)
         self.has_quotes = set(quotes.values_list("speaker__slug", flat=True).distinct())
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: RecordLine) -> Row:
         into = entry.record.merged_into
         row = self.plain(entry.record) | {"merged_into_id": None}
         if into:
@@ -62,20 +62,20 @@ class SpeakerLoader(Loader):
         if slug == into:
             reason = MERGED_INTO_ITSELF
         elif into in self.merged:
-            reason = merged_already(self.merged[into])
+            reason = already_merged_message(self.merged[into])
         elif self.has_merged[slug]:
             reason = HAS_MERGED
         elif slug in self.has_quotes:
             reason = HAS_QUOTES
         if reason:
-            raise WrongError("merged_into", reason)
+            raise InvalidValueError("merged_into", reason)
 
-    def parts(self, entry: Entry, number: int, row: Row) -> list[Put]:
+    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         record = entry.record
         preferred = self.preferred.get(number)
         names = {each.name: each.kind for each in record.names}
         if preferred and preferred not in names and NameKind.PREFERRED in names.values():
-            raise WrongError("names", message_of(SpeakerName, "speakername_one_preferred"))
+            raise InvalidValueError("names", constraint_message(SpeakerName, "speakername_one_preferred"))
         if before := self.standing_merges.get(record.slug):
             self.has_merged[before] -= 1
         if record.merged_into:
@@ -84,10 +84,10 @@ class SpeakerLoader(Loader):
         else:
             self.merged.pop(record.slug, None)
         return [
-            Put(NAMES, self.part(each, number), self.names.get((number, each.name)))
+            RowWrite(NAMES, self.part(each, number), self.names.get((number, each.name)))
             for each in record.names
         ] + [
-            Put(
+            RowWrite(
                 POSITIONS,
                 self.part(each, number),
                 self.positions.get((number, each.title, each.start)),

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.management import CommandError, CommandParser
 from django.core.management.commands import check
 
-from citations.documents.detection import UnreadableError
-from citations.drafts.check import check_file
+from citations.documents.document import UnreadableDocumentError
+from citations.drafts.check import check_draft_file
 from citations.drafts.reports import WRITERS
 from citations.edtf.parsing import parse_edtf
 
@@ -29,11 +29,11 @@ class Command(check.Command):
         reports, day = [], options.get("published")
         for name in app_labels:
             try:
-                reports.append((name, check_file(name, day.text if day else "")))
-            except UnreadableError as problem:
+                reports.append((name, check_draft_file(name, day.text if day else "")))
+            except UnreadableDocumentError as problem:
                 self.stderr.write(str(problem))
         self.stdout.write(WRITERS[options["format"]](reports, settings.SITE_ADDRESS), ending="")
-        if number := sum(report.needs_eye for _, report in reports):
+        if number := sum(report.attention_count for _, report in reports):
             raise CommandError(f"{number} to look at.")
         if unread := len(app_labels) - len(reports):
             raise CommandError(f"{unread} could not be read.", returncode=2)

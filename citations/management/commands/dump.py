@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from citations.exchange.dump import dump, dump_to
+from citations.exchange.dump import dump, dump_to_file
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, *, file: str | None, **options: Any) -> None:
         try:
             if file and file != "-":
-                dump_to(file)
+                dump_to_file(file)
             else:
                 dump(sys.stdout.buffer)
         except (OSError, DatabaseError) as error:

@@ -13,7 +13,7 @@ from citations.models import WantedSearch
 class Command(dumpdata.Command):
     def handle(self, *app_labels: str, **options: Any) -> None:
         # What readers search for is this site's own business, and no part of the record.
-        excluded = {fixtures.DERIVED, WantedSearch._meta.label, *options["exclude"]}
+        excluded = {fixtures.DERIVED_MODEL, WantedSearch._meta.label, *options["exclude"]}
         if options["use_natural_foreign_keys"] or options["use_natural_primary_keys"]:
             # History holds numbers, also of what is deleted, for which there is no natural key.
             historical = (m for m in apps.get_models() if issubclass(m, HistoricalChanges))

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError, CommandParser
 
-from citations.curation.jsonl_extraction import BadLineError, extracted
-from citations.documents.json_lines import lines_of
+from citations.curation.jsonl_extraction import BadLineError, extract_line
+from citations.documents.json_lines import read_lines
 
 
 class Command(BaseCommand):
@@ -20,9 +20,9 @@ class Command(BaseCommand):
     def handle(self, *, jsonl: str, **options: Any) -> None:
         bad = 0
         try:
-            for line, _ in lines_of(jsonl):
+            for line, _ in read_lines(jsonl):
                 try:
-                    self.stdout.write(extracted(line).decode())
+                    self.stdout.write(extract_line(line).decode())
                 except BadLineError as problem:
                     bad += 1
                     self.stderr.write(str(problem))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from citations.index.worker import OBSTACLES, brought_up_to_date, rebuilt, watch
+from citations.index.worker import TEMPORARY_ERRORS, bring_up_to_date, rebuild_from_scratch, run_worker
 
 
 class Command(BaseCommand):
@@ -17,8 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *, rebuild: bool, **options: Any) -> None:
         if options["watch"]:
-            watch(self.stderr.write)
+            run_worker(self.stderr.write)
         try:
-            self.stdout.write(rebuilt() if rebuild else brought_up_to_date())
-        except OBSTACLES as error:
+            self.stdout.write(rebuild_from_scratch() if rebuild else bring_up_to_date())
+        except TEMPORARY_ERRORS as error:
             raise CommandError(f"The index cannot be brought up to date: {error}") from error

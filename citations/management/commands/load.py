@@ -5,10 +5,10 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from django.db import DatabaseError
 
-from citations.exchange.loading.load import Load, StoppedError, load
-from citations.exchange.loading.progress import Progress
+from citations.exchange.loading.load import LoadJob, StrictLoadError, load_files
+from citations.exchange.loading.progress import LoadProgress
 from citations.exchange.schema import json_schema
-from citations.index.parallel_indexing import indexing_beside
+from citations.index.parallel_indexing import index_in_parallel
 
 
 class Command(BaseCommand):
@@ -24,12 +24,12 @@ class Command(BaseCommand):
         if schema:
             self.stdout.write(json_schema())
             return
-        progress = Progress(self.stderr.write)
-        loaded = Load(progress.report, options["strict"])
+        progress = LoadProgress(self.stderr.write)
+        loaded = LoadJob(progress.report, options["strict"])
         try:
-            with indexing_beside(not (dry_run or loaded.strict)):
-                load(loaded, progress.files(file), dry_run)
-        except (StoppedError, OSError, DatabaseError, KeyboardInterrupt) as error:
+            with index_in_parallel(not (dry_run or loaded.strict)):
+                load_files(loaded, progress.files(file), dry_run)
+        except (StrictLoadError, OSError, DatabaseError, KeyboardInterrupt) as error:
             kept = "Nothing was loaded." if loaded.strict or dry_run else "What was loaded stays."
             raise CommandError(f"{str(error) or 'Interrupted.'} {kept}") from error
         for line in loaded.summary():

@@ -15,10 +15,10 @@ class Command(loaddata.Command):
     def handle(self, *fixture_labels: str, **options: Any) -> None:
         serializers.register_serializer("json", fixtures.__name__)
         self.loaded: set[tuple[type[Model], Any]] = set()
-        options["exclude"] = [*options["exclude"], fixtures.DERIVED]
+        options["exclude"] = [*options["exclude"], fixtures.DERIVED_MODEL]
         try:
             super().handle(*fixture_labels, **options)
-        except fixtures.UNREADABLE as error:
+        except fixtures.FIXTURE_ERRORS as error:
             raise CommandError(f"{error}\nNothing was loaded.") from error
 
     def loaddata(self, fixture_labels: Any) -> None:
@@ -28,12 +28,12 @@ class Command(loaddata.Command):
     def load_label(self, fixture_label: str) -> None:
         super().load_label(fixture_label)
         for record in self.objs_with_deferred_fields:
-            with fixtures.naming(record, f"Problem installing fixture '{fixture_label}': "):
-                fixtures.settle(record)
+            with fixtures.name_refused_record(record, f"Problem installing fixture '{fixture_label}': "):
+                fixtures.fill_references(record)
 
     def save_obj(self, obj: DeserializedObject) -> bool:
-        with fixtures.naming(obj):
-            fixtures.check(obj, self.loaded)
+        with fixtures.name_refused_record(obj):
+            fixtures.check_record(obj, self.loaded)
             if saved := bool(super().save_obj(obj)):
                 self.loaded.add((type(obj.object), obj.object.pk))
         return saved

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from citations.curation.bulk_ingest import Wishes, files_in, take_all
-from citations.curation.near_duplicates import fingerprint_missing
+from citations.curation.bulk_ingest import IngestOptions, ingest_all, list_sources
+from citations.curation.near_duplicates import store_missing_fingerprints
 from citations.models import Publication
 
 
@@ -25,13 +25,13 @@ class Command(BaseCommand):
         if publication and not of:
             raise CommandError(f"There is no publication “{publication}”: add it first.")
         told = ("published", "language", "charset")
-        wishes = Wishes(of, **{name: options[name] for name in told})
-        fingerprint_missing()
-        names = files_in(source)
+        wishes = IngestOptions(of, **{name: options[name] for name in told})
+        store_missing_fingerprints()
+        names = list_sources(source)
         refused = 0
         # None: no bar where there is no terminal.
-        for report in tqdm(take_all(names, wishes), total=len(names), unit="file", disable=None):
-            refused += report.taken is None
+        for report in tqdm(ingest_all(names, wishes), total=len(names), unit="file", disable=None):
+            refused += report.result is None
             self.stdout.write(str(report))
         self.stdout.write(f"{len(names) - refused} of {len(names)} files are held.")
         if refused:

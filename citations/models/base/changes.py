@@ -1,7 +1,7 @@
-"""The change log: what the search index has to catch up with.
+"""The changelog: which records have changed since the search index was last synced.
 
-Rows are written by database triggers alone (`citations.models.base.triggers`), in the transaction of
-the change itself, so that nothing that changes a quote is missed and nothing rolled back is seen.
+Only database triggers write its rows (`citations.models.base.triggers`), in the transaction of the
+change itself. So the log misses no change to a quote, and holds none that was rolled back.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 
 
 class Subject(models.TextChoices):
-    """What kind of record changed: the index looks up the quotes that show it."""
+    """The kind of record that changed; the index looks up the quotes that show it."""
 
     QUOTE = "quote"
     SPEAKER = "speaker"
@@ -26,11 +26,10 @@ class Subject(models.TextChoices):
 
 
 @dataclass(frozen=True)
-class Mark:
+class ChangelogPosition:
     """A place in the log: everything up to and including this row is known.
 
-    `at` tells the row from another one with its numbers, as a restored or rolled-back database
-    may have it (ISO 8601).
+    `at` (ISO 8601) distinguishes this row from one with the same numbers in a restored database.
     """
 
     transaction_id: int = 0
@@ -38,21 +37,20 @@ class Mark:
     at: str = ""
 
 
-# SQLite seeks no pair of values in an index; its transactions have no number besides.
+# SQLite has no transaction numbers, and cannot seek a pair of values in an index.
 SINCE = {
     "sqlite": "transaction_id = %s AND id >= %s",
     "postgresql": "(transaction_id, id) >= (%s, %s)",
 }
 
 # PostgreSQL hands out row numbers before transactions end. A row's place in the log is final only
-# once every transaction up to its own has ended: then no earlier row can still appear.
+# when every transaction up to its own has ended: then no earlier row can still appear.
 FINAL = {
     "sqlite": "1 = 1",
     "postgresql": "transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
 }
 
-# No row can be seen of a transaction that is still to come, unless a restored log brought the
-# numbers of another server along.
+# A row of a future transaction can only come from another server: the log was restored.
 FOREIGN = {
     "sqlite": "1 = 0",
     "postgresql": (
@@ -63,12 +61,12 @@ FOREIGN = {
 
 
 def _condition(sql: str, *parameters: int) -> RawSQL:
-    """A condition the ORM cannot say; only constants of this module reach it."""
+    """A condition that the ORM has no words for; `sql` is always a constant of this module."""
     return RawSQL(sql, parameters, models.BooleanField())  # noqa: S611
 
 
-class Noted(NamedTuple):
-    """A row of the log, read in great numbers: a record would take several times as long."""
+class ChangelogRow(NamedTuple):
+    """A row of the log as plain values: model instances would take several times as long."""
 
     pk: int
     subject: str
@@ -79,49 +77,50 @@ class Noted(NamedTuple):
     is_foreign: bool
 
     @property
-    def mark(self) -> Mark:
-        return Mark(self.transaction_id, self.pk, self.at.isoformat())
+    def position(self) -> ChangelogPosition:
+        return ChangelogPosition(self.transaction_id, self.pk, self.at.isoformat())
 
 
 class ChangeQuerySet(models.QuerySet["Change"]):
-    def since(self, mark: Mark) -> Self:
-        """The marked row and those beyond it, in their order, with `is_final` and `is_foreign`."""
+    def since(self, position: ChangelogPosition) -> Self:
+        """The row at the position and those after it, with `is_final` and `is_foreign`."""
+        since = _condition(SINCE[connection.vendor], position.transaction_id, position.id)
         return (
-            self.filter(_condition(SINCE[connection.vendor], mark.transaction_id, mark.id))
+            self.filter(since)
             .annotate(is_final=_condition(FINAL[connection.vendor]))
             .annotate(is_foreign=_condition(FOREIGN[connection.vendor]))
             .order_by("transaction_id", "id")
         )
 
-    def noted(self, most: int | None = None) -> list[Noted]:
-        """The first rows of those found by `since`."""
-        return [Noted(*row) for row in self.values_list(*Noted._fields)[:most]]
+    def as_rows(self, limit: int | None = None) -> list[ChangelogRow]:
+        """The first rows of a query made by `since`."""
+        return [ChangelogRow(*row) for row in self.values_list(*ChangelogRow._fields)[:limit]]
 
-    def ends_at(self, mark: Mark) -> bool:
-        """Whether the marked row is the last one: one look-up, made before every search.
+    def ends_at(self, position: ChangelogPosition) -> bool:
+        """Whether the log's last row is at this position: one query, made before every search.
 
-        In SQL, because the ORM takes several times as long to write it as it takes to be answered.
+        In SQL, because the ORM takes several times as long to build the query as to run it.
         """
         last = self.raw(
             "SELECT id, transaction_id, at FROM citations_change"  # noqa: S608  constants alone
             f" WHERE NOT ({FOREIGN[connection.vendor]})"
             " ORDER BY transaction_id DESC, id DESC LIMIT 1"
         )
-        return [row.mark for row in last] == [mark]
+        return [row.position for row in last] == [position]
 
-    def head(self) -> Mark:
-        """The mark of the last final row."""
+    def last_position(self) -> ChangelogPosition:
+        """The position of the last final row."""
         final = self.filter(_condition(FINAL[connection.vendor]))
         last = final.order_by("-transaction_id", "-id").first()
-        return last.mark if last else Mark()
+        return last.position if last else ChangelogPosition()
 
     def foreign(self) -> Self:
-        """Rows that another server wrote, from which this database was restored."""
+        """Rows written by another server, from which this database was restored."""
         return self.filter(_condition(FOREIGN[connection.vendor]))
 
 
 class Change(models.Model):
-    """One record changed: `subject` and its number."""
+    """One changed record: `subject` and its number."""
 
     subject = models.CharField(max_length=20)
     subject_id = models.BigIntegerField()
@@ -140,5 +139,5 @@ class Change(models.Model):
         return f"{self.subject} {self.subject_id}"
 
     @property
-    def mark(self) -> Mark:
-        return Mark(self.transaction_id, self.pk, self.at.isoformat())
+    def position(self) -> ChangelogPosition:
+        return ChangelogPosition(self.transaction_id, self.pk, self.at.isoformat())

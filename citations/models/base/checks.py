@@ -1,4 +1,4 @@
-"""System checks: what would go wrong silently."""
+"""System checks for faults that would otherwise go unnoticed."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,25 +13,25 @@ from django.db import connections
 def triggers_are_installed(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **_: Any
 ) -> list[CheckMessage]:
-    """Without its triggers the change log stays empty and the index never learns of a change."""
+    """Without its triggers the changelog stays empty, and the index misses every change."""
     from citations.models.base import triggers
 
     return [
-        # No error: migrate itself runs this check, and is the way to put them back.
+        # Not an error: `migrate` runs this check too, and is the way to restore the triggers.
         Warning(
-            f"The change log's triggers are missing: {', '.join(sorted(lost))}.",
+            f"These triggers of the changelog are missing: {', '.join(sorted(lost))}.",
             hint="Run manage.py migrate.",
             id="citations.W002",
         )
         for alias in databases or ()
-        if triggers.tables_are_there(connections[alias])
-        and (lost := triggers.missing(connections[alias]))
+        if triggers.tables_exist(connections[alias])
+        and (lost := triggers.missing_triggers(connections[alias]))
     ]
 
 
 @register(Tags.staticfiles)
 def fonts_are_installed(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
-    """The pages read on without their fonts, but not as they should look."""
+    """Without the fonts the pages work, but look different."""
     if settings.STATICFILES_DIRS:
         return []
     return [Warning("The fonts are not installed.", hint="Run make install.", id="citations.W001")]

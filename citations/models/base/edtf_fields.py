@@ -1,4 +1,4 @@
-"""EDTF dates as model fields: the text as entered, and its first and last day as columns.
+"""EDTF dates as model fields: the text, and its first and last day as columns.
 
 EDTF is ISO 8601-2:2019, the Library of Congress's Extended Date/Time Format.
 """
@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models.indexes import IndexExpression
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.deconstruct import deconstructible
+from django.utils.translation import gettext_lazy as _
 
 from citations.edtf.parsing import parse_edtf
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet, Record
@@ -27,15 +28,15 @@ EDGES = ("earliest", "latest")
 LONGEST_EDTF = 100
 LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 
-# The shape alone. Longer first parts are in the grammar, but none has ever been registered.
+# Only the shape. The grammar allows longer first parts, but none has ever been registered.
 validate_language = RegexValidator(
     r"\A([A-Za-z]{2,3}|[xX](?=-))(-[A-Za-z0-9]{1,8})*\Z",
-    "Write a BCP 47 language tag, like en, ja or pt-BR.",
+    _("Write a BCP 47 language tag, like en, ja or pt-BR."),
 )
 
 
 class DerivedBound(DeferredAttribute):
-    """Reads a bound from the EDTF text beside it, so that the two can never disagree."""
+    """Computes a bound from the EDTF text, so that the two can never disagree."""
 
     field: "EdtfBound"
 
@@ -46,16 +47,15 @@ class DerivedBound(DeferredAttribute):
         try:
             return getattr(parse_edtf(text), self.field.edge) if text else None
         except ValueError:
-            return None  # the text's own validation says what is wrong
+            return None  # the validation of the text reports the error
 
     def __set__(self, instance: models.Model, value: object) -> None:
-        """A bound is never set: whatever a row or a constructor brings is derived again."""
-        # Noted all the same: Django takes what is not for deferred, and would not save it.
+        """Ignore the value, except that its presence tells Django to save the column."""
         instance.__dict__[self.field.attname] = value
 
 
 class EdtfBound(NullableDateField):
-    """The first or last day (inclusive) an EDTF field covers; null when open or unknown."""
+    """The first or last day (inclusive) that an EDTF field covers; null when open or unknown."""
 
     descriptor_class = DerivedBound
 
@@ -70,18 +70,18 @@ class EdtfBound(NullableDateField):
     def contribute_to_class(  # type: ignore[override]  # the stubs of Field and DateField disagree
         self, cls: type[models.Model], name: str, **options: Any
     ) -> None:
-        # Migrations and history models list the bounds themselves; the EDTF field came first.
+        # Migrations and history models list the bounds too, after the EDTF field added them.
         if name not in {field.name for field in cls._meta.local_fields}:
             super().contribute_to_class(cls, name, **options)
 
 
 class EdtfField(TextField):
-    """A date of any precision as its EDTF text, blank when unknown.
+    """A date of any precision as EDTF text, blank when unknown.
 
-    Adds two indexed columns, `<name>_earliest` and `<name>_latest`.
+    It adds two indexed columns, `<name>_earliest` and `<name>_latest`.
     """
 
-    description = "EDTF date"
+    description = _("EDTF date")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         preset: dict[str, Any] = {"max_length": LONGEST_EDTF, "blank": True, "default": ""}
@@ -106,21 +106,19 @@ class EdtfField(TextField):
 
 
 class LanguageField(TextField):
-    """A language as its BCP 47 tag."""
-
-    description = "BCP 47 language tag"
+    description = _("BCP 47 language tag")
     default_validators = [validate_language]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         preset: dict[str, Any] = {
             "max_length": LONGEST_LANGUAGE,
-            "help_text": "BCP 47, like en or ja.",
+            "help_text": _("BCP 47, like en or ja."),
         }
         super().__init__(*args, **(preset | options))
 
 
-def with_bounds(model: type[models.Model], names: Iterable[str]) -> list[str]:
-    """These fields of the model, and the bounds of those that are EDTF dates."""
+def names_with_bounds(model: type[models.Model], names: Iterable[str]) -> list[str]:
+    """The names of these fields, and those of the bounds of EDTF dates among them."""
     edtf = _edtf_names(model)
     bounds = (f"{name}_{edge}" for name in names if name in edtf for edge in EDGES)
     return list(dict.fromkeys([*names, *bounds]))
@@ -131,21 +129,21 @@ def _edtf_names(model: type[models.Model]) -> set[str]:
 
 
 class EdtfQuerySet(NaturalKeyQuerySet[Record]):
-    """Rows whose bounds follow their EDTF text in bulk changes too, and range filters."""
+    """Rows whose bounds follow their EDTF text in bulk updates too, and filters by range."""
 
     def update(self, **values: Any) -> int:
-        """Django's own, but a date is given as its text alone; raises `FieldError` otherwise."""
+        """Like Django's, but takes a date as its text only; raises `FieldError` otherwise."""
         return super().update(**values, **self._bounds_of(values))
 
     def bulk_create(self, objs: Any, *args: Any, **options: Any) -> list[Record]:
         if names := options.get("update_fields"):
-            options["update_fields"] = with_bounds(self.model, names)
+            options["update_fields"] = names_with_bounds(self.model, names)
         return super().bulk_create(objs, *args, **options)
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
-        # It updates with expressions made of the rows' own values, which `update` refuses.
+        # Django updates with expressions of the rows' values, which our `update` refuses.
         rows: models.QuerySet[Any] = models.QuerySet(self.model, self.query.chain(), self.db)
-        return rows.bulk_update(objs, with_bounds(self.model, fields), batch_size)
+        return rows.bulk_update(objs, names_with_bounds(self.model, fields), batch_size)
 
     def latest_first(
         self,
@@ -155,14 +153,13 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
         undated: bool = False,
         after: models.Model | None = None,
     ) -> Self:
-        """By the day in a column, the latest first and those that have none last.
+        """By the day in a column, the latest first, rows without a day last; then by key.
 
-        Only up to a day, only those that have none, or only what comes after a row, if asked. Rows
-        of one day go by their key.
+        `until` limits the days, `undated` selects rows without one, `after` those after a row.
         """
         rows = self.filter(**{bound: None}) if undated else self
         day = getattr(after, bound) if after else None
-        # One upper end: of two, SQLite might go to the later one and read on from there.
+        # Only one upper limit: given two, SQLite may start at the later one.
         if after and not (day and until and day > until):
             rows = rows.further_back(after, bound)
         elif until:
@@ -170,10 +167,7 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
         return rows.order_by(LatestFirst(bound), *self.model.natural_key_fields)  # type: ignore[attr-defined]
 
     def further_back(self, row: models.Model, bound: str) -> Self:
-        """What comes after a row in the order of `latest_first`.
-
-        After a row with a day, only others that have one.
-        """
+        """The rows after a row in the order of `latest_first`; after a dated row, dated ones."""
         [name] = self.model.natural_key_fields  # type: ignore[attr-defined]
         day, key = getattr(row, bound), models.Q(**{f"{name}__gt": getattr(row, name)})
         if day is None:
@@ -185,11 +179,13 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
         bounds: dict[str, date | None] = {}
         for name in _edtf_names(self.model):
             if given := values.keys() & {f"{name}_{edge}" for edge in EDGES}:
-                raise FieldError(f"{min(given)} follows {name}: update {name} alone.")
+                raise FieldError(f"{min(given)} is computed from {name}: update only {name}.")
             if name not in values:
                 continue
             if not isinstance(text := values[name], str):
-                raise FieldError(f"Update {name} with an EDTF text, from which its bounds follow.")
+                raise FieldError(
+                    f"Update {name} with an EDTF text; its bounds are computed from it."
+                )
             edtf = parse_edtf(text) if text else None
             bounds |= {f"{name}_{edge}": getattr(edtf, edge) if edtf else None for edge in EDGES}
         return bounds
@@ -197,14 +193,14 @@ class EdtfQuerySet(NaturalKeyQuerySet[Record]):
 
 @deconstructible
 class LatestFirst(models.expressions.OrderBy):
-    """From the latest day to the earliest, and what has none last: as an order and in an index."""
+    """An order, also for indexes: the latest day first, rows without a day last."""
 
     def __init__(self, bound: str | models.F) -> None:
         super().__init__(models.F(bound) if isinstance(bound, str) else bound, descending=True)
         self.nulls_last = True
 
     def as_sqlite(self, *args: Any, **options: Any) -> Any:
-        # SQLite's own order, and its indexes refuse to have it spelled out.
+        # SQLite orders like this by default, and its indexes refuse to have it spelled out.
         plain = self.copy()
         plain.nulls_last = False
         return plain.as_sql(*args, **options)
@@ -214,21 +210,21 @@ IndexExpression.register_wrappers(*IndexExpression.wrapper_classes, LatestFirst)
 
 
 class EdtfModel(NaturalKeyModel):
-    """A model with EDTF dates, whose bounds are saved whenever their text is."""
+    """A model with EDTF dates; saving a date saves its bounds."""
 
     class Meta:
         abstract = True
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
         if update_fields is not None:
-            update_fields = with_bounds(type(self), list(update_fields))
+            update_fields = names_with_bounds(type(self), list(update_fields))
         super().save(*args, update_fields=update_fields, **options)
 
 
 def overlaps(path: str, earliest: date | None, latest: date | None) -> models.Q:
-    """Rows whose EDTF date at `path` shares a day with [earliest, latest]; None leaves it open.
+    """Rows whose EDTF date at `path` shares a day with [earliest, latest]; None means no limit.
 
-    An unknown date matches nothing; an open end of the date matches everything on its side.
+    An unknown date matches nothing; a date with an open end matches everything on that side.
     """
     condition = models.Q(**{f"{path}__gt": ""})  # neither blank nor past a missing relation
     if latest:

@@ -1,4 +1,4 @@
-"""Natural keys: how a record is named in a fixture, without its number in one database."""
+"""Natural keys: what names a record in a fixture, instead of its number in one database."""
 
 from functools import reduce
 from typing import Any, ClassVar, TypeVar
@@ -9,17 +9,17 @@ Record = TypeVar("Record", bound=models.Model, covariant=True)
 
 
 class NaturalKeyQuerySet(models.QuerySet[Record]):
-    """Rows that can be found by the fields their model names as its natural key."""
+    """Rows that can be looked up by their model's natural key."""
 
     def get_by_natural_key(self, *values: Any) -> Record:
-        """The one row with this natural key; raises the model's `DoesNotExist`.
+        """The row with this natural key. Raises the model's `DoesNotExist`.
 
-        `ValueError` when the key has too few or too many parts.
+        Raises `ValueError` if the key has too few or too many parts.
         """
         fields: tuple[str, ...] = self.model.natural_key_fields  # type: ignore[attr-defined]
         if len(values) != len(fields):
             noun, parts = self.model._meta.verbose_name, ", ".join(fields)
-            raise ValueError(f"A {noun} is named by [{parts}], not by {list(values)}.")
+            raise ValueError(f"The natural key of a {noun} is [{parts}], not {list(values)}.")
         return self.get(**dict(zip(fields, values, strict=True)))
 
 
@@ -32,9 +32,9 @@ class NaturalKeyModel(models.Model):
         abstract = True
 
     def natural_key(self) -> tuple[Any, ...]:
-        """The values of the natural key's fields, in their order; None past a missing relation."""
-        return tuple(reduce(_value, name.split("__"), self) for name in self.natural_key_fields)
+        """The values of the natural key's fields, in order; None past a missing relation."""
+        return tuple(reduce(_attribute, name.split("__"), self) for name in self.natural_key_fields)
 
 
-def _value(record: Any, name: str) -> Any:
+def _attribute(record: Any, name: str) -> Any:
     return getattr(record, name, None)

@@ -1,4 +1,4 @@
-"""How long the answer at hand may still take, and how long the search engine took for it."""
+"""The time budget of a response: how much is left, and how much of it the search engine used."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +11,12 @@ _engine: ContextVar[float] = ContextVar("engine", default=0.0)
 
 
 class TooSlowError(Exception):
-    """The answer has taken all the time it may take."""
+    """The response has used up its time."""
 
 
 @contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """What is done inside must be done in so many seconds, or in what an outer one leaves."""
+def limit_time(seconds: float) -> Iterator[None]:
+    """Limit the block to so many seconds, or to what an outer limit leaves."""
     token = _ends.set(min(_ends.get(), perf_counter() + seconds))
     try:
         yield
@@ -24,20 +24,20 @@ def within(seconds: float) -> Iterator[None]:
         _ends.reset(token)
 
 
-def remaining() -> float:
-    """Seconds left: 0.0 when there are none, infinite where nobody set an end."""
+def remaining_seconds() -> float:
+    """Seconds left: 0.0 when time is up, infinite without a limit."""
     return max(0.0, _ends.get() - perf_counter())
 
 
-def check() -> None:
-    """Raise TooSlowError when no time is left: for a loop or before a call that takes long."""
-    if not remaining():
+def check_time_left() -> None:
+    """Raise `TooSlowError` when time is up: call it in loops and before slow calls."""
+    if not remaining_seconds():
         raise TooSlowError
 
 
 @contextmanager
-def engine_time() -> Iterator[None]:
-    """Count the time spent inside as the engine's. Not to be nested: it would count twice."""
+def measure_engine_time() -> Iterator[None]:
+    """Count the block's time as the engine's. Do not nest: that would count it twice."""
     start = perf_counter()
     try:
         yield
@@ -46,10 +46,10 @@ def engine_time() -> Iterator[None]:
 
 
 def engine_ms() -> float:
-    """Milliseconds counted as the engine's since the last reset."""
+    """Milliseconds of the engine since the last reset."""
     return _engine.get() * 1000
 
 
-def reset() -> None:
-    """Begin to count anew: what is done now is for another answer."""
+def reset_engine_time() -> None:
+    """Start counting at 0 for another response."""
     _engine.set(0.0)

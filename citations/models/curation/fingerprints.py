@@ -1,23 +1,24 @@
-"""By what a text is recognised: derived from snapshots, and made again when it is missing."""
+"""Fingerprints: min-hashes of snapshots, by which copies of a text are detected."""
 
 from collections.abc import Iterable
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-from citations.models.base.constraints import together
+from citations.models.base.constraints import unique_values
 from citations.models.sources import Snapshot
 
 
 class FingerprintQuerySet(models.QuerySet["Fingerprint"]):
     def sharing(self, values: Iterable[int], most: int) -> list[int]:
-        """The numbers of the snapshots that have most of these values, the most alike first."""
+        """The ids of the snapshots that share most of these values, the closest first."""
         counted = self.filter(value__in=list(values)).values("snapshot")
         shared = counted.annotate(shared=models.Count("pk")).order_by("-shared", "snapshot")
         return list(shared.values_list("snapshot", flat=True)[:most])
 
 
 class Fingerprint(models.Model):
-    """One of the runs of words that stand for a snapshot (`citations.text.shingles`)."""
+    """One of the shingles that represent a snapshot (`citations.text.shingles`)."""
 
     snapshot = models.ForeignKey(
         Snapshot, models.CASCADE, related_name="fingerprints", db_index=False
@@ -27,7 +28,7 @@ class Fingerprint(models.Model):
     objects = FingerprintQuerySet.as_manager()
 
     class Meta:
-        constraints = (together(("snapshot", "value"), "This run of words is already noted."),)
+        constraints = (unique_values(("snapshot", "value"), _("This shingle is already stored.")),)
 
     def __str__(self) -> str:
         return f"{self.value:x}"

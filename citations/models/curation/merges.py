@@ -1,32 +1,33 @@
-"""Records that turned out to be the same, and pairs that somebody looked at and are not."""
+"""Merges of duplicate records, and pairs that a curator found to be different."""
 
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from citations.models.base.constraints import one_of, together
+from citations.models.base.constraints import one_of, unique_values
 
 LONGEST_NAME = 100
 
 
-class Merged(models.TextChoices):
-    """What is merged, each by the name of its model."""
+class MergeKind(models.TextChoices):
+    """The kind of merged records, by the name of their model."""
 
-    SPEAKER = "speaker"
-    PUBLICATION = "publication"
-    ARTICLE = "article"
-    QUOTE = "quote"
+    SPEAKER = "speaker", _("Speaker")
+    PUBLICATION = "publication", _("Publication")
+    ARTICLE = "article", _("Article")
+    QUOTE = "quote", _("Quote")
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):
     def standing(self) -> Self:
-        """Those that nobody has undone."""
+        """Merges that nobody has undone."""
         return self.filter(undone_at=None)
 
     def kept_for(self, kind: str, name: str) -> str:
-        """The slug or key to which that of a merged record leads at last; "" for any other."""
+        """The slug or key to which a merged record's address leads; "" if it is not merged."""
         passed: set[str] = set()
         found = name
         while found not in passed:
@@ -37,12 +38,12 @@ class MergeQuerySet(models.QuerySet["Merge"]):
 
 
 class Merge(models.Model):
-    """One record merged into another: both by slug or key, and all that it changed.
+    """One record merged into another, both by slug or key, with all changes that this made.
 
-    `changes` are [model, number, field, old, new], `added` are [model, number], in their order.
+    `changes` are [model, id, field, old, new], `added` are [model, id], in their order.
     """
 
-    kind = models.CharField(max_length=20, choices=Merged)
+    kind = models.CharField(max_length=20, choices=MergeKind)
     kept = models.CharField(max_length=LONGEST_NAME)
     merged = models.CharField(max_length=LONGEST_NAME)
     reason = models.CharField(max_length=100)
@@ -60,17 +61,17 @@ class Merge(models.Model):
     class Meta:
         ordering = ("-pk",)
         constraints = (
-            one_of("kind", Merged),
+            one_of("kind", MergeKind),
             models.CheckConstraint(
                 condition=~models.Q(kept=models.F("merged")),
                 name="merge_of_two_records",
-                violation_error_message="A record is not merged into itself.",
+                violation_error_message=_("A record cannot be merged into itself."),
             ),
             models.UniqueConstraint(
                 fields=["kind", "merged"],
                 condition=models.Q(undone_at=None),
                 name="merge_once",
-                violation_error_message="That record is merged already.",
+                violation_error_message=_("That record is already merged."),
             ),
             models.CheckConstraint(
                 condition=models.Q(undone_at=None, undone_by=None)
@@ -89,9 +90,9 @@ class DifferentQuerySet(models.QuerySet["Different"]):
 
 
 class Different(models.Model):
-    """Two records that look alike and are not the same: by slug or key, in alphabetical order."""
+    """Two records that look alike but differ: by slug or key, in alphabetical order."""
 
-    kind = models.CharField(max_length=20, choices=Merged)
+    kind = models.CharField(max_length=20, choices=MergeKind)
     one = models.CharField(max_length=LONGEST_NAME)
     other = models.CharField(max_length=LONGEST_NAME)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -100,9 +101,12 @@ class Different(models.Model):
     objects = DifferentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("different pair")
         constraints = (
-            one_of("kind", Merged),
-            together(("kind", "one", "other"), "These are known to be different."),
+            one_of("kind", MergeKind),
+            unique_values(
+                ("kind", "one", "other"), _("These records are already marked as different.")
+            ),
             models.CheckConstraint(
                 condition=models.Q(one__lt=models.F("other")), name="different_in_order"
             ),

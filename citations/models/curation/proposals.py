@@ -1,4 +1,4 @@
-"""What was found in a text and waits for a curator: proposals."""
+"""Proposals: quotations found in a text, which wait for a curator's decision."""
 
 from typing import Self
 
@@ -6,46 +6,48 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from citations.models.appearances import Appearance, check_printed
-from citations.models.base.constraints import never_blank, one_of, together
+from citations.models.appearances import Appearance
+from citations.models.base.constraints import never_blank, one_of, unique_values
 from citations.models.base.edtf_fields import LONGEST_EDTF
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.quotes import Mode
+from citations.models.segments import check_printed
 from citations.models.sources import Snapshot
 from citations.models.speakers import Speaker
 from citations.text.spans import Span
 
 
 class Judgement(models.TextChoices):
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
+    OPEN = "open", _("Open")
+    ACCEPTED = "accepted", _("Accepted")
+    REJECTED = "rejected", _("Rejected")
 
 
 class ProposalQuerySet(NaturalKeyQuerySet["Proposal"]):
     def open(self) -> Self:
-        """Those that nobody has judged."""
+        """Proposals without a decision."""
         return self.filter(judgement=Judgement.OPEN)
 
     def in_order(self) -> Self:
-        """As they stand in the text."""
+        """In the order of the text."""
         return self.order_by("start", "pk")
 
 
 class Proposal(NaturalKeyModel):
-    """A quotation found in a snapshot, with what the text says of it, until it is judged.
+    """A quotation found in a snapshot, with what the text says about it.
 
-    `segments` are spans as those of an appearance. `named` is the name that the printed
-    attribution stands for in this text; `speaker` is the one record it can mean, or none.
-    `said` is the date in EDTF, empty where the text does not say, read from the words `said_from`.
-    `confidence` goes from 0 to 1, and `rule` names the rule that found who spoke.
+    `segments` are spans like those of an appearance. `named` is the name that the printed
+    attribution stands for in this text; `speaker` is the one record it can mean, if any. `said` is
+    the date in EDTF, empty if the text does not give one, read from the words `said_from`.
+    `confidence` is from 0 to 1, and `rule` names the rule that found the speaker.
     """
 
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="proposals", db_index=False)
     segments = models.JSONField()
     start = models.PositiveIntegerField(editable=False)
-    exact = models.TextField("words as printed")
+    exact = models.TextField(_("words as printed"))
     mode = models.CharField(max_length=20, choices=Mode, default=Mode.DIRECT)
     attribution = models.CharField(max_length=300, blank=True)
     cue = models.CharField(max_length=100, blank=True)
@@ -76,7 +78,7 @@ class Proposal(NaturalKeyModel):
             one_of("mode", Mode),
             one_of("judgement", Judgement),
             never_blank("exact"),
-            together(("snapshot", "start"), "Another proposal begins with the same word."),
+            unique_values(("snapshot", "start"), _("Another proposal begins with the same word.")),
             models.CheckConstraint(
                 condition=models.Q(judgement=Judgement.OPEN, judged_by=None, judged_at=None)
                 | ~models.Q(judgement=Judgement.OPEN)
@@ -101,15 +103,15 @@ class Proposal(NaturalKeyModel):
         return self.judgement == Judgement.OPEN
 
     def anchor(self, spans: list[Span]) -> None:
-        """Point to these spans of the snapshot. Raises ValidationError where they are none."""
+        """Point to these spans of the snapshot. Raises `ValidationError` if they are invalid."""
         self.segments = [[span.start, span.end] for span in spans]
         if not self.segments:
-            raise ValidationError({"segments": "Select the words in the text."})
-        self.exact, *_ = check_printed(self.snapshot.text, self.segments)
+            raise ValidationError({"segments": _("Select the words in the text.")})
+        self.exact, *_context = check_printed(self.snapshot.text, self.segments)
         self.start = spans[0].start
 
     def judge(self, judgement: Judgement, user: models.Model | None) -> None:
-        """Note what was decided, who did and when; nobody and never where it is open again."""
+        """Record the decision with user and time; reopening it clears both."""
         self.judgement = judgement
         is_open = judgement == Judgement.OPEN
         self.judged_by_id = None if is_open or user is None else user.pk

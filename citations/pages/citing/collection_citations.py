@@ -13,6 +13,7 @@ from citations.cite.styles.citation_markup import citation_as_text, clean_citati
 from citations.cite.styles.citeproc import CannotCiteError
 from citations.forms.citation import CitationForm
 from citations.models import Quote
+from citations.models.projections import with_record
 from citations.pages.citing.prepared_citations import CACHE_SECONDS
 
 
@@ -35,7 +36,7 @@ class CollectionCitations:
 
 def quotes_with_keys(keys: Sequence[str]) -> list[Quote]:
     """The published quotes with these keys, in their order."""
-    quotes = Quote.objects.published().with_record().in_bulk(keys, field_name="key")
+    quotes = with_record(Quote.objects.published()).in_bulk(keys, field_name="key")
     return [quotes[key] for key in keys if key in quotes]
 
 

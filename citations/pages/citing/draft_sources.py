@@ -8,11 +8,13 @@ from django.utils.safestring import SafeString
 from citations.cite.reference_list import make_reference_list
 from citations.cite.styles.citation_markup import citation_as_text, clean_citation_html
 from citations.cite.styles.citeproc import CannotCiteError
+from citations.comparison.verdict import SOUND_VERDICTS
 from citations.drafts.docx_comments import DocxAdditions
-from citations.drafts.findings import SOUND, DraftReport
+from citations.drafts.findings import DraftReport
 from citations.forms.citation import CitationForm
 from citations.models import Quote
 from citations.models.citable import cited_quotes
+from citations.models.projections import with_record
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,9 @@ class DraftSources:
 
 def draft_sources(report: DraftReport, form: CitationForm, site: str) -> DraftSources:
     """Of the quotes whose words are the source's, each once, in the style asked for."""
-    found = [each for each in report.findings if each.quote and each.verdict in SOUND]
+    found = [each for each in report.findings if each.quote and each.verdict in SOUND_VERDICTS]
     keys = list(dict.fromkeys(each.quote.key for each in found if each.quote))
-    read = Quote.objects.published().with_record().in_bulk(keys, field_name="key")
+    read = with_record(Quote.objects.published()).in_bulk(keys, field_name="key")
     quoted = cited_quotes([read[key] for key in keys if key in read], site)
     if not quoted:
         return DraftSources()

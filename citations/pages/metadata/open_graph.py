@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.text import Truncator
 
 from citations.edtf.parsing import in_words
 from citations.models import Article, Quote, Speaker, Standing
+from citations.models.projections import title_of_quote
 
 SITE = "Citations"
+# Code points of a quote in the title of its preview.
+LONGEST_WORDS = 140
 
 
 class LinkPreview(NamedTuple):
@@ -31,14 +33,13 @@ def front_preview(site: str) -> LinkPreview:
 
 def quote_preview(quote: Quote, site: str) -> LinkPreview:
     """Its words, and who said them when; first of all any doubt of that."""
-    words = Truncator(" ".join(quote.text.split())).chars(140)
     said = in_words(quote.occasion.date) if quote.occasion else ""
     who = _joined(quote.speaker.name, str(quote.office or ""), said)
     doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
     told = f"{doubt}: " if doubt else ""
     return LinkPreview(
         f"{site}{quote.get_absolute_url()}",
-        f"{told}{quote.speaker.name}: {f'“{words}”' if quote.has_marks else words}",
+        title_of_quote(quote.speaker.name, quote.text, quote.mode, quote.standing, LONGEST_WORDS),
         f"{told}{who}",
         "article",
     )

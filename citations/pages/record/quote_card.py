@@ -5,7 +5,8 @@ from unicodedata import east_asian_width
 from django.urls import reverse
 
 from citations.models import Quote, Standing
-from citations.pages.quote_titles import quote_title
+from citations.models.appearances import primary_appearance
+from citations.models.projections import title_of_quote
 
 OembedDescription = dict[str, str | int]
 
@@ -19,8 +20,7 @@ CACHE_SECONDS = 24 * 60 * 60
 
 
 def card_title(quote: Quote) -> str:
-    name, marks = quote.speaker.name, quote.has_marks
-    return quote_title(name, quote.standing, quote.text, has_marks=marks)
+    return title_of_quote(quote.speaker.name, quote.text, quote.mode, quote.standing)
 
 
 def card_address(quote: Quote, site: str) -> str:
@@ -30,7 +30,7 @@ def card_address(quote: Quote, site: str) -> str:
 def card_size(quote: Quote, max_width: int | None, max_height: int | None) -> tuple[int, int]:
     """The width and height of the card in pixels, estimated by its number of letters."""
     width = min(WIDTH, max_width or WIDTH)
-    primary = quote.primary_appearance
+    primary = primary_appearance(quote)
     source = primary.article.headline if primary else ""
     words = f"{quote.text[:LONGEST_ON_CARD]}{quote.standing_note[:LONGEST_ON_CARD]}"
     text = f"{words}{quote.speaker}{quote.office}{source}{quote.get_absolute_url()}"

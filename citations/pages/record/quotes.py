@@ -14,6 +14,7 @@ from citations.cite.formats.schema_org import schema_org_graph
 from citations.export.schema_org_agents import agent_of
 from citations.forms.citation import CitationForm
 from citations.models import Appearance, Quote, QuoteRelation, RelationKind
+from citations.models.appearances import primary_first
 from citations.models.citable import cited_quotes
 from citations.pages.citing.prepared_citations import PreparedCitation, cached_citations
 from citations.pages.marked_text import Paragraph, TextMark, address_of_words, passage_around
@@ -57,7 +58,7 @@ class RelatedQuote:
 def appearances_in_context(appearances: Iterable[Appearance]) -> Iterator[AppearanceInContext]:
     """Each appearance in its passage, the primary one first."""
     anchors = anchors_of(appearances)
-    for one in sorted(appearances, key=lambda one: (not one.primary, one.pk)):
+    for one in primary_first(appearances):
         text, spans = one.snapshot.text if one.snapshot else "", one.spans
         yield AppearanceInContext(
             one,

@@ -12,9 +12,10 @@ from citations.models.speakers import SpeakerQuerySet
 from citations.pages.links import addresses_of, search_address
 from citations.pages.record.timeline import time_axis
 from citations.search.facets import count_chosen_values, count_facet_values
-from citations.search.find import Days, QuoteResults, Search, count_searches
+from citations.search.find import QuoteResults, count_searches
+from citations.search.request import DayRange, Search
 
-ANY_DAY = Days(date.min, date.max)
+ANY_DAY = DayRange(date.min, date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def office_context(positions: Sequence[Position]) -> dict[str, object]:
 def year_links(search: Search, found: QuoteResults) -> Iterable[YearLink]:
     """A link for each year, and last the number of quotes whose year is not known."""
     address = search_address(search)
-    for year, count in found.years.each().items():
+    for year, count in found.years.counts().items():
         yield YearLink(year, count, f"{address}&said_from={year:04}&said_to={year:04}")
     [dated] = count_searches([replace(search, said=ANY_DAY)])
     if undated := found.total - dated:

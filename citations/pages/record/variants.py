@@ -7,6 +7,7 @@ from datetime import date
 
 from citations.comparison.compare import Edit, compare
 from citations.models import Appearance, Quote
+from citations.models.appearances import primary_appearance
 from citations.text.tokens import Kind, tokens
 
 
@@ -83,7 +84,7 @@ def _root(article: int, above: dict[int, int | None]) -> int:
 
 def reason_for_wording(quote: Quote, appearances: Sequence[Appearance]) -> str:
     """By which rule the quote's own wording was chosen."""
-    primary = quote.primary_appearance
+    primary = primary_appearance(quote)
     if not primary or not primary.primary:
         return "Nobody has said yet from which of these sources the wording above is taken."
     if _words(primary.exact) != _words(quote.text):

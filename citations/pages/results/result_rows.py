@@ -1,15 +1,17 @@
 """The lines of a list of quotes, in the order in which the quotes were found."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from citations.cite import csl as cite
 from citations.cite.formats.coins import coins_title
-from citations.cite.name_parts import split_name
-from citations.models import Position, Quote, Standing
-from citations.models.citable import byline_names
-from citations.models.offices import office_when_said
+from citations.models import Standing
+from citations.models.citable import csl_source_of_row
+from citations.models.projections import (
+    ListedQuote,
+    OfficeFacts,
+    read_listed_quotes,
+    read_offices,
+)
 from citations.pages.links import addresses_of
 from citations.query.parser import Query
 from citations.search.highlighting import HighlightFragment, highlight_excerpt
@@ -17,90 +19,6 @@ from citations.text.languages import direction_of
 
 # Standings that are worth a word.
 STANDINGS = {each.value: each.label for each in Standing if each != Standing.ACCEPTED}
-
-# What is read for the lines: prepared once, for that takes longer than to answer it. A quote comes
-# with each of its appearances, last with the one to show: the primary one, else the first.
-ROWS = (
-    Quote.objects.published()
-    .order_by("appearances__primary", "-appearances__pk")
-    .values_list(
-        "pk",
-        "key",
-        "text",
-        "language",
-        "mode",
-        "standing",
-        "speaker_id",
-        "speaker__slug",
-        "speaker__name",
-        "position__title",
-        "position__organisation",
-        "occasion__date",
-        "occasion__date_earliest",
-        "occasion__date_latest",
-        "appearances__verdict",
-        "appearances__article__publication__name",
-        "appearances__article__headline",
-        "appearances__article__language",
-        "appearances__article__key",
-        "appearances__article__url",
-        "appearances__article__archived_url",
-        "appearances__article__kind",
-        "appearances__article__published",
-        "appearances__article__publication__country",
-        "appearances__article__publication__issn",
-        "appearances__article__byline",
-    )
-)
-
-
-class ResultRow(NamedTuple):
-    """What is read of a quote and its source; None where no office, day or source is recorded."""
-
-    number: int
-    key: str
-    text: str
-    language: str
-    mode: str
-    standing: str
-    speaker: int
-    slug: str
-    name: str
-    title: str | None
-    organisation: str | None
-    said: str | None
-    earliest: date | None
-    latest: date | None
-    verdict: str | None
-    publication: str | None
-    headline: str | None
-    source_language: str | None
-    article: str | None
-    live_url: str | None
-    archived_url: str | None
-    kind: str | None
-    published: str | None
-    country: str | None
-    issn: str | None
-    byline: list[str] | None
-
-    @property
-    def cited(self) -> cite.CslSource:
-        """The source; names in parts as far as the byline says which is which, for no query."""
-        language, country = self.source_language or "", self.country or ""
-        names = byline_names(self.byline)
-        return cite.CslSource(
-            id=self.article or "",
-            kind=self.kind or "",
-            title=self.headline or "",
-            language=language,
-            authors=tuple(split_name(name, language, country) for name in names),
-            publication=self.publication or "",
-            issued=self.published or "",
-            url=self.live_url or "",
-            archive_url=self.archived_url or "",
-            issn=self.issn or "",
-        )
 
 
 class ResultSource(NamedTuple):
@@ -148,8 +66,9 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
 
     One that is not, or no longer, published is left out. Two queries, however many.
     """
-    rows = {row[0]: ResultRow(*row) for row in ROWS.filter(pk__in=numbers)}
-    offices, words = _offices(rows.values()), query.words if query else ()
+    rows = read_listed_quotes(numbers)
+    offices = read_offices([_office_facts(row) for row in rows.values()])
+    words = query.highlight_terms if query else ()
     to_quote, to_speaker = addresses_of("quote"), addresses_of("speaker")
     to_article, described = addresses_of("article"), coins_by_quote(map(rows.get, numbers))
     return [
@@ -161,8 +80,8 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
             direction=direction_of(row.language),
             mode=row.mode,
             standing=STANDINGS.get(row.standing, ""),
-            speaker=row.name,
-            speaker_url=to_speaker(row.slug),
+            speaker=row.speaker_name,
+            speaker_url=to_speaker(row.speaker_slug),
             office=offices[number],
             said=row.said or "",
             source=_source(row, to_article, described.get(number, "")),
@@ -172,38 +91,31 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
     ]
 
 
-def _source(row: ResultRow, to_article: Callable[[str], str], described: str) -> ResultSource:
+def _source(row: ListedQuote, to_article: Callable[[str], str], described: str) -> ResultSource:
     """Where the wording of the quote stands."""
-    if not row.article:
+    if not row.article_key:
         return ResultSource()
     return ResultSource(
         verdict=row.verdict or "",
         publication=row.publication or "",
         headline=row.headline or "",
-        language=row.source_language or "",
-        direction=direction_of(row.source_language or ""),
-        url=to_article(row.article),
-        live_url=row.live_url or "",
+        language=row.article_language or "",
+        direction=direction_of(row.article_language or ""),
+        url=to_article(row.article_key),
+        live_url=row.article_url or "",
         coins=described,
     )
 
 
-def coins_by_quote(rows: Iterable[ResultRow | None]) -> dict[int, str]:
+def coins_by_quote(rows: Iterable[ListedQuote | None]) -> dict[int, str]:
     """Each source as COinS, by the number of the first quote from it."""
-    first: dict[str, ResultRow] = {}
+    first: dict[str, ListedQuote] = {}
     for row in rows:
-        if row and row.article:
-            first.setdefault(row.article, row)
-    return {row.number: coins_title(row.cited) for row in first.values()}
+        if row and row.article_key:
+            first.setdefault(row.article_key, row)
+    return {row.id: coins_title(csl_source_of_row(row)) for row in first.values()}
 
 
-def _offices(rows: Collection[ResultRow]) -> dict[int, str]:
-    """The offices in which the quotes were said, by the rule of `Quote.office`."""
-    speakers = {row.speaker for row in rows if row.title is None and row.said}
-    held = Position.objects.filter(speaker__in=speakers).by_speaker() if speakers else {}
-    return {
-        row.number: office_when_said(
-            row.title, row.organisation, held.get(row.speaker, ()), row.earliest, row.latest
-        )
-        for row in rows
-    }
+def _office_facts(row: ListedQuote) -> OfficeFacts:
+    office = row.office_title, row.office_organisation
+    return OfficeFacts(row.id, row.speaker_id, *office, row.said_earliest, row.said_latest)

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS, FileFormat
 from citations.forms.citation import CitationForm
-from citations.models import Article, Merged, Quote
+from citations.models import Article, MergeKind, Quote
 from citations.models.citable import cited_quotes, csl_source
+from citations.models.projections import with_sources
 from citations.pages.citing.prepared_citations import PreparedCitation, prepared_citations
 from citations.views.responses.files import site_of
 from citations.views.responses.gone import tells_withdrawn
@@ -33,7 +34,7 @@ class Cited:
 @tells_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
-    quote = get_object_or_404(Quote.objects.published().with_sources(), key=key)
+    quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = quote.get_absolute_url(), quote.speaker.name
@@ -44,7 +45,7 @@ def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@follows_merges(Merged.ARTICLE)
+@follows_merges(MergeKind.ARTICLE)
 def article_citations(request: HttpRequest, key: str) -> HttpResponse:
     """An article's citations, in the same way."""
     public = Article.objects.public().select_related("publication")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from citations.export.web_annotations import ANNOTATION_CONTEXT, annotation_collection
 from citations.models import Quote
+from citations.models.projections import with_record
 from citations.views.responses.files import opened, site_of
 from citations.views.responses.gone import tells_withdrawn
 
@@ -20,7 +21,7 @@ MEDIA_TYPE = f'application/ld+json; profile="{ANNOTATION_CONTEXT}"'
 @tells_withdrawn()
 def quote_annotations(request: HttpRequest, key: str) -> HttpResponseBase:
     """The annotations, one for each part of each appearance."""
-    quote = get_object_or_404(Quote.objects.published().with_record(), key=key)
+    quote = get_object_or_404(with_record(Quote.objects.published()), key=key)
     site = site_of(request)
     text = json.dumps(annotation_collection(quote, site), ensure_ascii=False, indent=1)
     response = HttpResponse(f"{text}\n", content_type=MEDIA_TYPE)

@@ -15,7 +15,9 @@ from django.views.decorators.http import require_safe
 from citations.cite.formats.xml import clean_xml_text
 from citations.forms.oembed import OembedForm
 from citations.models import Quote
+from citations.models.appearances import primary_appearance
 from citations.models.history import withdrawal_of
+from citations.models.projections import with_sources
 from citations.pages.record.quote_card import (
     LONGEST_ON_CARD,
     OembedDescription,
@@ -46,11 +48,11 @@ CARD_GONE = "citations/card_withdrawn.html"
 @tells_withdrawn(CARD_GONE)
 def card(request: HttpRequest, key: str) -> HttpResponse:
     """The quote with its source and no more, to stand in a frame of another page."""
-    quote = get_object_or_404(Quote.objects.published().with_sources(), key=key)
+    quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     context = {
         "quote": quote,
         "title": card_title(quote),
-        "stands": quote.primary_appearance,
+        "stands": primary_appearance(quote),
         "longest": LONGEST_ON_CARD,
     }
     response = render(request, "citations/card.html", context)
@@ -69,7 +71,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if (kind := asked["format"] or "json") not in ("json", "xml"):
         return plain("There are the formats json and xml.\n", 501)
     key = key_at(request, asked["url"])
-    quote = Quote.objects.published().with_sources().filter(key=key).first()
+    quote = with_sources(Quote.objects.published()).filter(key=key).first()
     if not quote:
         withdrawal = withdrawal_of(key)
         return gone_in_words(withdrawal) if withdrawal else plain("No quotation is there.\n", 404)
@@ -99,8 +101,8 @@ def card_frame(quote: Quote, size: tuple[int, int], site: str) -> str:
 
 
 def as_xml(fields: OembedDescription) -> HttpResponse:
-    fields = "".join(
-        f"<{name}>{escape(clean_xml_text(str(v)))}</{name}>" for name, v in told.items()
+    elements = "".join(
+        f"<{name}>{escape(clean_xml_text(str(value)))}</{name}>" for name, value in fields.items()
     )
     text = f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>{elements}</oembed>\n'
     return HttpResponse(text, content_type="text/xml; charset=utf-8")

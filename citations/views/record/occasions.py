@@ -14,7 +14,7 @@ from citations.pages.results.pagination import (
     page_of_quotes,
     page_of_records,
 )
-from citations.search.find import Search
+from citations.search.request import Search
 
 OCCASIONS_PER_PAGE = 25
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from citations.models import Quote, Speaker
+from citations.models.projections import with_sources
 from citations.pages.metadata.open_graph import quote_preview
 from citations.pages.metadata.signposts import link_header, signposts_of
 from citations.pages.record.quotes import (
@@ -20,7 +21,7 @@ from citations.views.responses.gone import tells_withdrawn
 @require_safe
 @tells_withdrawn()
 def quote(request: HttpRequest, key: str) -> HttpResponse:
-    found = get_object_or_404(Quote.objects.published().with_sources(), key=key)
+    found = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     correct = found.correct_speaker
     context = {
         "quote": found,

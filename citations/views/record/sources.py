@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from citations.cite.formats.highwire import highwire_tags
 from citations.forms.list_filters import UpToForm
-from citations.models import Article, Merged, Publication
+from citations.models import Article, MergeKind, Publication
 from citations.models.citable import csl_source
 from citations.models.history import last_change
 from citations.models.sources import ArticleQuerySet
@@ -15,7 +15,8 @@ from citations.pages.marked_text import TextMark, mark_paragraphs
 from citations.pages.metadata.open_graph import article_preview
 from citations.pages.record.sources import margin_notes
 from citations.pages.results.pagination import name_to_start_after, page_of_records
-from citations.search.find import Search, find_quotes
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from citations.views.responses.files import site_of
 from citations.views.responses.redirects import follows_merges
 
@@ -45,7 +46,7 @@ def article_page(
 
 
 @require_safe
-@follows_merges(Merged.ARTICLE)
+@follows_merges(MergeKind.ARTICLE)
 def article(request: HttpRequest, key: str) -> HttpResponse:
     """The article's newest text, with every published quotation marked."""
     public = Article.objects.public().select_related("publication", "derived_from")
@@ -68,7 +69,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@follows_merges(Merged.PUBLICATION)
+@follows_merges(MergeKind.PUBLICATION)
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """A publication with its articles, newest first; 400 as in the list of all articles."""
     found = get_object_or_404(Publication.objects.public(), slug=slug)

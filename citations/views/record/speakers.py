@@ -20,7 +20,7 @@ from citations.pages.record.speakers import (
 )
 from citations.pages.record.timeline import outline_of_columns, year_columns
 from citations.pages.results.pagination import name_to_start_after, page_of_quotes, page_of_records
-from citations.search.find import Search
+from citations.search.request import Search
 from citations.views.responses.files import site_of
 from citations.views.responses.redirects import leads_on
 
@@ -65,7 +65,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         return leads_on(kept.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = page_of_quotes(search, request.GET.dict(), years=True)
-    by_year = year_columns(quotes.years.each())
+    by_year = year_columns(quotes.years.counts())
     context = {
         "speaker": found,
         "total": quotes.total,

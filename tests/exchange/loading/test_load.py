@@ -16,7 +16,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
 from citations.documents import json_lines
-from citations.exchange.loading.batch import Numbers
+from citations.exchange.loading.batch import BitSet
 from citations.models import (
     Appearance,
     Article,
@@ -28,7 +28,7 @@ from citations.models import (
     Topic,
     sha256_of,
 )
-from tests.conftest import untraced
+from tests.support.checkout import untraced_environment
 
 ROOT = Path(__file__).parents[3]
 TEXT = "The minister said “we will go on” on Monday."
@@ -178,8 +178,8 @@ def test_a_compressed_file_that_is_cut_off_says_so(db: None, tmp_path: Path) -> 
 def test_a_line_too_long_is_passed_over(
     db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(json_lines, "LONGEST", 1000)
-    monkeypatch.setattr(json_lines, "PIECE", 100)
+    monkeypatch.setattr(json_lines, "MAX_LINE_BYTES", 1000)
+    monkeypatch.setattr(json_lines, "CHUNK_BYTES", 100)
     file = written(tmp_path / "long.jsonl", {**TOPIC, "name": "x" * 5000}, TOPIC)
     assert f"{file}:1: This line is longer than" in run(file)[1]
     assert Topic.objects.count() == 1
@@ -251,7 +251,7 @@ def test_texts_are_added_and_never_changed(db: None, tmp_path: Path) -> None:
 
 
 def test_numbers_are_kept_in_a_few_bits() -> None:
-    numbers = Numbers()
+    numbers = BitSet()
     for number in (1, 7, 8, 32768, 2**40):
         numbers.add(number)
     assert all(number in numbers for number in (1, 7, 8, 32768, 2**40))
@@ -272,7 +272,7 @@ def many(count: int) -> list[dict[str, Any]]:
 def test_a_load_killed_at_any_moment_and_started_again_ends_the_same(tmp_path: Path) -> None:
     """With a process of its own, killed again and again, and its own database."""
     file = written(tmp_path / "many.jsonl", *many(9000))
-    environment = {**untraced(), "DATA_DIR": str(tmp_path / "data")}
+    environment = {**untraced_environment(), "DATA_DIR": str(tmp_path / "data")}
 
     def manage(*arguments: str) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(

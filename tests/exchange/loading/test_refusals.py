@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citations.documents.json_lines import Line
-from citations.exchange.loading.load import Load, load
-from citations.exchange.loading.refusals import Refusal
+from citations.documents.json_lines import FileLine
+from citations.exchange.loading.load import LoadJob, load_files
+from citations.exchange.loading.refusals import LineRefusal
 from citations.models import Position, Quote, Speaker, Topic, sha256_of
 
 TEXT = "The minister said “we will go on” on Monday."
@@ -32,10 +32,10 @@ GOOD = [*PEOPLE, TOPIC, ARTICLE, QUOTE]
 OTHER = {**QUOTE, "key": "Q0000001", "state": "proposed", "appearances": []}
 
 
-def refused(*records: Any) -> list[Refusal]:
+def refused(*records: Any) -> list[LineRefusal]:
     data = [each if isinstance(each, bytes) else json.dumps(each).encode() for each in records]
-    refusals: list[Refusal] = []
-    load(Load(refusals.append), [[Line("f", n, each) for n, each in enumerate(data, 1)]])
+    refusals: list[LineRefusal] = []
+    load_files(LoadJob(refusals.append), [[FileLine("f", n, each) for n, each in enumerate(data, 1)]])
     return refusals
 
 
@@ -67,11 +67,11 @@ BROKEN = [
     ({**PEOPLE[0], "slug": "n", "names": [{"name": "a"}, {"name": "a"}]},
      "names", "a stands here twice."),
     ({**PEOPLE[0], "slug": "n", "names": [{"name": n, "kind": "preferred"} for n in "ab"]},
-     "names", "A speaker has one preferred name."),
+     "names", "A speaker has only one preferred name."),
     ({**PEOPLE[0], "slug": "n", "positions": [{"title": "t", "start": "2002", "end": "2001"}]},
      "positions[0].end", "An office cannot end before it starts."),
     ({**PEOPLE[0], "slug": "n", "merged_into": "n"}, "merged_into", "merged into itself"),
-    ({**PEOPLE[0], "slug": "n", "merged_into": "old-abe"}, "merged_into", "is itself merged"),
+    ({**PEOPLE[0], "slug": "n", "merged_into": "old-abe"}, "merged_into", "was itself merged"),
     ({**PEOPLE[0], "slug": "n", "merged_into": "who"}, "merged_into", "There is no speaker who"),
     ({**ARTICLE, "key": "ARTC000"}, "key", "matching"),
     ({**ARTICLE, "key": "ARTC000I"}, "key", "matching"),
@@ -87,11 +87,11 @@ BROKEN = [
       "snapshots": [{"text": "t", "taken_at": "0001-01-01T00:00:00+14:00"}]},
      "snapshots[0].taken_at", "before the year 1"),
     ({**OTHER, "speaker": "who"}, "speaker", "There is no speaker who"),
-    ({**OTHER, "speaker": "old-abe"}, "speaker", "This speaker is merged: choose Abe (abe)."),
+    ({**OTHER, "speaker": "old-abe"}, "speaker", "This speaker was merged into another one: choose Abe (abe)."),
     ({**OTHER, "state": "published"}, "appearances", "A published quote needs an appearance."),
-    ({**OTHER, "standing": "disputed"}, "standing_note", "needs its reasons"),
+    ({**OTHER, "standing": "disputed"}, "standing_note", "Give the reasons why"),
     ({**OTHER, "correct_speaker": "bo"}, "correct_speaker", "Only a misattributed quote"),
-    ({**OTHER, "original": "x"}, "original_language", "needs its language"),
+    ({**OTHER, "original": "x"}, "original_language", "Give an original wording and its language together"),
     ({**OTHER, "speaker": "bo", "position": {"title": "Minister", "start": "2001"}},
      "position", "bo has no office Minister from 2001."),
     ({**OTHER, "topics": ["peace", "x"]}, "topics[1]", "There is no topic x"),
@@ -101,11 +101,11 @@ BROKEN = [
     (printed(segments=[[-1, 3]]), "appearances[0].segments[0][0]", ">= 0"),
     (printed(segments=[[19, 22], [20, 25]]), "appearances[0].segments", "is not a span"),
     (printed(segments=[[20, 32]]), "appearances[0].segments", "inside a word"),
-    (printed(segments=[]), "appearances[0].segments", "go together"),
-    (printed(snapshot=None), "appearances[0].segments", "go together"),
+    (printed(segments=[]), "appearances[0].segments", "Give spans together with the snapshot"),
+    (printed(snapshot=None), "appearances[0].segments", "Give spans together with the snapshot"),
     (printed(snapshot=None, segments=[]), "appearances[0].exact", "words as printed are needed"),
     (printed(exact="no"), "appearances[0].exact", "prints “we will go on”"),
-    (printed(prefix="no"), "appearances[0].prefix", "There the snapshot prints “"),
+    (printed(prefix="no"), "appearances[0].prefix", "The snapshot prints “"),
     (printed(snapshot="0" * 64), "appearances[0].snapshot", "no text with this SHA-256"),
     (printed(article="ARTC0001"), "appearances[0].article", "There is no article ARTC0001"),
     (printed(key="APPR0000"), "appearances[0].key", "an appearance of another quote"),
@@ -139,7 +139,7 @@ def test_a_record_comes_after_those_it_names(db: None) -> None:
 def test_a_speaker_with_quotes_is_not_merged(db: None) -> None:
     assert refused(*GOOD) == []
     [refusal] = refused({**PEOPLE[0], "merged_into": "bo"})
-    assert "Others are merged into this speaker" in refusal.reason
+    assert "Other speakers were merged into this one" in refusal.reason
     assert Position.objects.count() == 1
     assert not Speaker.objects.exclude(slug="old-abe").exclude(merged_into=None).exists()
 

@@ -60,13 +60,13 @@ WRONG = [
     (quote, {"state": "lost"}, "Value 'lost' is not a valid choice."),
     (quote, {"standing": "doubted"}, "Value 'doubted' is not a valid choice."),
     (quote, {"text": ""}, "This field cannot be blank."),
-    (quote, {"standing": "disputed"}, "A disputed or misattributed quote needs its reasons."),
-    (quote, {"original": "作り直す"}, "An original wording needs its language, and only it."),
-    (quote, {"original_language": "ja"}, "An original wording needs its language, and only it."),
+    (quote, {"standing": "disputed"}, "Give the reasons why the quote is disputed or misattributed."),
+    (quote, {"original": "作り直す"}, "Give an original wording and its language together, or neither."),
+    (quote, {"original_language": "ja"}, "Give an original wording and its language together, or neither."),
     (
         quote,
         {"correct_speaker": lambda _: saved_speaker("clerk")},
-        "Only a misattributed quote has a correct speaker, and it is somebody else.",
+        "Only a misattributed quote has a correct speaker, who must be somebody else.",
     ),
     (
         quote,
@@ -75,34 +75,34 @@ WRONG = [
             "standing_note": "He denies it.",
             "correct_speaker": lambda _: saved_speaker(),
         },
-        "Only a misattributed quote has a correct speaker, and it is somebody else.",
+        "Only a misattributed quote has a correct speaker, who must be somebody else.",
     ),
     (relation, {"kind": "likes"}, "Value 'likes' is not a valid choice."),
-    (relation, {"other": lambda row: row.quote}, "A quote has no relation to itself."),
+    (relation, {"other": lambda row: row.quote}, "A quote cannot be related to itself."),
     (appearance, {"exact": ""}, "This field cannot be blank."),
     (appearance, {"verdict": "perfect"}, "Constraint “appearance_verdict_known” is violated."),
-    (appearance, {"segments": []}, "Spans and the text they point into go together."),
-    (appearance, {"snapshot": None}, "Spans and the text they point into go together."),
+    (appearance, {"segments": []}, "Give spans together with the snapshot that they point into."),
+    (appearance, {"snapshot": None}, "Give spans together with the snapshot that they point into."),
     (verification, {"verdict": "perfect"}, "Value 'perfect' is not a valid choice."),
     (verification, {"method": "oracle"}, "Value 'oracle' is not a valid choice."),
-    (verification, {"method": "person"}, "A person's check names the person."),
+    (verification, {"method": "person"}, "A check by a person needs the name of the person."),
 ]
 TWICE = [
     # a right row, what a second one has of its own, the message for people
     (speaker, {}, "Speaker with this Slug already exists."),
     (name, {"kind": "alias"}, "This speaker already has this name."),
-    (name, {"name": "The Mayor"}, "A speaker has one preferred name."),
+    (name, {"name": "The Mayor"}, "A speaker has only one preferred name."),
     (position, {}, "This office is already recorded."),
     (publication, {}, "Publication with this Slug already exists."),
     (article, {"key": "22222222"}, "Article with this Key already exists."),
-    (snapshot, {}, "This text of the article is already kept."),
+    (snapshot, {}, "This text of the article is already stored."),
     (occasion, {}, "Occasion with this Slug already exists."),
     (topic, {"slug": "other"}, "Topic with this Name already exists."),
     (topic, {"name": "Other"}, "Topic with this Slug already exists."),
     (quote, {"key": "22222222"}, "Quote with this Key already exists."),
     (relation, {}, "This relation is already recorded."),
     (appearance, {}, "This appearance is already recorded."),
-    (appearance, {"primary": True, "segments": [[1, 2]]}, "A quote has one primary appearance."),
+    (appearance, {"primary": True, "segments": [[1, 2]]}, "A quote has only one primary appearance."),
 ]
 
 
@@ -235,13 +235,13 @@ def test_a_quote_in_an_office_of_another_is_refused() -> None:
     office = saved(position())
     one = quote(position=office)
     one.speaker = saved_speaker("clerk")
-    assert "This office was held by another speaker." in messages(one)
+    assert "Another speaker held this office." in messages(one)
 
 
 def test_a_sum_that_is_not_the_texts_is_refused() -> None:
     one = snapshot()
     one.sha256 = "0" * 64
-    assert messages(one) == [f"The text's SHA-256 is {sha256_of(TEXT)}."]
+    assert messages(one) == [f"The text’s SHA-256 is {sha256_of(TEXT)}."]
 
 
 @pytest.mark.parametrize("byline", ["A. Reporter", [1], {"name": "A. Reporter"}])

@@ -114,7 +114,7 @@ def test_when_time_is_up_nothing_is_noted_and_the_wait_comes_back() -> None:
 
     connection.close()
     before = lock_wait()
-    with time_budget.within(0):
+    with time_budget.limit_time(0):
         note("peace", DAY)
     assert (noted(), lock_wait()) == ({}, before)
 

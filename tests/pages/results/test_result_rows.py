@@ -9,6 +9,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index import sync
 from citations.models import Appearance, Article, Quote
+from citations.models.appearances import primary_appearance
+from citations.models.projections import with_record
 from citations.pages.results.result_rows import pages_of, results_of
 from citations.query.parser import parse_query
 from citations.views.search import search
@@ -119,9 +121,9 @@ def test_it_asks_the_database_a_fixed_number_of_times(
 
 def test_a_line_says_what_the_quote_itself_says() -> None:
     Quote.objects.filter(speaker__slug="kishida-fumio").update(position=None)  # by the day then
-    quotes = Quote.objects.published().with_record()
+    quotes = with_record(Quote.objects.published())
     for quote, line in zip(quotes, results_of([quote.pk for quote in quotes]), strict=True):
-        appearance = quote.primary_appearance
+        appearance = primary_appearance(quote)
         assert appearance
         assert (line.key, line.url, line.mode) == (quote.key, quote.get_absolute_url(), quote.mode)
         assert texts([line])[0].removesuffix(" …") in quote.text

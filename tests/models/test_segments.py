@@ -1,9 +1,9 @@
-"""Where words stand in a snapshot, and what an appearance takes from there."""
+"""Spans of a snapshot, and the words that an appearance copies from there."""
 
 import pytest
 
 from citations.models import Appearance
-from citations.models.appearances import CONTEXT
+from citations.models.segments import CONTEXT
 from citations.text.spans import Span
 from tests.support.rows import WORDS, appearance, article, messages, quote, saved, snapshot
 
@@ -93,4 +93,4 @@ def test_words_cut_out_of_a_word_are_refused(span: Span) -> None:
 def test_a_context_that_is_not_printed_there_is_refused() -> None:
     one = appearance()
     one.suffix = ""
-    assert messages(one) == ["There the snapshot prints “,” and left. “Soon.””: take that."]
+    assert messages(one) == ["The snapshot prints “,” and left. “Soon.”” there: use that."]

@@ -1,0 +1,26 @@
+"""Renders the macros of Jinja2 fragments for Django's templates."""
+
+from typing import Any, cast
+
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
+from django.utils.safestring import SafeString
+from jinja2 import Environment
+
+
+def render_macro(template: str, name: str, *values: Any) -> SafeString:
+    """What the macro makes of the values, which it escapes.
+
+    Jinja2 escapes quotation marks with other entities than Django; a page uses Django's.
+    """
+    html: str = getattr(_environment().get_template(template).module, name)(*values)
+    return SafeString(html.replace("&#39;", "&#x27;").replace("&#34;", "&quot;"))
+
+
+def render_filter(name: str, value: str) -> SafeString:
+    """What a filter of the fragments makes of the value."""
+    return SafeString(_environment().filters[name](value))
+
+
+def _environment() -> Environment:
+    return cast(Jinja2, engines["jinja2"]).env
