@@ -1,10 +1,10 @@
-"""Where the values of a facet are kept to be counted.
+"""The index columns in which facet values are counted.
 
-The engine counts a column in which every quote has one value three to ten times sooner than one
-with gaps or with several values. So each facet has columns that every quote fills: one, or where a
-quote can have several values one for each of the first few. What goes beyond stands in a column of
-its own, which is asked of those quotes alone that fill it. And facets of few values share one
-column, because one is counted sooner than four.
+The engine counts a column in which every quote has exactly one value three to ten times faster
+than one with gaps or several values. So each facet has columns that every quote fills: one, or,
+where a quote can have several values, one for each of the first few. Further values overflow
+into one multi-valued column, queried only for quotes that have any. Facets with few values share
+one column, because one is counted faster than four.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,69 +14,77 @@ Value = str | int
 Fields = dict[str, Value | list[Value]]
 
 # The field that names the facets of which a quote has more values than full columns.
-BEYOND = "beyond"
-# The column of the facets of which a quote always has one of few values, and what parts them there.
-KIND = "kind"
-OF_A_KIND = ("lang", "mode", "standing", "verdict")
+OVERFLOW_FIELD = "beyond"
+# The column shared by the facets of which a quote always has exactly one of few values.
+SHARED_COLUMN = "kind"
+SHARED_FACETS = ("lang", "mode", "standing", "verdict")
 SEPARATOR = "\n"
-# The years in which a date begins and ends (`years`).
-YEARS = ("first_year", "last_year")
+# The years in which a date begins and ends (`histogram`).
+YEAR_COLUMNS = ("first_year", "last_year")
+# Stands for a year in these where a date has no beginning or no end; later than every real year.
+OPEN_YEAR = 10_000
 
 
 @dataclass(frozen=True)
-class Columns:
-    """The columns of one facet: those that every quote fills, and the one for what goes beyond.
+class FacetColumns:
+    """The columns of one facet: the `full` ones that every quote fills, and the overflow.
 
-    `nothing` stands in a full column for no value. Records are counted by their numbers: a name
-    takes as long to be looked up as a quote to be counted. `part` is the facet's place in what is
-    shared with other facets. Values that are to be added up `come_all`.
+    `empty` fills a full column that has no value. Records are counted by their ids: looking up a
+    name takes as long as counting a quote. `part` is the facet's place in the shared column.
+    `needs_all`: every value is needed, not only the most frequent ones.
     """
 
     full: tuple[str, ...]
-    beyond: str = ""
-    nothing: Value = ""
+    overflow: str = ""
+    empty: Value = ""
     part: int | None = None
-    come_all: bool = False
+    needs_all: bool = False
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self.full, *([self.beyond] if self.beyond else [])))
+        return iter((*self.full, *([self.overflow] if self.overflow else [])))
 
-    def value(self, kept: Value) -> Value:
-        """The facet's own value in what a column keeps."""
-        return kept if self.part is None else str(kept).split(SEPARATOR)[self.part]
+    def facet_value(self, stored: Value) -> Value:
+        """The facet's own value within what a column stores."""
+        return stored if self.part is None else str(stored).split(SEPARATOR)[self.part]
 
-    def filled(self, values: Sequence[Value], turn: int) -> Fields:
-        """The columns with the values of one quote, each of which it has once.
+    def column_values(self, values: Sequence[Value], rotation: int) -> Fields:
+        """The columns for the values of one quote, which must be distinct.
 
-        They are turned so many places on, so that none stands more often in one of the columns.
+        The values are rotated by so many places, so that none is more frequent in one column
+        than in the others.
         """
-        start, places = turn % max(len(values), 1), len(self.full)
-        turned = [*values[start:], *values[:start]]
-        padded = [*turned[:places], *[self.nothing] * (places - len(turned))]
+        start, places = rotation % max(len(values), 1), len(self.full)
+        rotated = [*values[start:], *values[:start]]
+        padded = [*rotated[:places], *[self.empty] * (places - len(rotated))]
         fields: Fields = dict(zip(self.full, padded, strict=True))
-        return fields | ({self.beyond: turned[places:]} if turned[places:] else {})
+        return fields | ({self.overflow: rotated[places:]} if rotated[places:] else {})
 
 
-def _numbers(facet: str, places: int) -> Columns:
+def _numbered_columns(facet: str, places: int) -> FacetColumns:
     full = tuple(f"{facet}_{place}" for place in range(1, places + 1))
-    return Columns(full, f"{facet}_beyond", nothing=0)
+    return FacetColumns(full, f"{facet}_beyond", empty=0)
 
 
-# Facets and the years by their columns; so many places that few quotes go beyond.
-COLUMNS: Mapping[str, Columns] = {
-    "speaker": Columns(("speaker_number",), nothing=0),
-    "position": Columns(("position",)),
-    "publication": _numbers("publication", 3),
-    "topic": _numbers("topic", 3),
-    **{year: Columns((year,), nothing=0, come_all=True) for year in YEARS},
-    **{facet: Columns((KIND,), part=n, come_all=True) for n, facet in enumerate(OF_A_KIND)},
+# The columns of each facet and year, with enough places that few quotes overflow.
+COLUMNS: Mapping[str, FacetColumns] = {
+    "speaker": FacetColumns(("speaker_number",), empty=0),
+    "position": FacetColumns(("position",)),
+    "publication": _numbered_columns("publication", 3),
+    "topic": _numbered_columns("topic", 3),
+    **{year: FacetColumns((year,), empty=0, needs_all=True) for year in YEAR_COLUMNS},
+    **{
+        facet: FacetColumns((SHARED_COLUMN,), part=place, needs_all=True)
+        for place, facet in enumerate(SHARED_FACETS)
+    },
 }
 
 
-def filled(values: Mapping[str, Sequence[Value]], turn: int) -> Fields:
-    """All columns with one quote's values, which are given by facet."""
-    fields: Fields = {KIND: SEPARATOR.join(str(values[facet][0]) for facet in OF_A_KIND)}
-    for facet in COLUMNS.keys() - set(OF_A_KIND):
-        fields |= COLUMNS[facet].filled(values[facet], turn)
-    fields[BEYOND] = [facet for facet, columns in COLUMNS.items() if fields.get(columns.beyond)]
+def fill_columns(values: Mapping[str, Sequence[Value]], rotation: int) -> Fields:
+    """All columns for the values of one quote, which are given by facet."""
+    fields: Fields = {SHARED_COLUMN: SEPARATOR.join(str(values[f][0]) for f in SHARED_FACETS)}
+    for facet in COLUMNS.keys() - set(SHARED_FACETS):
+        fields |= COLUMNS[facet].column_values(values[facet], rotation)
+    fields[OVERFLOW_FIELD] = [
+        facet for facet, columns in COLUMNS.items() if fields.get(columns.overflow)
+    ]
     return fields

@@ -1,4 +1,4 @@
-"""The index is built by a second process while this one loads: there are two cores at least."""
+"""Builds the index in a second process while this one loads data: there are at least two cores."""
 
 import multiprocessing
 import os
@@ -14,60 +14,59 @@ from django.db import DatabaseError, connection, connections
 from citations.index import sync
 from citations.index.generations import IndexDamagedError
 
-# Seconds after which it is looked again whether the index has to be built.
-PAUSE = 1.0
-END = "all is written"
+# Seconds between checks whether the index has to be built.
+PAUSE_SECONDS = 1.0
+END_MESSAGE = "all is written"
 
 
 @contextmanager
-def indexing_beside(wanted: bool) -> Iterator[None]:
-    """Inside, a second process builds the index where it has to be built, as rows are committed.
+def index_in_parallel(wanted: bool) -> Iterator[None]:
+    """Inside, a second process builds the index if necessary, as rows are committed.
 
-    It is not `wanted` when they are committed at the end alone.
-
-    At the end it is waited for until it has seen all. When this process fails or is killed, the
-    other one ends at once, and leaves what is derived data to whoever follows the log next.
+    Pass `wanted=False` when all rows are committed only at the end. On leaving, waits until the
+    other process has seen every row. If this process fails or is killed, the other ends at once
+    and leaves the index, which is derived data, to whoever syncs it next.
     """
     if not wanted or connection.in_atomic_block:  # nobody else would see what is written here
         yield
         return
-    connections.close_all()  # no two processes share one
+    connections.close_all()  # two processes must not share a connection
     fork = multiprocessing.get_context("fork")
-    there, here = fork.Pipe(duplex=False)
-    # A daemon, because at exit this process would wait for another one.
-    other = fork.Process(target=_index, args=(there, here), daemon=True)
+    receiver, sender = fork.Pipe(duplex=False)
+    # A daemon, because otherwise this process would wait for it at exit.
+    indexer = fork.Process(target=_run_indexer, args=(receiver, sender), daemon=True)
     with catch_warnings():
         # Python 3.12 and newer warn of threads, which the other process does not have. The search
         # engine's are idle here, and it makes its own.
         simplefilter("ignore", DeprecationWarning)
-        other.start()
-    there.close()
+        indexer.start()
+    receiver.close()
     try:
         yield
-        with suppress(OSError):  # it may have been killed: then the index is built after all
-            here.send(END)
+        with suppress(OSError):  # it may have been killed: then the index is built later
+            sender.send(END_MESSAGE)
     finally:
-        here.close()
-        other.join()
+        sender.close()
+        indexer.join()
 
 
-def _index(there: Connection, here: Connection) -> None:
-    """The second process, until the first one has said that it is done, or is no more."""
-    here.close()  # or the end of the first one would never be seen
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first one says what an interruption means
-    ended = Event()
-    Thread(target=_listen, args=(there, ended), daemon=True).start()
-    # Whatever it is, the first one meets it too, and says so.
+def _run_indexer(receiver: Connection, sender: Connection) -> None:
+    """The second process, until the first one says that it is done, or has ended."""
+    sender.close()  # otherwise the end of the first process would never be noticed
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process handles an interruption
+    done = Event()
+    Thread(target=_wait_for_end, args=(receiver, done), daemon=True).start()
+    # Whatever goes wrong here goes wrong in the first process too, which reports it.
     with suppress(OSError, DatabaseError, IndexDamagedError):
-        while not sync.build_where_needed(lambda: not ended.is_set()):
-            if ended.wait(PAUSE):
+        while not sync.build_if_needed(lambda: not done.is_set()):
+            if done.wait(PAUSE_SECONDS):
                 break
     connections.close_all()
 
 
-def _listen(there: Connection, ended: Event) -> None:
+def _wait_for_end(receiver: Connection, done: Event) -> None:
     try:
-        there.recv()
+        receiver.recv()
     except (EOFError, OSError):
-        os._exit(1)  # whatever it is at: nothing of it counts before it is committed
-    ended.set()
+        os._exit(1)  # whatever it is doing: nothing counts before it is committed
+    done.set()

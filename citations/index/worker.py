@@ -1,4 +1,4 @@
-"""Bringing the index up to date from beside: once, or for as long as the process runs."""
+"""Brings the index up to date outside of requests: once, or every second until stopped."""
 
 import time
 from collections.abc import Callable
@@ -10,33 +10,36 @@ from citations.index import sync
 from citations.index.generations import IndexBusyError, IndexDamagedError
 from citations.models import Quote
 
-# What may be in the way for a while, such as a full disk or a database that starts anew.
-OBSTACLES = (OSError, IndexDamagedError, DatabaseError)
-PAUSE = 1.0
+# Errors that may pass, such as a full disk or a database that is restarting.
+TEMPORARY_ERRORS = (OSError, IndexDamagedError, DatabaseError)
+PAUSE_SECONDS = 1.0
 
 
-def brought_up_to_date() -> str:
-    """Bring the index up to date; what was done. Raises `OBSTACLES`."""
+def bring_up_to_date() -> str:
+    """Bring the index up to date and say what was done. Raises `TEMPORARY_ERRORS`."""
     try:
-        return f"The index is up to date: {sync.catch_up()} changes applied."
+        applied = sync.catch_up()
     except IndexBusyError:
         return "Another process is bringing the index up to date."
     except IndexDamagedError as error:
-        return f"The index is built: {error} {rebuilt()}"
+        return f"{error} {rebuild_from_scratch()}"
+    changes = "1 change" if applied == 1 else f"{applied} changes"
+    return f"The index is up to date: {changes} applied."
 
 
-def rebuilt() -> str:
-    """Build the index anew; what it holds. Raises `OBSTACLES`."""
-    sync.rebuild()
-    return f"The index holds {Quote.objects.count()} quotes."
+def rebuild_from_scratch() -> str:
+    """Rebuild the index and say how much it contains. Raises `TEMPORARY_ERRORS`."""
+    sync.rebuild_index()
+    number = Quote.objects.count()
+    return f"The index was rebuilt: {'1 quote' if number == 1 else f'{number} quotes'}."
 
 
-def watch(report: Callable[[str], object]) -> NoReturn:
-    """Bring the index up to date every second; what is in the way is reported, and tried again."""
+def run_worker(report: Callable[[str], object]) -> NoReturn:
+    """Bring the index up to date every second; report errors and try again."""
     while True:
         try:
-            brought_up_to_date()
-        except OBSTACLES as error:
+            bring_up_to_date()
+        except TEMPORARY_ERRORS as error:
             report(f"The index cannot be brought up to date: {error}")
             connection.close_if_unusable_or_obsolete()
-        time.sleep(PAUSE)
+        time.sleep(PAUSE_SECONDS)

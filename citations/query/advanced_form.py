@@ -1,8 +1,8 @@
-"""A query in parts, as a form has them: each part is typed as plain text, without syntax.
+"""The query as the fields of a form, where each field is typed as plain text, without syntax.
 
-What is typed becomes nodes, never a piece of a query to be read again, so that nothing typed in
-one part can break out of it. The other way round a query is laid out over the parts; what they
-cannot say stays in `rest`, which is in the query language itself.
+What is typed becomes nodes of the tree and is never parsed as a query, so that nothing typed in
+one field can change another. Conversely, a query is spread over the fields; what they cannot
+express stays in `rest`, which is written in the query language.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -23,105 +23,120 @@ from citations.query.ast import (
     Term,
     Word,
 )
-from citations.query.parser import Query, parse
-from citations.query.rendering import to_text
+from citations.query.parser import Query, parse_query
+from citations.query.rendering import format_query
 from citations.query.scanner import (
     FAMILY_OF,
     OPERATORS,
     has_content,
-    normalised,
-    tidied,
-    unmarked,
-    words_in,
+    normalise_query,
+    remove_marks,
+    split_words,
+    strip_punctuation,
 )
-from citations.query.terms import CHOICES, EXAMPLES, MIN_PREFIX, date_range, is_long_enough
+from citations.query.terms import (
+    CHOICE_FIELDS,
+    MIN_PREFIX,
+    examples_of,
+    is_long_enough_prefix,
+    parse_date_range,
+)
+from citations.text.translation import gettext, ngettext
 
 Clauses = tuple[Clause, ...]
 Texts = dict[str, str]
 
 
-def plain(text: str) -> tuple[Word, ...]:
+def parse_plain_words(text: str) -> tuple[Word, ...]:
     """The words of a text in which nothing is syntax: no minus, mark, star, OR or field."""
-    chunks = unmarked(normalised(text).replace("*", " ")).split()
-    return tuple(chain.from_iterable(map(_plain, chunks)))
+    chunks = remove_marks(normalise_query(text).replace("*", " ")).split()
+    return tuple(chain.from_iterable(map(_words_of_chunk, chunks)))
 
 
-def _plain(chunk: str) -> Iterator[Word]:
-    found = [node for node in parse(chunk).root.nodes if isinstance(node, Word)]
-    if len(found) == 1 and found[0].text == tidied(chunk):
-        yield found[0]
+def _words_of_chunk(chunk: str) -> Iterator[Word]:
+    words = [node for node in parse_query(chunk).root.nodes if isinstance(node, Word)]
+    if len(words) == 1 and words[0].text == strip_punctuation(chunk):
+        yield words[0]
     else:
-        for part in filter(has_content, words_in(chunk)):
-            core = tidied(part)
+        for part in filter(has_content, split_words(chunk)):
+            core = strip_punctuation(part)
             yield Word(core.lower() if core in OPERATORS else core)
 
 
-def phrase(text: str) -> Phrase | None:
-    """A text as a phrase, without the marks in it; None where it holds no word."""
-    inside = unmarked(normalised(text))
+def parse_phrase(text: str) -> Phrase | None:
+    """A text as a phrase, without the marks in it; None if it has no word."""
+    inside = remove_marks(normalise_query(text))
     return Phrase(inside) if has_content(inside) else None
 
 
-def _any(text: str) -> Clauses:
-    words = plain(text)
+def _read_any(text: str) -> Clauses:
+    words = parse_plain_words(text)
     return (AnyOf(words),) if len(words) > 1 else words
 
 
-def _none(text: str) -> Clauses:
-    return tuple(map(Not, plain(text)))
+def _read_none(text: str) -> Clauses:
+    return tuple(map(Not, parse_plain_words(text)))
 
 
-def _phrase(text: str) -> Clauses:
-    found = phrase(text)
-    return (found,) if found else ()
+def _read_phrase(text: str) -> Clauses:
+    phrase = parse_phrase(text)
+    return (phrase,) if phrase else ()
 
 
-def _begins(text: str) -> Clauses:
-    words = plain(text)
-    if short := [word.text for word in words if not is_long_enough(word.text)]:
-        raise ValueError(f"“{short[0]}” is too short: write at least {MIN_PREFIX} letters.")
+def _read_prefixes(text: str) -> Clauses:
+    words = parse_plain_words(text)
+    if short := [word.text for word in words if not is_long_enough_prefix(word.text)]:
+        message = ngettext(
+            "“%(word)s” is too short: write at least %(number)s letter.",
+            "“%(word)s” is too short: write at least %(number)s letters.",
+            MIN_PREFIX,
+        )
+        raise ValueError(message % {"word": short[0], "number": MIN_PREFIX})
     return tuple(Prefix(word.text) for word in words)
 
 
-def _match(field: str, text: str) -> Clauses:
-    """One value of a field: a word, the beginning of one before a star, or a phrase."""
-    value = _value(normalised(text).strip())
+def _read_field(field: str, text: str) -> Clauses:
+    """One value of a field: a word, a prefix with its star, or a phrase."""
+    value = _field_value(normalise_query(text).strip())
     return (FieldMatch(field, value),) if value else ()
 
 
-def _value(text: str) -> Term | None:
-    words = plain(text)
+def _field_value(text: str) -> Term | None:
+    words = parse_plain_words(text)
     if len(words) != 1 or text[0] in FAMILY_OF:
-        return phrase(text)
+        return parse_phrase(text)
     word = words[0].text
-    return Prefix(word) if text.endswith("*") and is_long_enough(word) else words[0]
+    return Prefix(word) if text.endswith("*") and is_long_enough_prefix(word) else words[0]
 
 
-def _context(text: str) -> Clauses:
-    return tuple(FieldMatch("context", word) for word in plain(text))
+def _read_context(text: str) -> Clauses:
+    return tuple(FieldMatch("context", word) for word in parse_plain_words(text))
 
 
-def _choice(field: str, text: str) -> Clauses:
+def _read_choice(field: str, text: str) -> Clauses:
     value = text.strip().casefold()
-    allows, reason = CHOICES[field]
-    if value and not allows(value):
-        raise ValueError(f"“{text}” {reason}: write {EXAMPLES[field]} without its “{field}:”.")
+    is_allowed, problem = CHOICE_FIELDS[field]
+    if value and not is_allowed(value):
+        message = gettext("“%(text)s” %(problem)s: write %(examples)s without its “%(field)s:”.")
+        parts = {"text": text, "problem": gettext(problem), "field": field}
+        raise ValueError(message % {**parts, "examples": examples_of(field)})
     return (FieldMatch(field, Word(value)),) if value else ()
 
 
-def _range(field: DateField, start: str, end: str) -> Clauses:
-    """From one date to another, either of which may be missing; one date where they are equal."""
-    first, last = _end(start, latest=False), _end(end, latest=True)
+def _read_range(field: DateField, start: str, end: str) -> Clauses:
+    """From one date to another, either of which may be empty; one date if they are equal."""
+    first, last = _range_end(start, latest=False), _range_end(end, latest=True)
     if not first and not last:
         return ()
     try:
-        return (date_range(field, first if first == last else f"{first}..{last}"),)
+        return (parse_date_range(field, first if first == last else f"{first}..{last}"),)
     except ValueError:
-        raise ValueError(f"“{start}” is later than “{end}”: exchange the two.") from None
+        message = gettext("“%(start)s” is later than “%(end)s”: swap the two dates.")
+        raise ValueError(message % {"start": start, "end": end}) from None
 
 
-def _end(text: str, *, latest: bool) -> str:
-    """A date as the end of a range; a set or an interval as the day it begins or ends."""
+def _range_end(text: str, *, latest: bool) -> str:
+    """A date as the end of a range; a set or an interval as its first or last day."""
     if not text.strip():
         return ""
     edtf = parse_edtf(text)
@@ -131,81 +146,81 @@ def _end(text: str, *, latest: bool) -> str:
     return day.isoformat() if day else ""
 
 
-def _rest(text: str) -> Clauses:
-    query = parse(text)
+def _read_rest(text: str) -> Clauses:
+    query = parse_query(text)
     if query.ignored:
-        raise ValueError(" ".join(f"{ignored}." for ignored in query.ignored))
+        raise ValueError(" ".join(f"{part}." for part in query.ignored))
     return query.root.nodes
 
 
-# The parts in the order of the form, each with the texts it is read from.
-READERS: dict[tuple[str, ...], Callable[..., Clauses]] = {
-    ("all",): plain,
-    ("phrase",): _phrase,
-    ("any",): _any,
-    ("none",): _none,
-    ("begins",): _begins,
+# The parts of the query in the order of the form, each with the form fields it is read from.
+PART_READERS: dict[tuple[str, ...], Callable[..., Clauses]] = {
+    ("all",): parse_plain_words,
+    ("phrase",): _read_phrase,
+    ("any",): _read_any,
+    ("none",): _read_none,
+    ("begins",): _read_prefixes,
     **{
-        (field,): partial(_match, field)
+        (field,): partial(_read_field, field)
         for field in ("speaker", "position", "publication", "topic", "place", "event")
     },
-    ("context",): _context,
-    ("said_from", "said_to"): partial(_range, "said"),
-    ("published_from", "published_to"): partial(_range, "published"),
-    **{(field,): partial(_choice, field) for field in CHOICES},
-    ("rest",): _rest,
+    ("context",): _read_context,
+    ("said_from", "said_to"): partial(_read_range, "said"),
+    ("published_from", "published_to"): partial(_read_range, "published"),
+    **{(field,): partial(_read_choice, field) for field in CHOICE_FIELDS},
+    ("rest",): _read_rest,
 }
-NAMES = tuple(chain.from_iterable(READERS))
+FORM_FIELDS = tuple(chain.from_iterable(PART_READERS))
 
 
-def clauses(part: tuple[str, ...], texts: Mapping[str, str]) -> Clauses:
-    """What one part asks for, which may be nothing.
+def clauses_of_part(part: tuple[str, ...], texts: Mapping[str, str]) -> Clauses:
+    """The conditions of one part of the query, possibly none.
 
-    Raises ValueError, with a sentence for the person who typed it, where it cannot be read.
+    Raises ValueError, with a sentence for the person who typed it, if it cannot be read.
     """
-    return READERS[part](*(texts.get(name, "") for name in part))
+    return PART_READERS[part](*(texts.get(name, "") for name in part))
 
 
-def texts_of(query: Query) -> Texts:
-    """The query over the parts: read again they give its conditions, though in another order."""
+def form_texts(query: Query) -> Texts:
+    """The query as the texts of the form; read again they give its conditions, in any order."""
     texts: Texts = {}
     rest: list[Clause] = []
     for clause in query.root.nodes:
-        added = _text_of(clause)
-        part = next((part for part in READERS if added.keys() <= set(part)), ())
+        added = _texts_of_clause(clause)
+        part = next((part for part in PART_READERS if added.keys() <= set(part)), ())
         wider = {name: f"{texts.get(name, '')} {text}".strip() for name, text in added.items()}
-        if part and _reads(part, wider) == (*_reads(part, texts), clause):
+        if part and _clauses_or_none(part, wider) == (*_clauses_or_none(part, texts), clause):
             texts |= wider
         else:
             rest.append(clause)
-    return texts | {"rest": to_text(AllOf(tuple(rest)))}
+    return texts | {"rest": format_query(AllOf(tuple(rest)))}
 
 
-def _reads(part: tuple[str, ...], texts: Mapping[str, str]) -> Clauses:
+def _clauses_or_none(part: tuple[str, ...], texts: Mapping[str, str]) -> Clauses:
     try:
-        return clauses(part, texts)
+        return clauses_of_part(part, texts)
     except ValueError:
         return ()
 
 
-# Where a clause without a field is typed, and how.
-PLAIN = {Word: "all", Phrase: "phrase", Prefix: "begins"}
+# The form field of a term outside the fields of the query language.
+FORM_FIELD_OF_TERM = {Word: "all", Phrase: "phrase", Prefix: "begins"}
 
 
-def _text_of(clause: Clause) -> Texts:
-    """What would have to be typed for a clause, and where; it may not say the same."""
+def _texts_of_clause(clause: Clause) -> Texts:
+    """What to type for a clause, and in which form field; it may not mean the same there."""
     match clause:
         case Not(Word(text)):
-            typed = {"none": text}
+            texts = {"none": text}
         case AnyOf(nodes):
-            typed = {"any": " ".join(node.text for node in nodes if isinstance(node, Word))}
+            texts = {"any": " ".join(node.text for node in nodes if isinstance(node, Word))}
         case FieldMatch(field, value):
-            typed = {field: to_text(value)}
+            texts = {field: format_query(value)}
         case DateRange(field, _, _, text):
             first, dots, last = text.partition("..")
-            typed = {f"{field}_from": first, f"{field}_to": last if dots else first}
+            texts = {f"{field}_from": first, f"{field}_to": last if dots else first}
         case Word(text) | Phrase(text) | Prefix(text):
-            typed = {PLAIN[type(clause)]: text}
+            texts = {FORM_FIELD_OF_TERM[type(clause)]: text}
         case _:
-            typed = {"rest": ""}
-    return typed
+            texts = {"rest": ""}
+    return texts

@@ -1,8 +1,8 @@
-"""What a query is made of once it has been read.
+"""The syntax tree of a query.
 
-Every node is a value: two queries that mean the same have equal trees, and a tree can be
-a key of a cache. The texts are as the reader wrote them, `scanner.normalised`, with
-straight apostrophes and hyphens; folding case, accents and stems is the engine's business.
+Every node is a value: queries that mean the same have equal trees, and a tree can be a key of a
+cache. The texts are as typed, after `scanner.normalise_query`, with straight apostrophes and
+hyphens; folding case, accents and stems is left to the engine.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand together in this order, without marks; matched unstemmed."""
+    """Words in this order, next to each other, without quotation marks; matched unstemmed."""
 
     text: str
 
@@ -39,7 +39,7 @@ Term = Word | Prefix | Phrase
 
 @dataclass(frozen=True, slots=True)
 class FieldMatch:
-    """A term that must stand in one field: `speaker:kishida`."""
+    """A term that must occur in one field: `speaker:kishida`."""
 
     field: str
     value: Term
@@ -47,7 +47,7 @@ class FieldMatch:
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Days from `earliest` to `latest`, both included; None is an open end, never both.
+    """Days from `earliest` to `latest`, both included; one of them is None for an open end.
 
     `text` is the range as written, without its field: `2022..2024-02`.
     """
@@ -74,7 +74,7 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """Everything that must hold; empty when nothing was asked."""
+    """Everything that must match; empty if the query is."""
 
     nodes: "tuple[Term | FieldMatch | DateRange | Not | AnyOf, ...]"
 
@@ -85,16 +85,16 @@ Clause = Operand | AnyOf
 Node = Clause | AllOf
 
 
-def with_terms(clause: Clause, change: Callable[[Term], Condition]) -> Clause:
-    """A clause with each term that is of no field changed, also beside OR and behind a minus."""
+def replace_terms(clause: Clause, change: Callable[[Term], Condition]) -> Clause:
+    """The clause with `change` applied to each term outside fields, also inside OR and minus."""
     match clause:
         case AnyOf(nodes):
-            return AnyOf(tuple(_operand_with_terms(node, change) for node in nodes))
+            return AnyOf(tuple(_replace_in_operand(node, change) for node in nodes))
         case _:
-            return _operand_with_terms(clause, change)
+            return _replace_in_operand(clause, change)
 
 
-def _operand_with_terms(operand: Operand, change: Callable[[Term], Condition]) -> Operand:
+def _replace_in_operand(operand: Operand, change: Callable[[Term], Condition]) -> Operand:
     match operand:
         case Not(node):
             return Not(change(node)) if isinstance(node, Term) else operand
@@ -103,8 +103,11 @@ def _operand_with_terms(operand: Operand, change: Callable[[Term], Condition]) -
 
 
 @dataclass(frozen=True, slots=True)
-class Ignored:
-    """A piece of the query that was not taken as written, and why, as a sentence in parts."""
+class IgnoredPart:
+    """A part of the query that was not used as written: `text`, why, and what to write instead.
+
+    `reason` continues a sentence that begins with `text`.
+    """
 
     text: str
     reason: str

@@ -1,39 +1,41 @@
-"""Round brackets, which are no part of the language but a habit from other engines.
+"""Round brackets: not part of the query language, but a habit from other search engines.
 
-Around words that must all match they change nothing. What stands right before one, a minus or a
-field, holds for each word in it; beside an OR it would have to make several words one side.
+Around words that must all match they change nothing. A minus or a field right before one applies
+to each word inside. Next to an OR they would have to make several words one alternative, which
+the language cannot express.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from citations.query.ast import Ignored
-from citations.query.scanner import Token
-from citations.query.terms import Note
+from citations.query.ast import IgnoredPart
+from citations.query.scanner import QueryToken
+from citations.query.terms import NoteIgnored
+from citations.text.translation import gettext
 
-OPERATORS = ("or", "and")
+OPERATOR_KINDS = ("or", "and")
 
 
-def spread(tokens: Sequence[Token], note: Note) -> Iterator[Token]:
-    """The tokens of `-(a b)` as those of `-a -b`, of `speaker:(a OR b)` as with the field twice."""
+def distribute_parentheses(tokens: Sequence[QueryToken], note: NoteIgnored) -> Iterator[QueryToken]:
+    """The tokens with groups resolved: `-(a b)` as `-a -b`, `speaker:(a OR b)` with two fields."""
     at = 0
     while at < len(tokens):
-        group = _group(tokens, at)
+        group = _group_at(tokens, at)
         at += len(group)
         first = group[0]
         if len(group) > 1 and (first.negative or first.field):
-            note(_before_bracket(first))
-            yield from _each_like(first, group)
+            note(_note_on_prefix(first))
+            yield from _distribute(first, group)
         else:
-            if len(group) > 1 and _is_side_of_or(tokens, at - len(group), at):
-                note(SIDE_OF_OR)
+            if len(group) > 1 and _is_alternative(tokens, at - len(group), at):
+                note(_note_on_alternative())
             yield from group
 
 
-def _group(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """The tokens from here to where the bracket closes; just one where none opens and closes.
+def _group_at(tokens: Sequence[QueryToken], at: int) -> Sequence[QueryToken]:
+    """The tokens up to the closing bracket; a single one if none opens here, or it never closes.
 
-    Brackets inside it group nothing more.
+    Brackets inside it have no effect of their own.
     """
     depth = 0
     for end in range(at, len(tokens) if tokens[at].opens else at):
@@ -44,32 +46,33 @@ def _group(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     return tokens[at : at + 1]
 
 
-def _before_bracket(first: Token) -> Ignored:
+def _note_on_prefix(first: QueryToken) -> IgnoredPart:
     field = f"{first.field}:" if first.field else ""
-    before = f"-{field}" if first.negative else field
-    reason = "was taken to hold for each of the words in its brackets"
-    return Ignored(f"{before}( )", reason, f"write {before}peace {before}war")
+    prefix = f"-{field}" if first.negative else field
+    reason = gettext("was applied to each of the words in its brackets")
+    remedy = gettext("write %(example)s") % {"example": f"{prefix}peace {prefix}war"}
+    return IgnoredPart(f"{prefix}( )", reason, remedy)
 
 
-def _each_like(first: Token, group: Sequence[Token]) -> Iterator[Token]:
+def _distribute(first: QueryToken, group: Sequence[QueryToken]) -> Iterator[QueryToken]:
     for token in group:
-        if token.kind in OPERATORS:
-            # Without a or b is without a and without b.
+        if token.kind in OPERATOR_KINDS:
+            # Without a or b means without a and without b.
             yield replace(token, kind="and") if first.negative else token
         else:
             field = token.field or first.field
             yield replace(token, field=field, negative=first.negative or token.negative)
 
 
-def _is_side_of_or(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether OR stands beside a group of words that must all match."""
+def _is_alternative(tokens: Sequence[QueryToken], start: int, end: int) -> bool:
+    """Whether OR comes right before or after a group of words that must all match."""
     inside = any(token.kind == "or" for token in tokens[start:end])
-    beside = [*tokens[max(start - 1, 0) : start], *tokens[end : end + 1]]
-    return not inside and any(token.kind == "or" for token in beside)
+    neighbours = [*tokens[max(start - 1, 0) : start], *tokens[end : end + 1]]
+    return not inside and any(token.kind == "or" for token in neighbours)
 
 
-SIDE_OF_OR = Ignored(
-    "( )",
-    "groups nothing: OR takes only the words right beside it",
-    'write "peace treaty" OR war for a phrase on one side',
-)
+def _note_on_alternative() -> IgnoredPart:
+    reason = gettext("does not group words: OR applies only to the words right next to it")
+    example = '"peace treaty" OR war'
+    remedy = gettext("write %(example)s for a phrase on one side") % {"example": example}
+    return IgnoredPart("( )", reason, remedy)

@@ -1,8 +1,8 @@
-"""The query language of the search box: any text in, a tree of conditions out.
+"""The query language of the search box: turns any text into a tree of conditions.
 
 Words (all must match), "exact phrase", -not, a OR b, prefix*, and fields such as
-speaker:kishida or said:2022..2024-02. There is no text that cannot be read: what is not
-part of the language is searched as plain words or left out, and `Query.ignored` says so.
+speaker:kishida or said:2022..2024-02. Every text can be read: what is not part of the language
+is searched as plain words or left out, and `Query.ignored` says so.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,65 +15,39 @@ from citations.query.ast import (
     AnyOf,
     Clause,
     Condition,
-    DateRange,
     FieldMatch,
-    Ignored,
+    IgnoredPart,
     Not,
     Operand,
     Phrase,
-    Prefix,
     Term,
     Word,
-    with_terms,
+    replace_terms,
 )
-from citations.query.parentheses import spread
-from citations.query.query_repair import mended
-from citations.query.scanner import (
-    Kind,
-    Token,
-    normalised,
-    scan,
-)
-from citations.query.terms import Note, conditions
-
-__all__ = [
-    "MAX_CHARACTERS",
-    "MAX_TERMS",
-    "AllOf",
-    "AnyOf",
-    "Clause",
-    "Condition",
-    "DateRange",
-    "FieldMatch",
-    "Ignored",
-    "Not",
-    "Operand",
-    "Phrase",
-    "Prefix",
-    "Query",
-    "Term",
-    "Word",
-    "parse",
-]
+from citations.query.parentheses import distribute_parentheses
+from citations.query.query_repair import repair_tokens
+from citations.query.scanner import QueryToken, TokenKind, normalise_query, scan_tokens
+from citations.query.terms import NoteIgnored, conditions_of_token
+from citations.text.translation import gettext
 
 MAX_CHARACTERS = 512
 MAX_TERMS = 32
-NOTHING = AllOf(())
-SHOWN = 40  # characters of an ignored piece that a note repeats
+NO_CONDITIONS = AllOf(())
+MAX_NOTE_CHARACTERS = 40  # of an ignored part, as a note repeats it
 
 Operands = tuple[Operand, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked, and what of it was not taken as written.
+    """The conditions of a query, and the parts of it that were not used as written.
 
-    `repaired` is the query that was most probably meant, in full; "" when nothing was ignored,
-    or nothing is left to ask.
+    `repaired` is the whole query as it was probably meant; "" if nothing was ignored, or nothing
+    remains.
     """
 
-    root: AllOf = NOTHING
-    ignored: tuple[Ignored, ...] = ()
+    root: AllOf = NO_CONDITIONS
+    ignored: tuple[IgnoredPart, ...] = ()
     repaired: str = ""
 
     @property
@@ -81,171 +55,185 @@ class Query:
         return not self.root.nodes
 
     @property
-    def words(self) -> tuple[Term, ...]:
-        """The terms to highlight in a quotation: positive, of no field, each once."""
-        return tuple(dict.fromkeys(_terms(self.root.nodes)))
+    def highlight_terms(self) -> tuple[Term, ...]:
+        """The terms to highlight in a quotation: neither negated nor in a field, each once."""
+        return tuple(dict.fromkeys(_positive_terms(self.root.nodes)))
 
     @property
     def plain_words(self) -> tuple[Word, ...]:
-        """Those of `words` that are neither a phrase nor a beginning: what can be misspelt."""
-        return tuple(term for term in self.words if isinstance(term, Word))
+        """The highlight terms that are neither phrases nor prefixes: what can be misspelt."""
+        return tuple(term for term in self.highlight_terms if isinstance(term, Word))
 
-    def in_words(self) -> str:
-        """The query for a heading; "" when nothing was asked."""
-        return rendering.in_words(self.root)
+    def description(self) -> str:
+        """The query in words, for a heading; "" if it is empty."""
+        return rendering.describe_query(self.root)
 
     def to_text(self) -> str:
         """The canonical query, at most MAX_CHARACTERS long; it parses to the same root."""
-        return rendering.to_text(self.root)
+        return rendering.format_query(self.root)
 
     def without(self, clause: Clause) -> "Query":
-        """The query when one of its conditions is dropped."""
-        return of(node for node in self.root.nodes if node != clause)
+        """The query without one of its conditions."""
+        return query_of_clauses(node for node in self.root.nodes if node != clause)
 
     def in_context(self) -> "Query":
-        """The query with its plain terms looked for around the quotations; fields stay.
+        """The query with its plain terms searched around the quotations; fields stay.
 
-        It is to be searched for and not to be written: it may be longer than one can be.
+        It is for searching only: written out, it may exceed the limits.
         """
-        return self._with_terms(lambda term: FieldMatch("context", term))
+        return self._replace_terms(lambda term: FieldMatch("context", term))
 
     def with_word(self, old: str, new: str) -> "Query":
-        """The query with a plain word replaced everywhere; it may be longer than one can be."""
-        return self._with_terms(lambda term: Word(new) if term == Word(old) else term)
+        """The query with a plain word replaced everywhere; it may exceed the limits."""
+        return self._replace_terms(lambda term: Word(new) if term == Word(old) else term)
 
-    def _with_terms(self, change: Callable[[Term], Condition]) -> "Query":
-        return Query(AllOf(tuple(with_terms(clause, change) for clause in self.root.nodes)))
-
-
-def of(clauses: Iterable[Clause]) -> Query:
-    """The query for some conditions, as many of them as there is room for."""
-    return Query(AllOf(tuple(_within_limits(clauses, _unsaid))))
+    def _replace_terms(self, change: Callable[[Term], Condition]) -> "Query":
+        return Query(AllOf(tuple(replace_terms(clause, change) for clause in self.root.nodes)))
 
 
-def parse(text: str) -> Query:
+def query_of_clauses(clauses: Iterable[Clause]) -> Query:
+    """A query of these conditions, as many of them as the limits allow."""
+    return Query(AllOf(tuple(_within_limits(clauses, _discard_note))))
+
+
+def parse_query(text: str) -> Query:
     """The query that a text stands for. Never raises, whatever the text."""
-    ignored: dict[Ignored, None] = {}  # in order, each once
+    ignored: dict[IgnoredPart, None] = {}  # in order, each once
 
-    def note(what: Ignored) -> None:
-        ignored[replace(what, text=_shortened(what.text))] = None
+    def note(part: IgnoredPart) -> None:
+        ignored[replace(part, text=_shorten(part.text))] = None
 
     text = text.strip()
     if len(text) > MAX_CHARACTERS:
-        note(_too_long(text[MAX_CHARACTERS:]))
+        note(_note_on_length(text[MAX_CHARACTERS:]))
     text = text[:MAX_CHARACTERS]
-    tokens = list(spread(list(scan(text)), note))
-    root = _root(tokens, note)
-    if not root.nodes and not ignored and (visible := normalised(text).strip()):
-        note(Ignored(visible, "holds nothing to search for", "write a word"))
-    repaired = rendering.to_text(_root(mended(tokens), _unsaid)) if ignored else ""
+    tokens = list(distribute_parentheses(list(scan_tokens(text)), note))
+    root = _tree_of(tokens, note)
+    if not root.nodes and not ignored and (visible := normalise_query(text).strip()):
+        note(_note_on_emptiness(visible))
+    repaired = ""
+    if ignored:
+        repaired = rendering.format_query(_tree_of(repair_tokens(tokens), _discard_note))
     return Query(root, tuple(ignored), repaired)
 
 
-def _unsaid(ignored: Ignored) -> None:
-    """No note: what reads a query again says nothing twice."""
+def _discard_note(part: IgnoredPart) -> None:
+    """For reading tokens a second time, when every note was already made."""
 
 
-def _root(tokens: Iterable[Token], note: Note) -> AllOf:
-    clauses = chain.from_iterable(map(_clauses, _chains(tokens, note)))
+def _tree_of(tokens: Iterable[QueryToken], note: NoteIgnored) -> AllOf:
+    clauses = chain.from_iterable(map(_clauses_of, _alternatives(tokens, note)))
     return AllOf(tuple(_within_limits(clauses, note)))
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+def _shorten(text: str) -> str:
+    return text if len(text) <= MAX_NOTE_CHARACTERS else f"{text[: MAX_NOTE_CHARACTERS - 1]}…"
 
 
-def _too_long(rest: str) -> Ignored:
-    reason = f"and all after it was left out: a query has at most {MAX_CHARACTERS} characters"
-    return Ignored(rest.strip(), f"{reason} and {MAX_TERMS} terms", "leave some words out")
+def _note_on_length(rest: str) -> IgnoredPart:
+    reason = gettext(
+        "and everything after it was left out: a query has at most %(characters)s characters"
+        " and %(terms)s terms"
+    ) % {"characters": MAX_CHARACTERS, "terms": MAX_TERMS}
+    return IgnoredPart(rest.strip(), reason, gettext("leave some words out"))
 
 
-def _chains(tokens: Iterable[Token], note: Note) -> Iterator[list[Operands]]:
-    """What stands between spaces, with what OR joins brought together; read as needed."""
+def _note_on_emptiness(text: str) -> IgnoredPart:
+    return IgnoredPart(text, gettext("contains nothing to search for"), gettext("write a word"))
+
+
+def _alternatives(tokens: Iterable[QueryToken], note: NoteIgnored) -> Iterator[list[Operands]]:
+    """The operands, in one list those that OR joins; lazy, so that limits stop it early."""
     joined: list[Operands] = []
-    operators: list[Kind] = []  # since the last operand
+    operators: list[TokenKind] = []  # since the last operand
     for token in tokens:
-        if token.kind in LEFT_OUT:
-            note(LEFT_OUT[token.kind](token))
-        elif token.kind in LONELY:
+        if token.kind == "unclosed":
+            note(_note_on_unclosed_mark(token))
+        elif token.kind == "minus":
+            note(_note_on_minus(token))
+        elif token.kind in LONELY_OPERATORS:
             if operators or not joined:
-                note(LONELY[token.kind])
+                note(_note_on_lonely_operator(token.kind))
             operators += [token.kind] if joined else []
         else:
             if "or" not in operators:
                 yield joined
                 joined = []
-            joined.append(_operands(token, note))
+            joined.append(_operands_of(token, note))
             operators = []
     if operators:
-        note(LONELY[operators[0]])
+        note(_note_on_lonely_operator(operators[0]))
     yield joined
 
 
-def _lonely(operator: str) -> Ignored:
-    reason = "needs a word on either side and was left out"
-    return Ignored(operator, reason, f"write peace {operator} treaty")
+LONELY_OPERATORS: dict[TokenKind, str] = {"or": "OR", "and": "AND"}
 
 
-LONELY: dict[Kind, Ignored] = {"or": _lonely("OR"), "and": _lonely("AND")}
+def _note_on_lonely_operator(kind: TokenKind) -> IgnoredPart:
+    operator = LONELY_OPERATORS[kind]
+    reason = gettext("needs a word on either side and was left out")
+    remedy = gettext("write %(example)s") % {"example": f"peace {operator} treaty"}
+    return IgnoredPart(operator, reason, remedy)
 
 
-def _minus(token: Token) -> Ignored:
-    return Ignored(token.text, "stands alone and was left out", "write -war, without a space")
+def _note_on_minus(token: QueryToken) -> IgnoredPart:
+    reason = gettext("has no word right after it and was left out")
+    remedy = gettext("write %(example)s, without a space") % {"example": "-war"}
+    return IgnoredPart(token.text, reason, remedy)
 
 
-def _unclosed(token: Token) -> Ignored:
-    reason = "is never closed, so the words beside it were searched one by one"
-    return Ignored(token.text, reason, 'write "exact phrase" with a mark at both ends')
+def _note_on_unclosed_mark(token: QueryToken) -> IgnoredPart:
+    reason = gettext("is never closed, so the words next to it were searched one by one")
+    example = {"example": '"exact phrase"'}
+    remedy = gettext("write %(example)s with a mark at both ends") % example
+    return IgnoredPart(token.text, reason, remedy)
 
 
-LEFT_OUT: dict[Kind, Callable[[Token], Ignored]] = {"unclosed": _unclosed, "minus": _minus}
+def _operands_of(token: QueryToken, note: NoteIgnored) -> Operands:
+    conditions = conditions_of_token(token, note)
+    return (Not(_merge_conditions(conditions)),) if token.negative and conditions else conditions
 
 
-def _operands(token: Token, note: Note) -> Operands:
-    found = conditions(token, note)
-    return (Not(_as_one(found)),) if token.negative and found else found
+def _merge_conditions(conditions: tuple[Condition, ...]) -> Condition:
+    """One condition for a minus or an OR: the several words of `foo:bar` become a phrase."""
+    terms = [term.text for term in conditions if isinstance(term, Term)]
+    return conditions[0] if len(conditions) == 1 else Phrase(" ".join(terms))
 
 
-def _as_one(found: tuple[Condition, ...]) -> Condition:
-    """What a minus or an OR takes hold of: the several words of `foo:bar` become a phrase."""
-    terms = [term.text for term in found if isinstance(term, Term)]
-    return found[0] if len(found) == 1 else Phrase(" ".join(terms))
-
-
-def _clauses(joined: list[Operands]) -> tuple[Clause, ...]:
+def _clauses_of(joined: list[Operands]) -> tuple[Clause, ...]:
     filled = [operands for operands in joined if operands]
     if len(filled) < 2:
         return filled[0] if filled else ()
-    return (AnyOf(tuple(_alternative(operands) for operands in filled)),)
+    return (AnyOf(tuple(_alternative_of(operands) for operands in filled)),)
 
 
-def _alternative(operands: Operands) -> Operand:
+def _alternative_of(operands: Operands) -> Operand:
     conditions = tuple(node for node in operands if not isinstance(node, Not))
-    return _as_one(conditions) if conditions else operands[0]
+    return _merge_conditions(conditions) if conditions else operands[0]
 
 
-def _within_limits(clauses: Iterable[Clause], note: Note) -> Iterator[Clause]:
-    """Clauses until MAX_TERMS are counted or the canonical query is full."""
+def _within_limits(clauses: Iterable[Clause], note: NoteIgnored) -> Iterator[Clause]:
+    """The clauses until there are MAX_TERMS terms or the canonical query is full."""
     terms, room = MAX_TERMS, MAX_CHARACTERS + 1
     for clause in clauses:
         operands = clause.nodes if isinstance(clause, AnyOf) else (clause,)
-        kept: list[Operand] = []
+        fitting: list[Operand] = []
         for operand in operands:
             terms -= 1
-            room -= len(rendering.to_text(operand)) + len(" OR " if kept else " ")
+            room -= len(rendering.format_query(operand)) + len(" OR " if fitting else " ")
             if terms < 0 or room < 0:
                 break
-            kept.append(operand)
-        if kept:
-            yield kept[0] if len(kept) == 1 else AnyOf(tuple(kept))
-        if len(kept) < len(operands):
-            note(_too_long(rendering.to_text(operands[len(kept)])))
+            fitting.append(operand)
+        if fitting:
+            yield fitting[0] if len(fitting) == 1 else AnyOf(tuple(fitting))
+        if len(fitting) < len(operands):
+            note(_note_on_length(rendering.format_query(operands[len(fitting)])))
             return
 
 
-def _terms(nodes: Iterable[Clause]) -> Iterator[Term]:
+def _positive_terms(nodes: Iterable[Clause]) -> Iterator[Term]:
     for node in nodes:
         if isinstance(node, AnyOf):
-            yield from _terms(node.nodes)
+            yield from _positive_terms(node.nodes)
         elif isinstance(node, Term):
             yield node

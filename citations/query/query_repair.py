@@ -1,6 +1,7 @@
-"""What a reader most probably meant by what the language cannot take as written.
+"""Repairs a query: guesses what was meant by whatever the language cannot use as written.
 
-Tokens in, tokens out: what comes out is read without a note, and is offered as a repaired query.
+Tokens in, tokens out. The tokens that come out parse without a note and are offered as a repaired
+query.
 """
 
 import datetime
@@ -14,18 +15,18 @@ from rapidfuzz.distance import OSA
 
 from citations.edtf.parsing import parse_edtf
 from citations.query.ast import DateField
-from citations.query.scanner import Token, has_content, tidied
+from citations.query.scanner import QueryToken, has_content, strip_punctuation
 from citations.query.terms import (
-    CHOICES,
-    EXAMPLES,
+    CHOICE_FIELDS,
+    FIELD_EXAMPLES,
     MODES,
     STANDINGS,
-    date_range,
-    is_long_enough,
+    is_long_enough_prefix,
+    parse_date_range,
 )
 
-# Names that other engines and catalogues have for a field.
-OTHER_NAMES = {
+# Names of other search engines and catalogues for our fields.
+FIELD_SYNONYMS = {
     "author": "speaker",
     "by": "speaker",
     "from": "speaker",
@@ -39,7 +40,7 @@ OTHER_NAMES = {
     "date": "said",
     "year": "said",
 }
-LANGUAGES = {
+LANGUAGE_TAGS = {
     "arabic": "ar",
     "chinese": "zh",
     "english": "en",
@@ -54,168 +55,169 @@ LANGUAGES = {
     "spanish": "es",
     "ukrainian": "uk",
 }
-NAMES = {name: name for name in EXAMPLES} | OTHER_NAMES
-VALUES = {
+FIELD_NAMES = {name: name for name in FIELD_EXAMPLES} | FIELD_SYNONYMS
+CHOICE_VALUES = {
     "mode": {mode: mode for mode in MODES},
     "standing": {standing: standing for standing in STANDINGS},
-    "lang": LANGUAGES,
+    "lang": LANGUAGE_TAGS,
 }
-# A year, with a month and a day where they follow, or the s of a decade; no digit before it or
-# behind it.
-DATE = re.compile(
+# A year, optionally with a month and a day, or with the s of a decade; no digit before or after.
+DATE_PATTERN = re.compile(
     r"(?<![0-9])(?P<year>[0-9]{4})(?![0-9])(?:(?P<decade>s)(?![a-z])"
     r"|(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?![0-9])(?:(?P=mark)(?P<day>[0-9]{1,2})(?![0-9]))?)?"
 )
 
 
-def mended(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens as they were probably meant; what cannot be mended is left out."""
-    return filter(None, map(_mended, _filled(_closed(list(tokens)))))
+def repair_tokens(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
+    """The tokens as they were probably meant, without those that cannot be repaired."""
+    return filter(None, map(_repair_token, _fill_empty_fields(_close_marks(list(tokens)))))
 
 
-def _closed(tokens: Sequence[Token]) -> list[Token]:
-    """With a phrase for the plain words that a mark without a partner stands before or behind."""
-    made: list[Token] = []
+def _close_marks(tokens: Sequence[QueryToken]) -> list[QueryToken]:
+    """With a phrase for the plain words next to a mark that is never closed or opened."""
+    repaired: list[QueryToken] = []
     at = 0
     while at < len(tokens):
         token, at = tokens[at], at + 1
         if token.kind != "unclosed":
-            made.append(token)
+            repaired.append(token)
         elif token.closes:
-            count = len(list(takewhile(_is_plain, reversed(made))))
-            made[len(made) - count :] = _phrase(made[len(made) - count :])
+            count = len(list(takewhile(_is_plain_word, reversed(repaired))))
+            repaired[len(repaired) - count :] = _phrase_of(repaired[len(repaired) - count :])
         else:
-            words = _behind(tokens[at:])
-            made += _phrase(words)
+            words = _words_after_mark(tokens[at:])
+            repaired += _phrase_of(words)
             at += len(words)
-    return made
+    return repaired
 
 
-def _behind(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The word behind an opening mark, which may have a field, and the plain words behind that."""
+def _words_after_mark(tokens: Sequence[QueryToken]) -> Sequence[QueryToken]:
+    """The word after an opening mark, which may have a field, and the plain words after it."""
     if not tokens or tokens[0].kind != "word" or not has_content(tokens[0].text):
         return ()
-    return [tokens[0], *takewhile(_is_plain, tokens[1:])]
+    return [tokens[0], *takewhile(_is_plain_word, tokens[1:])]
 
 
-def _is_plain(token: Token) -> bool:
-    bare = not token.field and not token.negative and "*" not in token.text
-    return token.kind == "word" and bare and has_content(token.text)
+def _is_plain_word(token: QueryToken) -> bool:
+    is_bare = not token.field and not token.negative and "*" not in token.text
+    return token.kind == "word" and is_bare and has_content(token.text)
 
 
-def _phrase(words: Sequence[Token]) -> list[Token]:
+def _phrase_of(words: Sequence[QueryToken]) -> list[QueryToken]:
+    """One phrase in the field of the first word; none without words."""
     if not words:
         return []
-    text = " ".join(tidied(word.text) for word in words)
+    text = " ".join(strip_punctuation(word.text) for word in words)
     return [replace(words[0], kind="phrase", text=text)]
 
 
-def _filled(tokens: Iterable[Token]) -> Iterator[Token]:
-    """With the word behind `speaker: ` as its value, where it can be one."""
-    empty: Token | None = None
+def _fill_empty_fields(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
+    """With the word after `speaker: ` as its value, if it can be one."""
+    empty: QueryToken | None = None
     for token in tokens:
         if empty and token.kind in ("word", "phrase") and not token.field:
             negative = empty.negative or token.negative
-            yield _mended(replace(token, field=empty.field, negative=negative)) or token
+            yield _repair_token(replace(token, field=empty.field, negative=negative)) or token
         else:
             yield token
         empty = token if _is_empty_field(token) else None
 
 
-def _is_empty_field(token: Token) -> bool:
-    known = token.field.casefold() in EXAMPLES
-    return known and token.kind == "word" and not has_content(token.text)
+def _is_empty_field(token: QueryToken) -> bool:
+    is_known = token.field.casefold() in FIELD_EXAMPLES
+    return is_known and token.kind == "word" and not has_content(token.text)
 
 
-def _mended(token: Token) -> Token | None:
-    """One token as it was probably meant; None where nothing can be made of it."""
+def _repair_token(token: QueryToken) -> QueryToken | None:
+    """One token as it was probably meant; None if it cannot be repaired."""
     field = token.field.casefold()
-    if field and field not in EXAMPLES:
-        meant = nearest(field, NAMES)
-        return (_mended(replace(token, field=meant)) if meant else None) or token
+    if field and field not in FIELD_EXAMPLES:
+        meant = nearest_name(field, FIELD_NAMES)
+        return (_repair_token(replace(token, field=meant)) if meant else None) or token
     if field in ("said", "published"):
-        return _with_value(token, _dates(cast(DateField, field), token.text))
-    if field in CHOICES:
-        return _with_value(token, _choice(field, token.text))
-    stem = tidied(token.text).partition("*")[0]
-    if token.kind == "word" and "*" in tidied(token.text) and is_long_enough(stem):
+        return _with_value(token, _repair_dates(cast(DateField, field), token.text))
+    if field in CHOICE_FIELDS:
+        return _with_value(token, _repair_choice(field, token.text))
+    core = strip_punctuation(token.text)
+    stem = core.partition("*")[0]
+    if token.kind == "word" and "*" in core and is_long_enough_prefix(stem):
         return replace(token, text=f"{stem}*")
     return token
 
 
-def _with_value(token: Token, text: str) -> Token | None:
+def _with_value(token: QueryToken, text: str) -> QueryToken | None:
     return replace(token, kind="word", text=text) if text else None
 
 
-def nearest(word: str, names: dict[str, str]) -> str:
-    """What the name stands for that a word is a slip of, or the beginning of; "" if of none.
+def nearest_name(word: str, names: dict[str, str]) -> str:
+    """What the name stands for that a word is a slip or the beginning of; "" if there is none.
 
-    A slip is a letter missing, too many, wrong or exchanged with the next; in a word of five
-    letters or more there may be two of them.
+    A slip is one letter missing, added, wrong or swapped with the next; a word of five letters or
+    more may have two slips.
     """
     if word in names:
         return names[word]
-    begun = {names[name] for name in names if len(word) > 2 and name.startswith(word)}
-    if len(begun) == 1:
-        return begun.pop()
+    completions = {names[name] for name in names if len(word) > 2 and name.startswith(word)}
+    if len(completions) == 1:
+        return completions.pop()
     slips = 2 if len(word) > 4 else 1
     distance = {name: OSA.distance(word, name, score_cutoff=slips) for name in names}
     best = min(distance, key=lambda name: distance[name])
     return names[best] if distance[best] <= slips and len(word) > 2 else ""
 
 
-def _choice(field: str, text: str) -> str:
-    value = tidied(text).casefold().rstrip("*").replace("_", "-")
-    allows, _ = CHOICES[field]
-    return value if allows(value) else nearest(value, VALUES[field])
+def _repair_choice(field: str, text: str) -> str:
+    value = strip_punctuation(text).casefold().rstrip("*").replace("_", "-")
+    is_allowed, _ = CHOICE_FIELDS[field]
+    return value if is_allowed(value) else nearest_name(value, CHOICE_VALUES[field])
 
 
-def _dates(field: DateField, text: str) -> str:
-    """The range as written if it is one, else what can be made of the dates in it; or ""."""
-    for candidate in (text, _range_of(text)):
+def _repair_dates(field: DateField, text: str) -> str:
+    """The range as written if it is one, otherwise a range made of the dates in it; or ""."""
+    for candidate in (text, _range_of_dates(text)):
         try:
-            return date_range(field, candidate).text
+            return parse_date_range(field, candidate).text
         except ValueError:
             continue
     return ""
 
 
-def _range_of(text: str) -> str:
-    """From the first to the last date in a text; of a single one, on the side it stands."""
-    found = list(filter(None, map(_date, DATE.finditer(text))))
-    dates = sorted(found, key=lambda date: str(parse_edtf(date).earliest))
+def _range_of_dates(text: str) -> str:
+    """From the first to the last date in a text; a single date before or after `..` is one end."""
+    valid = list(filter(None, map(_valid_date, DATE_PATTERN.finditer(text))))
+    dates = sorted(valid, key=lambda date: str(parse_edtf(date).earliest))
     if not dates:
         return ""
     if len(dates) > 1:
         return f"{dates[0]}..{dates[-1]}"
     before, dots, _ = text.partition("..")
     if text.startswith((">", "<")):
-        return _compared(text, dates[0])
+        return _range_of_comparison(text, dates[0])
     if dots:
-        return f"{dates[0]}.." if DATE.search(before) else f"..{dates[0]}"
+        return f"{dates[0]}.." if DATE_PATTERN.search(before) else f"..{dates[0]}"
     return dates[0]
 
 
-def _compared(text: str, date: str) -> str:
-    """`<2022` as all up to the day before it, `>2022` as all from the day behind it on."""
+def _range_of_comparison(text: str, date: str) -> str:
+    """`<2022` as everything up to the day before, `>2022` as everything from the day after."""
     edtf, is_included = parse_edtf(date), text[1:2] == "="
     if text.startswith("<"):
-        return f"..{date}" if is_included else f"..{_beside(edtf.earliest, -1)}"
-    return f"{date}.." if is_included else f"{_beside(edtf.latest, 1)}.."
+        return f"..{date}" if is_included else f"..{_adjacent_day(edtf.earliest, -1)}"
+    return f"{date}.." if is_included else f"{_adjacent_day(edtf.latest, 1)}.."
 
 
-def _beside(day: datetime.date | None, step: int) -> str:
-    """The day before or behind; nothing beside the first and the last there is."""
+def _adjacent_day(day: datetime.date | None, step: int) -> str:
+    """The day before or after; "" beyond the first and the last possible day."""
     edge = datetime.date.min if step < 0 else datetime.date.max
     return "" if not day or day == edge else (day + datetime.timedelta(step)).isoformat()
 
 
-def _date(found: re.Match[str]) -> str:
-    """The date with as much of it as there is in the calendar: 2022-13 is 2022, 1990s is 199X."""
-    if found["decade"]:
-        return f"{found['year'][:3]}X"
-    rest = (found["month"], found["day"])
-    parts = [found["year"], *(part.zfill(2) for part in rest if part)]
+def _valid_date(match: re.Match[str]) -> str:
+    """The date, as much of it as the calendar has: 2022-13 is 2022, 1990s is 199X."""
+    if match["decade"]:
+        return f"{match['year'][:3]}X"
+    rest = (match["month"], match["day"])
+    parts = [match["year"], *(part.zfill(2) for part in rest if part)]
     for length in range(len(parts), 0, -1):
         try:
             return parse_edtf("-".join(parts[:length])).text

@@ -1,7 +1,7 @@
-"""From the characters of a query to its tokens, in one pass.
+"""Turns the characters of a query into tokens, in one pass.
 
-The scanner knows shapes and no meanings: what a quotation mark, a minus or `name:` looks
-like, not which names exist. Everything that is none of these is a word or punctuation.
+The scanner knows shapes but no meanings: what a quotation mark, a minus or `name:` looks like,
+not which field names exist. Everything else is a word or punctuation.
 """
 
 import unicodedata
@@ -16,23 +16,23 @@ MARK_FAMILIES = ('"“”„‟〝〞〟', "«»", "‹›", "「」", "『』")
 FAMILY_OF = {mark: family for family in MARK_FAMILIES for mark in family}
 APOSTROPHES = "’‘‛´`ʼ"
 HYPHENS = "‐–‒−"  # what editors and keyboards make of "-"; an em dash is punctuation
-SMART = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
-BREAKS = frozenset(";!?|<>—―、。")
-WITHOUT_MARKS = str.maketrans(dict.fromkeys(FAMILY_OF, " "))
+PLAIN_PUNCTUATION = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
+WORD_BREAKS = frozenset(";!?|<>—―、。")
+MARKS_TO_SPACES = str.maketrans(dict.fromkeys(FAMILY_OF, " "))
 
-Kind = Literal["word", "phrase", "or", "and", "minus", "unclosed"]
-OPERATORS: dict[str, Kind] = {"OR": "or", "AND": "and"}
+TokenKind = Literal["word", "phrase", "or", "and", "minus", "unclosed"]
+OPERATORS: dict[str, TokenKind] = {"OR": "or", "AND": "and"}
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """`field` is the name before a colon, "" without one; `text` may hold no letter at all.
+class QueryToken:
+    """A piece of a query; `field` is the name before a colon, `text` may contain no letter at all.
 
-    `opens` is how many round brackets stand before it, behind its minus or its colon; `closes` how
-    many stand behind it, or, of a mark that is never closed, whether it ends words.
+    `opens` is the number of round brackets before it, after its minus or its colon. `closes` is
+    the number after it; for a mark that is never closed, whether it stands at the end of words.
     """
 
-    kind: Kind
+    kind: TokenKind
     text: str
     field: str = ""
     negative: bool = False
@@ -40,32 +40,33 @@ class Token:
     closes: int = 0
 
 
-def scan(text: str) -> Iterator[Token]:
-    """The tokens of any text at all, in order. Time is linear."""
-    return Scanner(*with_pairs_only(normalised(text))).tokens()
+def scan_tokens(text: str) -> Iterator[QueryToken]:
+    """The tokens of any text, in order, in linear time."""
+    return QueryScanner(*mask_unclosed_marks(normalise_query(text))).tokens()
 
 
-def normalised(text: str) -> str:
-    """The text as it is folded, with one space for what does not print, straight apostrophes and
-    hyphens.
+def normalise_query(text: str) -> str:
+    """The text in compatible characters, with spaces for control characters, straight apostrophes
+    and hyphens.
 
-    That also makes the full-width signs of an East Asian keyboard the plain ones.
+    This also turns the full-width signs of an East Asian keyboard into plain ones.
     """
-    # Between spaces an en dash is punctuation, where a hyphen would be a minus.
-    printable = "".join(map(_printable, text)).replace(" – ", " — ").translate(SMART)
-    plain = unicodedata.normalize("NFC", "".join(map(compatible, printable))).translate(SMART)
+    # Between spaces an en dash is punctuation; a hyphen there would be a minus.
+    printable = "".join(map(_printable_form, text)).replace(" – ", " — ")
+    compatible_text = "".join(map(compatible, printable.translate(PLAIN_PUNCTUATION)))
+    plain = unicodedata.normalize("NFC", compatible_text).translate(PLAIN_PUNCTUATION)
     return plain.replace("''", '"')
 
 
-def _printable(character: str) -> str:
+def _printable_form(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cf":  # soft hyphens, zero-width and direction marks
         return ""
     return " " if category in ("Cc", "Cs", "Zl", "Zp", "Zs") else character
 
 
-def with_pairs_only(text: str) -> tuple[str, dict[int, str]]:
-    """The text with a bar for each mark that is never closed, and those marks by their place."""
+def mask_unclosed_marks(text: str) -> tuple[str, dict[int, str]]:
+    """The text with a bar for each mark that is never closed, and those marks by their index."""
     last = {family: max(map(text.rfind, family)) for family in MARK_FAMILIES}
     characters, unclosed, open_family = list(text), dict[int, str](), ""
     for at, character in enumerate(text):
@@ -85,55 +86,54 @@ def has_content(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def tidied(text: str) -> str:
+def strip_punctuation(text: str) -> str:
     """A word without the punctuation around it: `(peace,` is `peace`; C++ and U.S. stay."""
     start, end = 0, len(text)
-    while start < end and is_edge(text[start], "#@"):
+    while start < end and is_edge_punctuation(text[start], "#@"):
         start += 1
-    while end > start and is_edge(text[end - 1], "#%"):
+    while end > start and is_edge_punctuation(text[end - 1], "#%"):
         end -= 1
     abbreviation = "." in text[start:end] and text[end : end + 1] == "."
     return text[start : end + abbreviation]
 
 
-def is_edge(character: str, kept: str) -> bool:
-    """Whether a character falls off the end of a word; `kept` are signs that do not."""
-    if character in kept:
+def is_edge_punctuation(character: str, exceptions: str) -> bool:
+    """Whether a character is dropped from the edge of a word, unless it is an exception."""
+    if character in exceptions:
         return False
-    # A plus in front is a habit from other engines; one behind is the name of C++.
+    # A plus before a word is a habit from other engines; one after it belongs to names like C++.
     return (
         character in "=~^|"
-        or (character == "+" and "@" in kept)
+        or (character == "+" and "@" in exceptions)
         or (unicodedata.category(character).startswith("P"))
     )
 
 
-def unmarked(text: str) -> str:
+def remove_marks(text: str) -> str:
     """A text without quotation marks, with one space between its words."""
-    return " ".join(text.translate(WITHOUT_MARKS).split())
+    return " ".join(text.translate(MARKS_TO_SPACES).split())
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a text as the scanner would part them, also at colons."""
-    ends = [at for at in range(len(text)) if text[at] == ":" or _parts(text, at)]
+def split_words(text: str) -> list[str]:
+    """The words of a text as the scanner would split them, and also at colons."""
+    ends = [at for at in range(len(text)) if text[at] == ":" or _ends_word(text, at)]
     starts = [0, *(end + 1 for end in ends)]
     return [text[start:end] for start, end in zip(starts, [*ends, len(text)], strict=True)]
 
 
-def _parts(text: str, at: int) -> bool:
-    """Whether words end at this character."""
+def _ends_word(text: str, at: int) -> bool:
     character = text[at]
     if character == ",":
         return not (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit())
     return (
         character == " "
-        or character in BREAKS
+        or character in WORD_BREAKS
         or character in FAMILY_OF
         or unicodedata.category(character) in ("Ps", "Pe")
     )
 
 
-class Scanner:
+class QueryScanner:
     """A position in a normalised text with a bar in place of each mark that is never closed."""
 
     def __init__(self, text: str, unclosed: dict[int, str]) -> None:
@@ -141,88 +141,90 @@ class Scanner:
         self.unclosed = unclosed
         self.at = 0
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> Iterator[QueryToken]:
         while not self.at_end():
             start = self.at
             negative = self.skip_edges()
-            yield from self.unclosed_since(start)
+            yield from self.unclosed_marks_since(start)
             if not self.at_end() and self.text[self.at] != " ":
-                yield from self.item_and_marks(negative, self.brackets_since(start))
+                yield from self.scan_item_and_marks(negative, self.opening_brackets_since(start))
             elif negative and self.text[start : self.at] == "-":
-                yield Token("minus", "-")
+                yield QueryToken("minus", "-")
             self.at += 1 if not self.at_end() and self.text[self.at] == " " else 0
 
     def at_end(self) -> bool:
         return self.at == len(self.text)
 
     def skip_edges(self) -> bool:
-        """Pass the punctuation before a word; whether it makes the word a negative one."""
+        """Skip the punctuation before a word; returns whether it contains a minus."""
         # In "peace"-loving or (peace)-loving it is a hyphen: a minus follows a space.
         start = self.at
         spaced = start == 0 or self.text[start - 1] == " "
-        while not self.at_end() and self.is_skipped(self.text[self.at]):
+        while not self.at_end() and self.is_skippable(self.text[self.at]):
             self.at += 1
         return spaced and "-" in self.text[start : self.at]
 
     @staticmethod
-    def is_skipped(character: str) -> bool:
-        return character not in FAMILY_OF and (character in BREAKS or is_edge(character, "#@"))
+    def is_skippable(character: str) -> bool:
+        is_edge = character in WORD_BREAKS or is_edge_punctuation(character, "#@")
+        return character not in FAMILY_OF and is_edge
 
-    def unclosed_since(self, start: int) -> Iterator[Token]:
-        """The marks that are never closed among the characters just passed."""
+    def unclosed_marks_since(self, start: int) -> Iterator[QueryToken]:
+        """The marks that are never closed among the characters just scanned."""
         for at in range(start, self.at):
             if at in self.unclosed:
                 begins = at == 0 or self.text[at - 1] in " :(-"
                 ends = not begins and not self.text[at + 1 : at + 2].isalnum()
-                yield Token("unclosed", self.unclosed[at], closes=ends)
+                yield QueryToken("unclosed", self.unclosed[at], closes=ends)
 
-    def item_and_marks(self, negative: bool, opens: int) -> list[Token]:
+    def scan_item_and_marks(self, negative: bool, opens: int) -> list[QueryToken]:
         """An item between the marks in it that are never closed: `speaker:"kishida`."""
         start = self.at
-        item = self.item(negative, opens)
-        marks = list(self.unclosed_since(start))
+        item = self.scan_item(negative, opens)
+        marks = list(self.unclosed_marks_since(start))
         return [*(m for m in marks if not m.closes), item, *(m for m in marks if m.closes)]
 
-    def brackets_since(self, start: int) -> int:
-        """The brackets in the punctuation just passed, behind its minus if it has one."""
+    def opening_brackets_since(self, start: int) -> int:
+        """The brackets in the punctuation just skipped, after its minus if it has one."""
         return self.text[start : self.at].rpartition("-")[2].count("(")
 
-    def item(self, negative: bool, opens: int) -> Token:
+    def scan_item(self, negative: bool, opens: int) -> QueryToken:
         """A phrase, a field with its value, an operator or a word."""
         start = self.at
         if self.text[start] in FAMILY_OF:
-            return self.phrase("", negative, opens)
-        run = self.run(_parts)
+            return self.scan_phrase("", negative, opens)
+        run = self.scan_until(_ends_word)
         name, colon, rest = run.partition(":")
         if colon and len(name) > 1 and name.isalpha() and not rest.startswith("//"):
             self.at = start + len(name) + 1
-            return self.value(name, negative)
+            return self.scan_value(name, negative)
         kind = "word" if negative else OPERATORS.get(run, "word")
-        return Token(kind, run, "", negative, opens, self.brackets_behind())
+        return QueryToken(kind, run, "", negative, opens, self.closing_brackets_ahead())
 
-    def run(self, ends: Callable[[str, int], bool]) -> str:
-        """Everything up to the character that ends it."""
+    def scan_until(self, ends: Callable[[str, int], bool]) -> str:
+        """Everything up to the character where `ends(text, index)` is true."""
         start = self.at
         while not self.at_end() and not ends(self.text, self.at):
             self.at += 1
         return self.text[start : self.at]
 
-    def brackets_behind(self) -> int:
+    def closing_brackets_ahead(self) -> int:
         rest = self.text[self.at :]
         return len(rest) - len(rest.lstrip(")"))
 
-    def phrase(self, field: str, negative: bool, opens: int) -> Token:
+    def scan_phrase(self, field: str, negative: bool, opens: int) -> QueryToken:
         """From an opening mark to the next mark of its family."""
         family = FAMILY_OF[self.text[self.at]]
         self.at += 1
-        inside = self.run(lambda text, at: text[at] in family)
+        inside = self.scan_until(lambda text, at: text[at] in family)
         self.at += 1
-        return Token("phrase", unmarked(inside), field, negative, opens, self.brackets_behind())
+        closes = self.closing_brackets_ahead()
+        return QueryToken("phrase", remove_marks(inside), field, negative, opens, closes)
 
-    def value(self, field: str, negative: bool) -> Token:
-        """What stands right behind a colon: a phrase, or everything up to a space or mark."""
-        bracket = self.run(lambda text, at: text[at] != "(")
+    def scan_value(self, field: str, negative: bool) -> QueryToken:
+        """The value right after a colon: a phrase, or everything up to a space or mark."""
+        bracket = self.scan_until(lambda text, at: text[at] != "(")
         if not self.at_end() and self.text[self.at] in FAMILY_OF:
-            return self.phrase(field, negative, len(bracket))
-        text = self.run(lambda text, at: text[at] == " " or text[at] in FAMILY_OF)
-        return Token("word", text, field, negative, len(bracket), text.count(")"))
+            return self.scan_phrase(field, negative, len(bracket))
+        text = self.scan_until(lambda text, at: text[at] == " " or text[at] in FAMILY_OF)
+        return QueryToken("word", text, field, negative, len(bracket), text.count(")"))

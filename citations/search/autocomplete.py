@@ -1,26 +1,25 @@
-"""Suggestions while somebody types: the speakers, publications and topics that go on so."""
+"""Suggestions while somebody types: speakers, publications and topics whose names match."""
 
 from dataclasses import dataclass
 from itertools import islice
 
-from citations.index.analysis import terms
+from citations.index.analysis import index_terms
 from citations.index.generations import Generation
-from citations.search.engine_query import Matcher
-from citations.search.execution import Search, answered, looking
-from citations.search.facet_counts import Counting, Counts
-from citations.search.facets import RECORDS, WORDS_OF, names_in, together
+from citations.search.engine_query import EngineQueryBuilder
+from citations.search.execution import run_parallel, with_index
+from citations.search.facet_counts import FacetCounter, FacetCounts
+from citations.search.facets import NAME_FIELDS, RECORD_FACETS, cached_names, merge_counts
+from citations.search.request import Search
 
-# Suggestions of each kind.
-MOST = 5
-# Values looked at, of which those beside the one meant are left out (see `facets.values`).
-LOOKED_AT = 40
-# Characters typed that are looked at.
-LONGEST = 100
+SUGGESTIONS_PER_FACET = 5
+# Values counted before those are dropped whose own name does not match (`count_facet_values`).
+COUNTED_VALUES = 40
+MAX_TYPED_CHARACTERS = 100
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Something to search by: a facet, its value with the name, and its published quotes."""
+    """A facet's value to search by, with its name and the number of its published quotes."""
 
     facet: str
     value: str
@@ -28,45 +27,47 @@ class Suggestion:
     count: int
 
 
-def suggest(text: str) -> list[Suggestion]:
-    """The values whose names hold words that begin like those of the text, most quoted first.
+def suggest_values(text: str) -> list[Suggestion]:
+    """The values whose names have words starting with those of the text, most quoted first.
 
-    A speaker is found by any form of the name. Raises as `find` does.
+    A speaker is found by any form of the name. Raises as `find_quotes` does.
     """
-    words = [term.text for term in terms(text[:LONGEST])]
+    typed = text[:MAX_TYPED_CHARACTERS]
+    words = [term.text for term in index_terms(typed)]
     if not words:
         return []
-    counted = looking(lambda generation, _: _counted(generation, text[:LONGEST]))
-    return [one for facet in RECORDS for one in _meant(facet, counted, words)]
+    counts = with_index(lambda generation, _: _count_matches(generation, typed))
+    return [each for facet in RECORD_FACETS for each in _suggestions_of(facet, counts, words)]
 
 
-def _counted(generation: Generation, text: str) -> Counts:
-    searcher, matcher = generation.searcher(), Matcher(generation.schema)
-    published = Search().query(matcher)
-    countings = [
-        Counting(
+def _count_matches(generation: Generation, text: str) -> FacetCounts:
+    searcher, builder = generation.searcher(), EngineQueryBuilder(generation.schema)
+    published = Search().engine_query(builder)
+    counters = [
+        FacetCounter(
             searcher,
-            matcher,
-            matcher.all_of([published, *matcher.beginning(WORDS_OF[facet], text)]),
+            builder,
+            builder.all_of([published, *builder.prefix_queries(NAME_FIELDS[facet], text)]),
             (facet,),
-            size=MOST if facet == "speaker" else LOOKED_AT,
+            size=SUGGESTIONS_PER_FACET if facet == "speaker" else COUNTED_VALUES,
         )
-        for facet in RECORDS
+        for facet in RECORD_FACETS
     ]
-    return together(list(answered(*countings)), tuple(RECORDS), names_in(generation))
+    counts = list(run_parallel(*counters))
+    return merge_counts(counts, tuple(RECORD_FACETS), cached_names(generation))
 
 
-def _meant(facet: str, counts: Counts, words: list[str]) -> list[Suggestion]:
-    """The values with their names; those that only stand beside the one meant are left out."""
-    meant = (
+def _suggestions_of(facet: str, counts: FacetCounts, words: list[str]) -> list[Suggestion]:
+    """Without the values that were counted only because their quotes also have a matching one."""
+    matching = (
         Suggestion(facet, value, counts.labels[facet][value], count)
         for value, count in counts.buckets[facet].items()
-        if facet == "speaker" or begins_so(counts.labels[facet][value], words)
+        if facet == "speaker" or has_words_starting(counts.labels[facet][value], words)
     )
-    return list(islice(meant, MOST))
+    return list(islice(matching, SUGGESTIONS_PER_FACET))
 
 
-def begins_so(name: str, words: list[str]) -> bool:
-    """Whether each of the words begins a word of the name."""
-    parts = [term.text for term in terms(name)]
-    return all(any(part.startswith(word) for part in parts) for word in words)
+def has_words_starting(name: str, prefixes: list[str]) -> bool:
+    """Whether each of the prefixes starts some word of the name."""
+    words = [term.text for term in index_terms(name)]
+    return all(any(word.startswith(prefix) for word in words) for prefix in prefixes)

@@ -1,143 +1,69 @@
-"""What is asked of the index, and asking it: side by side, and no longer than there is time."""
+"""Runs searches on the index: one refresh, parallel calls to the engine, within the deadline."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as OutOfTime
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 from math import isfinite
 from typing import Any, TypeVar
 
-from tantivy import Query
-
 from citations.index import sync
-from citations.index.facet_columns import YEARS
-from citations.index.generations import Generation, IndexDamagedError, damage_reported
-from citations.index.schema import UNPUBLISHED
-from citations.models import State
+from citations.index.generations import Generation, IndexDamagedError, report_damage
 from citations.models.base import time_budget
-from citations.query.ast import FieldMatch, Phrase
-from citations.query.parser import Query as Asked
-from citations.search.engine_query import Matcher
 
 Answer = TypeVar("Answer")
 
 ENGINE_THREADS = 4
-# What was found to be searched by the page at hand, if it is `one_look`.
-_seen: ContextVar[list[tuple[Generation, bool]] | None] = ContextVar("seen", default=None)
+# The generation that this page already searches, inside `single_refresh`.
+_refreshed: ContextVar[list[tuple[Generation, bool]] | None] = ContextVar("refreshed", default=None)
 
 
-@dataclass(frozen=True)
-class Days:
-    """A range of days, both included; None leaves an end open."""
+def with_index(run: Callable[[Generation, bool], Answer]) -> Answer:
+    """Bring the index up to date, then call `run` with it and whether it holds every change.
 
-    earliest: date | None = None
-    latest: date | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.earliest or self.latest)
-
-
-@dataclass(frozen=True)
-class Search:
-    """What is asked: the query and the filters beside it.
-
-    Several values of one facet mean "or", facets among themselves mean "and". Only quotes in
-    `states` are found and counted: unless a curator asks for more, what everybody may read.
-    `sort` is relevance, or a field of the index to go by: newest, oldest, changed.
+    Rebuilds an index that cannot be read. Raises `IndexNotReadyError`, `TooManyWordsError` and
+    `TooSlowError`.
     """
-
-    asked: Asked = field(default_factory=Asked)
-    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    place: str = ""
-    said: Days = Days()
-    published: Days = Days()
-    sort: str = "relevance"
-    page: int = 1
-    states: tuple[str, ...] = (State.PUBLISHED.value,)
-
-    def own_choice(self, facet: str) -> str:
-        """The condition that is the facet's own, and does not narrow its counts; "" for none."""
-        if facet in YEARS:
-            return "said" if self.said else ""
-        return facet if self.chosen.get(facet) else ""
-
-    def query(self, matcher: Matcher, without: str = "") -> Query:
-        """The whole search as the engine's query, less one of the conditions beside the words."""
-        conditions, but = matcher.parts(self.asked.root)
-        conditions += [
-            matcher.one_of(facet, values)
-            for facet, values in self.chosen.items()
-            if values and facet != without
-        ]
-        if self.place:
-            conditions.append(matcher.matching(FieldMatch("place", Phrase(self.place))))
-        for name, days in (("said", self.said), ("published", self.published)):
-            if days and name != without:
-                conditions.append(matcher.within(name, days.earliest, days.latest))
-        return matcher.all_of(conditions, [*but, *matcher.each_of("state", self._hidden)])
-
-    @property
-    def _hidden(self) -> list[str]:
-        """The values of the index's `state` of which no quote is found: as few as will do."""
-        if self.states == (State.PUBLISHED,):
-            return [UNPUBLISHED]
-        return [state.value for state in State if state.value not in self.states]
-
-    @property
-    def conditions(self) -> tuple[object, ...]:
-        """All that decides what is found, whatever the order and the page: to be compared."""
-        chosen = tuple(sorted((name, tuple(values)) for name, values in self.chosen.items()))
-        return self.asked.root, chosen, self.place, self.said, self.published, self.states
-
-
-def looking(look: Callable[[Generation, bool], Answer]) -> Answer:
-    """What `look` sees in the index, brought up to date first; it is told whether that is all.
-
-    An index that cannot be read is built anew. Raises `IndexNotReadyError`, `TooManyWordsError`
-    and `TooSlowError`.
-    """
-    seen = _seen.get()
-    generation, in_step = seen[-1] if seen else sync.generation_to_search()
+    refreshed = _refreshed.get()
+    generation, is_current = refreshed[-1] if refreshed else sync.generation_to_search()
     try:
-        answer = look(generation, in_step)
+        answer = run(generation, is_current)
     except IndexDamagedError as error:
-        generation = sync.repair(generation, error)
-        answer = look(generation, in_step)
-    if seen is not None:
-        seen.append((generation, in_step))
+        generation = sync.repair_index(generation, error)
+        answer = run(generation, is_current)
+    if refreshed is not None:
+        refreshed.append((generation, is_current))
     return answer
 
 
 @contextmanager
-def one_look() -> Iterator[None]:
-    """Inside, the index is brought up to date only once, for all that one page asks of it."""
-    token = _seen.set([])
+def single_refresh() -> Iterator[None]:
+    """Inside, the index is brought up to date only once, for all the searches of one page."""
+    token = _refreshed.set([])
     try:
         yield
     finally:
-        _seen.reset(token)
+        _refreshed.reset(token)
 
 
-def answered(*calls: Callable[[], Any]) -> Iterator[Any]:
-    """What calls to the engine answer, in their order, made side by side.
+def run_parallel(*calls: Callable[[], Any]) -> Iterator[Any]:
+    """Run calls to the engine in parallel and yield their answers in the order of the calls.
 
-    The first answer is given as soon as it is there, while the others are still under way. Raises
-    `TooSlowError` once the time for the page at hand is over (`citations.models.base.time_budget`),
+    Yields the first answer as soon as it arrives, while the others are still running. Raises
+    `TooSlowError` when the page's time is over (`citations.models.base.time_budget`),
     `TooManyWordsError` and `IndexDamagedError`.
     """
-    time_budget.check()
-    waited_for = [_engine_threads(os.getpid()).submit(call) for call in calls]
-    for one in waited_for:
-        with time_budget.engine_time(), damage_reported():
+    time_budget.check_time_left()
+    futures = [_engine_threads(os.getpid()).submit(call) for call in calls]
+    for future in futures:
+        with time_budget.measure_engine_time(), report_damage():
             try:
-                answer = one.result(timeout=_seconds_left())
-            except OutOfTime as error:
-                for other in waited_for:
+                answer = future.result(timeout=_seconds_left())
+            except FutureTimeoutError as error:
+                for other in futures:
                     other.cancel()
                 raise time_budget.TooSlowError from error
         yield answer
@@ -145,13 +71,14 @@ def answered(*calls: Callable[[], Any]) -> Iterator[Any]:
 
 @lru_cache(maxsize=1)
 def _engine_threads(process: int) -> ThreadPoolExecutor:
-    """The engine works outside Python's lock, so that calls run side by side.
+    """The engine releases Python's lock, so that calls run in parallel.
 
-    One that is given up goes on until it ends. A forked process has none of its parent's threads.
+    A call that was given up runs on to its end. A forked process has none of its parent's
+    threads, hence one pool per process.
     """
     return ThreadPoolExecutor(ENGINE_THREADS, thread_name_prefix=f"engine-{process}")
 
 
 def _seconds_left() -> float | None:
-    left = time_budget.remaining()
+    left = time_budget.remaining_seconds()
     return left if isfinite(left) else None

@@ -1,4 +1,4 @@
-"""The facets of a search: what is counted, of which quotes, and what the values are called."""
+"""The facets of a search: which quotes are counted for each, and the names of their values."""
 
 import hashlib
 from collections import defaultdict
@@ -12,145 +12,161 @@ from django.db import connection
 from django.db.models import CharField, Value
 from tantivy import Query, Searcher
 
-from citations.index.generations import Followed, Generation
+from citations.index.generations import Generation, SyncPosition
 from citations.models import Publication, Speaker, Topic
-from citations.search.engine_query import Matcher
-from citations.search.execution import Search, answered, looking
-from citations.search.facet_counts import Counting, Counts
+from citations.search.engine_query import EngineQueryBuilder
+from citations.search.execution import run_parallel, with_index
+from citations.search.facet_counts import FacetCounter, FacetCounts
+from citations.search.request import Search
 
-# Where the words of a facet's values are kept, for those that are too many to be listed.
-WORDS_OF = {
+# The index fields with the words of a facet's values, for facets with too many values to list.
+NAME_FIELDS = {
     "speaker": "names",
     "position": "office",
     "publication": "source",
     "topic": "topics",
 }
 
-RECORDS: Mapping[str, type[Speaker | Publication | Topic]] = {
+RECORD_FACETS: Mapping[str, type[Speaker | Publication | Topic]] = {
     "speaker": Speaker,
     "publication": Publication,
     "topic": Topic,
 }
 
-# Slugs and names of records, by facet and number.
-Names = dict[tuple[str, Any], tuple[str, str]]
-# Names kept at most.
-MOST_NAMES = 100_000
+# Slugs and names of records, by facet and id.
+RecordNames = dict[tuple[str, Any], tuple[str, str]]
+MAX_CACHED_NAMES = 100_000
 
 
-def countings(
-    searcher: Searcher, matcher: Matcher, search: Search, query: Query, facets: Sequence[str]
-) -> list[Counting]:
-    """What is to be counted of a search, whose query is given, to be done side by side.
+def facet_counters(
+    searcher: Searcher,
+    builder: EngineQueryBuilder,
+    search: Search,
+    query: Query,
+    facets: Sequence[str],
+) -> list[FacetCounter]:
+    """The counters for the facets of a search, to be run in parallel; `query` is its own query.
 
-    A facet's own choice does not narrow it.
+    A facet's own filter does not narrow its counts.
     """
-    by_choice: dict[str, list[str]] = defaultdict(list)
+    by_filter: dict[str, list[str]] = defaultdict(list)
     for facet in facets:
-        by_choice[search.own_choice(facet)].append(facet)
+        by_filter[search.own_filter(facet)].append(facet)
     return [
-        Counting(searcher, matcher, search.query(matcher, own) if own else query, tuple(counted))
-        for own, counted in by_choice.items()
+        FacetCounter(
+            searcher,
+            builder,
+            search.engine_query(builder, own) if own else query,
+            tuple(together),
+        )
+        for own, together in by_filter.items()
     ]
 
 
-def together(counts: Sequence[Counts], facets: Sequence[str], names: Names) -> Counts:
-    """All the counts as one, in the order of the facets, with records by their slugs.
+def merge_counts(
+    counts: Sequence[FacetCounts], facets: Sequence[str], names: RecordNames
+) -> FacetCounts:
+    """All the counts as one, in the order of the facets, with slugs instead of record ids.
 
-    `names` are those known already; those that are missing are looked up and added.
+    Looks up the names that are missing in `names` and adds them there.
     """
-    buckets = dict(chain.from_iterable(one.buckets.items() for one in counts))
-    more = frozenset(chain.from_iterable(one.more for one in counts))
-    counted = {(facet, n) for facet in RECORDS for n in buckets.get(facet, ())}
-    names |= _named(counted - names.keys())
+    buckets = dict(chain.from_iterable(each.buckets.items() for each in counts))
+    more = frozenset(chain.from_iterable(each.more for each in counts))
+    counted = {(facet, n) for facet in RECORD_FACETS for n in buckets.get(facet, ())}
+    names |= _load_names(counted - names.keys())
     labels: dict[str, dict[str, str]] = {}
-    for facet in RECORDS.keys() & buckets.keys():
+    for facet in RECORD_FACETS.keys() & buckets.keys():
         known = [
             (*names[facet, n], count) for n, count in buckets[facet].items() if (facet, n) in names
         ]
         buckets[facet] = {slug: count for slug, _, count in known}
         labels[facet] = {slug: name for slug, name, _ in known}
-    return Counts({facet: buckets[facet] for facet in facets}, more, labels)
+    return FacetCounts({facet: buckets[facet] for facet in facets}, more, labels)
 
 
 @lru_cache(maxsize=2)
-def _names_kept(index: str, followed: Followed) -> Names:
+def _name_cache(index: str, position: SyncPosition) -> RecordNames:
     return {}
 
 
-def names_in(generation: Generation) -> Names:
-    """The names read so far, which hold until the index changes; for `together`.
+def cached_names(generation: Generation) -> RecordNames:
+    """The names loaded so far, valid until the index changes; for `merge_counts`.
 
-    None are kept of a transaction, which may be taken back.
+    Inside a transaction, which may be rolled back, nothing is cached.
     """
     if connection.in_atomic_block:
         return {}
-    names = _names_kept(generation.folder.name, generation.followed())
-    if len(names) > MOST_NAMES:
+    names = _name_cache(generation.folder.name, generation.sync_position())
+    if len(names) > MAX_CACHED_NAMES:
         names.clear()
     return names
 
 
-def _named(wanted: Iterable[tuple[str, Any]]) -> Names:
-    """The names of numbered records by facet and number: one query for all."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for facet, number in wanted:
-        numbers[facet].append(number)
+def _load_names(missing: Iterable[tuple[str, Any]]) -> RecordNames:
+    """The slugs and names of records by facet and id, in a single query."""
+    ids: dict[str, list[int]] = defaultdict(list)
+    for facet, number in missing:
+        ids[facet].append(number)
     queries = [
-        RECORDS[facet]
+        RECORD_FACETS[facet]
         .objects.filter(pk__in=some)
         .order_by()
         .values_list(Value(facet, CharField()), "pk", "slug", "name")
-        for facet, some in numbers.items()
+        for facet, some in ids.items()
     ]
     rows = queries[0].union(*queries[1:], all=True) if queries else ()
     return {(facet, number): (slug, name) for facet, number, slug, name in rows}
 
 
-def key_of(generation: Generation, search: Search, facets: Sequence[str]) -> str:
-    """Under which the counts are remembered: as long as the index holds what it holds now."""
-    known_by = (generation.folder.name, generation.followed(), search.conditions, tuple(facets))
-    return f"counts-{hashlib.sha256(repr(known_by).encode()).hexdigest()}"
+def counts_cache_key(generation: Generation, search: Search, facets: Sequence[str]) -> str:
+    """The key under which counts are cached: valid as long as the index does not change."""
+    parts = (generation.folder.name, generation.sync_position(), search.conditions, tuple(facets))
+    return f"counts-{hashlib.sha256(repr(parts).encode()).hexdigest()}"
 
 
-def values(search: Search, facet: str, within: str = "", size: int = 200) -> Counts:
-    """The values of one facet, also those that the facet's own choice leaves out.
+def count_facet_values(
+    search: Search, facet: str, within: str = "", size: int = 200
+) -> FacetCounts:
+    """The values of one facet, including those that the facet's own filter excludes.
 
-    With words, only the values in whose names each of them stands or begins a word: for a
-    speaker in any form of the name. A quote with several publications or topics also counts the
-    ones beside; whoever shows them by name leaves those out.
+    With `within`, only values whose names have, for each of its words, a word that starts with
+    it; for a speaker in any form of the name. A quote with several publications or topics counts
+    for all of them, also those that do not match: the caller drops these by their names.
     """
-    return looking(
-        lambda generation, in_step: replace(
-            _values_of(generation, search, facet, within, size), in_step=in_step
+    return with_index(
+        lambda generation, is_current: replace(
+            _count_values(generation, search, facet, within, size), is_current=is_current
         )
     )
 
 
-def _values_of(
+def _count_values(
     generation: Generation, search: Search, facet: str, within: str, size: int
-) -> Counts:
-    matcher = Matcher(generation.schema)
-    narrowed = [search.query(matcher, without=facet), *_with_words(matcher, facet, within)]
-    counting = Counting(
-        generation.searcher(), matcher, matcher.all_of(narrowed), (facet,), size=size
+) -> FacetCounts:
+    builder = EngineQueryBuilder(generation.schema)
+    narrowed = [
+        search.engine_query(builder, without=facet),
+        *_name_queries(builder, facet, within),
+    ]
+    counter = FacetCounter(
+        generation.searcher(), builder, builder.all_of(narrowed), (facet,), size=size
     )
-    return together(list(answered(counting)), (facet,), names_in(generation))
+    return merge_counts(list(run_parallel(counter)), (facet,), cached_names(generation))
 
 
-def _with_words(matcher: Matcher, facet: str, within: str) -> Iterator[Query]:
-    """What the quotes of the values with these words in their names match."""
-    if field := WORDS_OF.get(facet):
-        yield from matcher.beginning(field, within)
+def _name_queries(builder: EngineQueryBuilder, facet: str, within: str) -> Iterator[Query]:
+    if field := NAME_FIELDS.get(facet):
+        yield from builder.prefix_queries(field, within)
 
 
-def among(facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
-    """How many published quotes have each of these values of a facet; none where there are none."""
-    return looking(lambda generation, _: _among(generation, facet, chosen))
+def count_chosen_values(facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
+    """How many published quotes have each of these values of a facet; only values that have any."""
+    return with_index(lambda generation, _: _count_chosen(generation, facet, chosen))
 
 
-def _among(generation: Generation, facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
-    matcher, search = Matcher(generation.schema), Search(chosen={facet: tuple(chosen)})
-    query, size = search.query(matcher), len(chosen)
-    counted = list(answered(Counting(generation.searcher(), matcher, query, (facet,), size=size)))
-    return together(counted, (facet,), names_in(generation)).buckets[facet]
+def _count_chosen(generation: Generation, facet: str, chosen: Sequence[str]) -> Mapping[str, int]:
+    builder = EngineQueryBuilder(generation.schema)
+    query = Search(chosen={facet: tuple(chosen)}).engine_query(builder)
+    counter = FacetCounter(generation.searcher(), builder, query, (facet,), size=len(chosen))
+    counts = list(run_parallel(counter))
+    return merge_counts(counts, (facet,), cached_names(generation)).buckets[facet]

@@ -1,4 +1,4 @@
-"""When quotes were said, by year: how many of them share a day with any stretch of years."""
+"""Counts quotes by the year they were said in: how many share a day with any range of years."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -6,54 +6,55 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-# In the place of a year: a date without a beginning, or without an end. Beyond all that are kept.
-OPEN = 10_000
+from citations.index.facet_columns import OPEN_YEAR
 
 
 @dataclass(frozen=True)
-class Years:
-    """In which years the dates of quotes begin, and in which they end, with how many do.
+class YearHistogram:
+    """How many dates begin in each year (`first`), and how many end in each (`last`).
 
-    A date with two ends shares a day with a stretch of years unless it begins after it or ends
-    before it: what is counted so is what a search for these years finds.
+    A date shares a day with a range of years unless it begins after it or ends before it, so
+    the counts here equal the results of a search for the same years.
     """
 
     first: Mapping[int, int] = field(default_factory=dict)
     last: Mapping[int, int] = field(default_factory=dict)
 
-    def between(self, first: int, last: int) -> int:
+    def count_between(self, first: int, last: int) -> int:
         """The quotes whose dates share a day with these years, both included."""
-        begun = self.first.get(OPEN, 0) + _sum(self._begun, bisect_right(self._begun[0], last))
-        return begun - _sum(self._ended, bisect_left(self._ended[0], first))
+        years, totals = self._beginnings
+        begun = self.first.get(OPEN_YEAR, 0) + _total_of_first(totals, bisect_right(years, last))
+        years, totals = self._endings
+        return begun - _total_of_first(totals, bisect_left(years, first))
 
     @property
-    def known(self) -> range:
-        """From the first year that is an end of some date to the last one."""
-        ends = [*self._begun[0], *self._ended[0]]
+    def year_range(self) -> range:
+        """From the first year in which a date begins or ends to the last one."""
+        ends = [*self._beginnings[0], *self._endings[0]]
         return range(min(ends), max(ends) + 1) if ends else range(0)
 
-    def each(self) -> dict[int, int]:
-        """The years in which something was said, and how much."""
-        counts = ((year, self.between(year, year)) for year in self.known)
+    def counts(self) -> dict[int, int]:
+        """The years in which something was said, with the number of quotes."""
+        counts = ((year, self.count_between(year, year)) for year in self.year_range)
         return {year: count for year, count in counts if count}
 
     @cached_property
-    def _begun(self) -> "Running":
-        return _running(self.first)
+    def _beginnings(self) -> "RunningTotals":
+        return _running_totals(self.first)
 
     @cached_property
-    def _ended(self) -> "Running":
-        return _running(self.last)
+    def _endings(self) -> "RunningTotals":
+        return _running_totals(self.last)
 
 
-# Years in their order, and how many there are up to each.
-Running = tuple[list[int], list[int]]
+# Years in order, and the number of dates up to each.
+RunningTotals = tuple[list[int], list[int]]
 
 
-def _running(counts: Mapping[int, int]) -> Running:
-    years = sorted(year for year in counts if year != OPEN)
+def _running_totals(counts: Mapping[int, int]) -> RunningTotals:
+    years = sorted(year for year in counts if year != OPEN_YEAR)
     return years, list(accumulate(counts[year] for year in years))
 
 
-def _sum(running: Running, number: int) -> int:
-    return running[1][number - 1] if number else 0
+def _total_of_first(totals: list[int], number: int) -> int:
+    return totals[number - 1] if number else 0

@@ -1,4 +1,4 @@
-"""Quotes that share the rarest words of a text: the candidates for being what it quotes."""
+"""Finds quotes that share the rarest words of a text: candidates for what it quotes."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,78 +6,87 @@ from itertools import chain
 
 from tantivy import Query, Searcher
 
-from citations.index.analysis import Term, stem, terms
+from citations.index.analysis import IndexTerm, index_terms, stem
 from citations.index.generations import Generation
 from citations.index.schema import UNPUBLISHED
-from citations.search.engine_query import Matcher
-from citations.search.execution import answered, looking
+from citations.search.engine_query import EngineQueryBuilder
+from citations.search.execution import run_parallel, with_index
 
-# Where quotes have their words: the quotation itself, or what is printed around it.
-QUOTED = ("text_stems",)
-AROUND = ("text_stems", "context_stems")
-# Words that a text is looked up by: of a text with two words changed, six are still its own.
-MOST_WORDS = 8
-MOST_FOUND = 20
-MOST_IN_A_ROW = 12
-# Words of a long text that are weighed.
-MOST_WEIGHED = 200
-
-
-# The parts of a text: what stands between its omissions.
-Parts = Sequence[str]
+# The index fields to search: the quotation itself, or also the text printed around it.
+QUOTATION_FIELDS = ("text_stems",)
+CONTEXT_FIELDS = ("text_stems", "context_stems")
+# Words that a text is looked up by: six of the eight still match after two words were changed.
+MAX_RARE_WORDS = 8
+MAX_CANDIDATES = 20
+MAX_PHRASE_WORDS = 12
+# Words of a long text whose frequency is looked up.
+MAX_WEIGHED_WORDS = 200
 
 
-def similar(
-    texts: Sequence[Parts], most: int = MOST_FOUND, fields: Sequence[str] = QUOTED
+# A text as the pieces between its omissions.
+TextPieces = Sequence[str]
+
+
+def find_candidate_quotes(
+    texts: Sequence[TextPieces],
+    most: int = MAX_CANDIDATES,
+    fields: Sequence[str] = QUOTATION_FIELDS,
 ) -> list[list[int]]:
-    """For each text, the numbers of published quotes that may have its words, the likeliest first.
+    """For each text, the ids of published quotes that may contain its words, likeliest first.
 
-    They have the first words of each of its parts in a row, or share its rarest. Raises
+    A candidate has the first words of every piece in a row, or shares the rarest words. Raises
     `IndexNotReadyError` and `TooSlowError`.
     """
-    return looking(lambda generation, _: _similar(generation, texts, most, fields))
+    return with_index(lambda generation, _: _find_candidates(generation, texts, most, fields))
 
 
-def _similar(
-    generation: Generation, texts: Sequence[Parts], most: int, fields: Sequence[str]
+def _find_candidates(
+    generation: Generation, texts: Sequence[TextPieces], most: int, fields: Sequence[str]
 ) -> list[list[int]]:
-    searcher, matcher = generation.searcher(), Matcher(generation.schema)
-    calls = [partial(_found, searcher, matcher, parts, most, fields) for parts in texts]
-    return list(answered(*calls))
+    searcher, builder = generation.searcher(), EngineQueryBuilder(generation.schema)
+    calls = [partial(_candidates_of, searcher, builder, text, most, fields) for text in texts]
+    return list(run_parallel(*calls))
 
 
-def _found(
-    searcher: Searcher, matcher: Matcher, parts: Parts, most: int, fields: Sequence[str]
+def _candidates_of(
+    searcher: Searcher,
+    builder: EngineQueryBuilder,
+    pieces: TextPieces,
+    most: int,
+    fields: Sequence[str],
 ) -> list[int]:
-    read = [terms(part)[:MOST_WEIGHED] for part in parts]
-    words = _rarest(searcher, list(chain(*read))[:MOST_WEIGHED], fields[-1])
+    terms = [index_terms(piece)[:MAX_WEIGHED_WORDS] for piece in pieces]
+    words = _rarest_stems(searcher, list(chain(*terms))[:MAX_WEIGHED_WORDS], fields[-1])
     if not words:
         return []
-    of_a_word = (Query.term_query(matcher.schema, each, word) for word in words for each in fields)
-    asked = [matcher.any_of(of_a_word)]
-    if fields == QUOTED and (rows := [_row(matcher, each) for each in read if len(each) > 1]):
-        # Of words that many quotes have, the rarest tell too little.
-        asked.insert(0, matcher.all_of(rows))
-    found = (_numbers(searcher, matcher, each, most) for each in asked)
+    by_word = (Query.term_query(builder.schema, field, word) for word in words for field in fields)
+    queries = [builder.any_of(by_word)]
+    if fields == QUOTATION_FIELDS and (
+        phrases := [_opening_phrase(builder, piece) for piece in terms if len(piece) > 1]
+    ):
+        # When many quotes have all the words, even the rarest say too little.
+        queries.insert(0, builder.all_of(phrases))
+    found = (_quote_ids(searcher, builder, query, most) for query in queries)
     return list(dict.fromkeys(chain(*found)))
 
 
-def _row(matcher: Matcher, read: Sequence[Term]) -> Query:
-    """The first of these words in a row."""
-    row = [term.text for term in read[:MOST_IN_A_ROW]]
-    return Query.phrase_query(matcher.schema, "text", list(row))
+def _opening_phrase(builder: EngineQueryBuilder, terms: Sequence[IndexTerm]) -> Query:
+    words = [term.text for term in terms[:MAX_PHRASE_WORDS]]
+    return Query.phrase_query(builder.schema, "text", list(words))
 
 
-def _numbers(searcher: Searcher, matcher: Matcher, query: Query, most: int) -> list[int]:
-    published = matcher.all_of([query], matcher.each_of("state", [UNPUBLISHED]))
+def _quote_ids(
+    searcher: Searcher, builder: EngineQueryBuilder, query: Query, most: int
+) -> list[int]:
+    published = builder.all_of([query], builder.each_of("state", [UNPUBLISHED]))
     hits = searcher.search(published, limit=most, count=False).hits
     numbers = searcher.fast_field_values("id", [address for _, address in hits])
     return [int(number) for number in numbers if number is not None]
 
 
-def _rarest(searcher: Searcher, read: Sequence[Term], field: str) -> list[str]:
-    """The words that the fewest quotes have, of those that some have, as stems."""
-    stems = dict.fromkeys(stem(term.text) for term in read)
-    known = {word: searcher.doc_freq(field, word) for word in stems}
-    rarest = sorted((many, word) for word, many in known.items() if many)
-    return [word for _, word in rarest[:MOST_WORDS]]
+def _rarest_stems(searcher: Searcher, terms: Sequence[IndexTerm], field: str) -> list[str]:
+    """The stems that the fewest quotes have, of those that at least one quote has."""
+    stems = dict.fromkeys(stem(term.text) for term in terms)
+    frequencies = {word: searcher.doc_freq(field, word) for word in stems}
+    rarest = sorted((count, word) for word, count in frequencies.items() if count)
+    return [word for _, word in rarest[:MAX_RARE_WORDS]]

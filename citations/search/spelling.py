@@ -1,4 +1,4 @@
-"""Near spellings: for words that stand nowhere, words that do."""
+"""Spelling suggestions: for words that occur in no quote, similar words that do."""
 
 import math
 import time
@@ -12,51 +12,52 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from tantivy import Searcher
 
-from citations.index.analysis import stem, wanted
+from citations.index.analysis import stem, term_patterns
 from citations.index.generations import Generation
 from citations.query.ast import Word
 from citations.query.parser import MAX_CHARACTERS, Query
-from citations.search.engine_query import EXACT, STEMS
-from citations.search.execution import Search, answered, looking
-from citations.search.find import count_each
+from citations.search.engine_query import EXACT_WEIGHTS, STEMMED_WEIGHTS
+from citations.search.execution import run_parallel, with_index
+from citations.search.find import count_searches
+from citations.search.request import Search
 
-# Ways of writing the search that are tried.
-MOST = 3
-# Letters a word may differ in: one, and from so many letters on two.
-LONG = 5
-# How long the words of an index are kept.
-KEPT_SECONDS = 600
+# Rewritten searches that are tried.
+MAX_SUGGESTIONS = 3
+# A spelling differs in at most one letter, in a word of this many letters or more in at most two.
+LONG_WORD = 5
+# How long the vocabulary of an index is cached.
+CACHE_SECONDS = 600
 
 
 @dataclass(frozen=True)
-class Hint:
-    """A search to make instead, and how many quotes it finds."""
+class SpellingHint:
+    """A search to try instead, and how many quotes it finds."""
 
     query: Query
     count: int
 
 
 class Vocabulary:
-    """The words of an index by how they begin, and in how many quotes they stand.
+    """The words of an index by their first letters, with the number of quotes that have them.
 
-    Kept for a while, for they take longer to be read than to be compared, and until the index has
-    grown by a hundredth. A word that has come or gone meanwhile does no harm: what a spelling finds
-    is counted anew.
+    Reading them takes longer than comparing them, so they are cached for a while, until the index
+    has grown by about a hundredth. A word that has come or gone meanwhile does no harm: the
+    results of every suggestion are counted afresh.
     """
 
     def __init__(self) -> None:
-        self.kept_for: tuple[str, int, int] = ("", 0, 0)
+        self.cache_key: tuple[str, int, int] = ("", 0, 0)
         self.words: dict[str, Counter[str]] = {}
 
-    def beginning(self, start: str, searcher: Searcher, index: str) -> Counter[str]:
+    def words_starting(self, start: str, searcher: Searcher, index: str) -> Counter[str]:
         hundredths = int(100 * math.log1p(searcher.num_docs))
-        now = (index, int(time.monotonic() / KEPT_SECONDS), hundredths)
-        if now != self.kept_for:
-            self.kept_for, self.words = now, {}
+        key = (index, int(time.monotonic() / CACHE_SECONDS), hundredths)
+        if key != self.cache_key:
+            self.cache_key, self.words = key, {}
         words = self.words
         if start not in words:
             counts: Counter[str] = Counter()
-            for field in EXACT:
+            for field in EXACT_WEIGHTS:
                 counts.update(dict(searcher.terms_with_prefix(field, start)))
             words[start] = counts
         return words[start]
@@ -65,57 +66,61 @@ class Vocabulary:
 VOCABULARY = Vocabulary()
 
 
-def near_spellings(search: Search) -> list[Hint]:
-    """The search with near spellings for the words that stand nowhere, where that finds any.
+def suggest_spellings(search: Search) -> list[SpellingHint]:
+    """The search with other spellings for the words that no quote has, where that finds any.
 
-    Spellings are near by letters left out, put in, exchanged or turned round (optimal string
-    alignment); of equally near ones the more frequent comes first.
+    Spellings differ by letters left out, added, replaced or transposed (optimal string
+    alignment); of equally similar ones the more frequent comes first.
     """
-    near = looking(lambda generation, _: _near(generation, search.asked.plain_words))
+    near = with_index(lambda generation, _: _near_spellings(generation, search.query.plain_words))
     if not near:
         return []
-    fitting = (q for q in _rewritten(search.asked, near) if len(q.to_text()) <= MAX_CHARACTERS)
-    queries = list(islice(fitting, MOST))
-    counts = count_each([replace(search, asked=query, page=1) for query in queries])
-    found = zip(queries, counts, strict=True)
-    return [Hint(query, count) for query, count in found if count]
+    rewritten = _rewritten_queries(search.query, near)
+    fitting = (query for query in rewritten if len(query.to_text()) <= MAX_CHARACTERS)
+    queries = list(islice(fitting, MAX_SUGGESTIONS))
+    counts = count_searches([replace(search, query=query, page=1) for query in queries])
+    hints = zip(queries, counts, strict=True)
+    return [SpellingHint(query, count) for query, count in hints if count]
 
 
-def _near(generation: Generation, words: Sequence[Word]) -> dict[str, list[str]]:
-    """Near spellings, nearest first, for each word that stands nowhere and has any."""
+def _near_spellings(generation: Generation, words: Sequence[Word]) -> dict[str, list[str]]:
+    """The nearest spellings, nearest first, of each word that occurs in no quote and has any."""
     searcher = generation.searcher()
-    missing = [word.text for word in words if _stands_nowhere(searcher, word)]
-    find = partial(_spellings, searcher, generation.folder.name)
-    near = answered(*(partial(find, word) for word in missing)) if missing else []
+    missing = [word.text for word in words if _occurs_nowhere(searcher, word)]
+    find = partial(_spellings_of, searcher, generation.folder.name)
+    near = run_parallel(*(partial(find, word) for word in missing)) if missing else []
     return {word: found for word, found in zip(missing, near, strict=True) if found}
 
 
-def _stands_nowhere(searcher: Searcher, word: Word) -> bool:
-    terms = wanted(word)
-    if len(terms) != 1 or terms[0].pattern or not terms[0].text.isalpha():
+def _occurs_nowhere(searcher: Searcher, word: Word) -> bool:
+    patterns = term_patterns(word)
+    if len(patterns) != 1 or patterns[0].pattern or not patterns[0].text.isalpha():
         return False
-    term = terms[0].text
-    stemmed = {field: stem(term) if field.endswith("_stems") else term for field in STEMS}
+    term = patterns[0].text
+    stemmed = {field: stem(term) if field.endswith("_stems") else term for field in STEMMED_WEIGHTS}
     return not any(searcher.doc_freq(field, text) for field, text in stemmed.items())
 
 
-def _spellings(searcher: Searcher, index: str, word: str) -> list[str]:
-    term = wanted(Word(word))[0].text
-    # Few slips change the first letter, and all the words of a language take a while.
-    near = (_nearest(term, VOCABULARY.beginning(start, searcher, index)) for start in (term[0], ""))
+def _spellings_of(searcher: Searcher, index: str, word: str) -> list[str]:
+    term = term_patterns(Word(word))[0].text
+    # Few slips change the first letter, and comparing all the words of a language is slow.
+    near = (
+        _nearest_words(term, VOCABULARY.words_starting(start, searcher, index))
+        for start in (term[0], "")
+    )
     return next(filter(None, near), [])
 
 
-def _nearest(term: str, terms: Counter[str]) -> list[str]:
-    differing = 2 if len(term) >= LONG else 1
-    found = process.extract(
-        term, list(terms), scorer=OSA.distance, score_cutoff=differing, limit=None
+def _nearest_words(term: str, words: Counter[str]) -> list[str]:
+    max_distance = 2 if len(term) >= LONG_WORD else 1
+    matches = process.extract(
+        term, list(words), scorer=OSA.distance, score_cutoff=max_distance, limit=None
     )
-    ranked = sorted(found, key=lambda one: (one[1], -terms[one[0]], one[0]))
-    return [text for text, _, _ in ranked[:MOST]]
+    ranked = sorted(matches, key=lambda match: (match[1], -words[match[0]], match[0]))
+    return [text for text, _, _ in ranked[:MAX_SUGGESTIONS]]
 
 
-def _rewritten(query: Query, near: dict[str, list[str]]) -> Iterator[Query]:
+def _rewritten_queries(query: Query, near: dict[str, list[str]]) -> Iterator[Query]:
     """The query with the nearest spelling of each word, then with others of one word at a time."""
     best = query
     for word, spellings in near.items():

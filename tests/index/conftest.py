@@ -1,10 +1,10 @@
-"""Every test begins with an index that must follow."""
+"""An index of the seed, with which the tests of `sync` begin."""
 
 import pytest
 
-from tests.support.asking_process import found
 
+@pytest.fixture
+def synced_index(transactional_db: None, seed: None) -> None:
+    from citations.index import sync  # once the site is set up
 
-@pytest.fixture(autouse=True)
-def indexed(transactional_db: None, seed: None) -> None:
-    found("")  # so that every test begins with an index that must follow
+    sync.generation_to_search()

@@ -17,13 +17,12 @@ from django.db import connection, transaction
 from pytest_django import Settings
 
 from citations.index import generations, sync
-from citations.index.parallel_indexing import indexing_beside
+from citations.index.parallel_indexing import index_in_parallel
 from citations.models import Quote, Speaker
 from citations.models.base import triggers
-from citations.query.parser import parse
-from citations.search.execution import Search
-from citations.search.find import find
-from tests.conftest import untraced
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.exchange.loading.test_load import (
     ARTICLE,
     GOOD,
@@ -35,24 +34,26 @@ from tests.exchange.loading.test_load import (
     run,
     written,
 )
+from tests.support.checkout import untraced_environment
 
 Started = subprocess.Popen[bytes]
 Manage = Callable[..., Started]
 
 IN_STEP = """
 from citations.models import Change, Quote
-from citations.search import index
-from citations.search.find import Search, find
-generation = index.current()
-print(Quote.objects.count(), find(Search()).total, generation.searcher().num_docs,
-      Change.objects.ends_at(generation.followed().mark))
+from citations.index import generations
+from citations.search.find import find_quotes
+from citations.search.request import Search
+generation = generations.current_generation()
+print(Quote.objects.count(), find_quotes(Search()).total, generation.searcher().num_docs,
+      Change.objects.ends_at(generation.sync_position().last_change))
 """
 
 
 @pytest.fixture
 def manage(tmp_path: Path, migrated: Path) -> Iterator[Manage]:
     """Starts a command on a database of its own, with 9,000 quotes to load in `many.jsonl`."""
-    environment = {**untraced(), "DATA_DIR": str(tmp_path / "data")}
+    environment = {**untraced_environment(), "DATA_DIR": str(tmp_path / "data")}
     started: list[Started] = []
 
     def start(*arguments: str) -> Started:
@@ -137,7 +138,7 @@ def test_a_load_goes_on_without_the_other_process(manage: Manage, tmp_path: Path
     os.kill(other_of(started), signal.SIGKILL)
     out, err = started.communicate()
     assert (started.returncode, err) == (0, b"")
-    assert b"The index is built" in out
+    assert b"The index was rebuilt: 9000 quotes." in out
     assert_in_step(manage)
 
 
@@ -157,12 +158,12 @@ def test_a_load_beside_a_watch_ends_in_step(manage: Manage, tmp_path: Path) -> N
 def test_what_is_loaded_can_be_searched_at_the_end(tmp_path: Path) -> None:
     out, err = run(written(tmp_path / "good.jsonl", *GOOD))
     assert ("up to date: 0 changes applied" in out, err) == (True, "")
-    assert find(Search(asked=parse('"go on"'))).total == 1
+    assert find_quotes(Search(query=parse_query('"go on"'))).total == 1
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_load_that_fails_leaves_no_process_and_no_index(settings: Settings) -> None:
-    with suppress(OSError), indexing_beside(wanted=True):
+    with suppress(OSError), index_in_parallel(wanted=True):
         Speaker.objects.create(slug="abe", name="Abe")
         raise OSError("No space left on device")
     assert not multiprocessing.active_children()
@@ -171,7 +172,7 @@ def test_a_load_that_fails_leaves_no_process_and_no_index(settings: Settings) ->
 
 def test_inside_a_transaction_nothing_is_built_beside(db: None, settings: Settings) -> None:
     assert connection.in_atomic_block
-    with indexing_beside(wanted=True):
+    with index_in_parallel(wanted=True):
         pass
     assert not settings.INDEX_DIR.exists()
 
@@ -205,22 +206,22 @@ def test_an_index_in_the_making_holds_what_changes_meanwhile() -> None:
             step()
         return step is not None
 
-    assert sync.build_where_needed(goes_on)
-    generation = generations.current()
+    assert sync.build_if_needed(goes_on)
+    generation = generations.current_generation()
     assert generation.searcher().num_docs == 2
-    found = find(Search(asked=parse("speaker:zaphod"))).quotes
+    found = find_quotes(Search(query=parse_query("speaker:zaphod"))).quotes
     texts = Quote.objects.filter(pk__in=found).values_list("text", flat=True)
     assert set(texts) == {"changed", "four"}
-    assert not sync.build_where_needed(lambda: False)
+    assert not sync.build_if_needed(lambda: False)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_change_of_everything_while_an_index_is_made_is_left_to_the_next_one() -> None:
     def goes_on() -> bool:
         with transaction.atomic():
-            triggers.install(connection)
+            triggers.install_triggers(connection)
         return True
 
-    assert sync.build_where_needed(goes_on)
-    assert sync.build_where_needed(lambda: False)
-    assert not sync.build_where_needed(lambda: False)
+    assert sync.build_if_needed(goes_on)
+    assert sync.build_if_needed(lambda: False)
+    assert not sync.build_if_needed(lambda: False)

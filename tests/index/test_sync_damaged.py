@@ -11,11 +11,12 @@ from pytest_django import Settings
 
 from citations.index import generations, sync
 from citations.models import Quote
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.asking_process import found
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
 def test_a_missing_index_is_built_by_itself(settings: Settings) -> None:
@@ -73,18 +74,18 @@ DAMAGES = [
 def test_a_damaged_index_is_built_anew(
     damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
-    folder = generations.current().folder
-    generations.forget()
+    folder = generations.current_generation().folder
+    generations.close_generations()
     damage(folder)
     assert found('"peace treaty"') == {"Regrettably,", "Under curren"}
-    assert "built anew" in caplog.text
+    assert "has to be rebuilt" in caplog.text
     assert sync.generation_to_search()[1]
 
 
 def test_a_rebuild_leaves_nothing_behind_and_swaps_at_once() -> None:
-    before = generations.current().folder
+    before = generations.current_generation().folder
     call_command("index", "--rebuild", verbosity=0)
-    assert generations.current().folder != before
+    assert generations.current_generation().folder != before
     assert not before.exists()
     assert found("unacceptable") == {"unacceptable"}
 
@@ -95,19 +96,19 @@ def test_an_index_that_cannot_be_written_is_still_searched(
     def refused(*_: object) -> None:
         raise OSError("Read-only file system")
 
-    monkeypatch.setattr(sync, "PATIENCE", 0)
-    generation = generations.current()
+    monkeypatch.setattr(sync, "MAX_WAIT", 0)
+    generation = generations.current_generation()
     engine = type("Engine", (), {"writer": refused, "reload": generation.engine.reload})
     engine.searcher = generation.engine.searcher  # type: ignore[attr-defined]
     monkeypatch.setattr(generation, "engine", engine)
     Quote.objects.filter(text="unacceptable").update(text="unseen")
-    behind = find(Search(asked=parse("unacceptable")))
+    behind = find_quotes(Search(query=parse_query("unacceptable")))
     assert (behind.total, behind.catching_up) == (1, True)
     assert client.get("/readyz").json()["problems"] == ["the index is not in step"]
 
 
 def test_a_rebuild_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    root = sync.rebuild().folder.parent
+    root = sync.rebuild_index().folder.parent
     (root / "v0-left-by-one-that-was-killed").mkdir()
 
     def fail(_: object) -> None:
@@ -115,8 +116,8 @@ def test_a_rebuild_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(sync, "documents", fail)
     with pytest.raises(OSError, match="No space"):
-        sync.rebuild()
-    assert [each.name for each in root.glob("v*")] == [generations.current().folder.name]
+        sync.rebuild_index()
+    assert [each.name for each in root.glob("v*")] == [generations.current_generation().folder.name]
 
 
 def test_an_index_that_cannot_be_written_is_told(

@@ -6,21 +6,22 @@ from django.test import Client
 
 from citations.index import generations, sync
 from citations.models import Quote, State
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.asking_process import new_quote
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
 def test_a_long_gap_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
     monkeypatch.setattr(sync, "SHORT_GAP", 10)
     Quote.objects.bulk_create([new_quote("avalanche") for _ in range(11)])
-    behind = find(Search(asked=parse("avalanche")))
+    behind = find_quotes(Search(query=parse_query("avalanche")))
     assert (behind.total, behind.catching_up) == (0, True)
     assert "catching up" in client.get("/quotes/?q=avalanche").content.decode()
     call_command("index", verbosity=0)
-    caught_up = find(Search(asked=parse("avalanche")))
+    caught_up = find_quotes(Search(query=parse_query("avalanche")))
     assert (caught_up.total, caught_up.catching_up) == (11, False)
 
 
@@ -36,11 +37,11 @@ def test_a_facet_names_nobody_who_is_no_longer_public(
 
 
 def test_it_says_that_it_is_behind_until_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync, "BATCH", 5)
+    monkeypatch.setattr(sync, "CHANGES_PER_COMMIT", 5)
     Quote.objects.update(text="many of them")
-    first = find(Search(asked=parse("many")))
+    first = find_quotes(Search(query=parse_query("many")))
     assert first.catching_up
-    while (again := find(Search(asked=parse("many")))).catching_up:
+    while (again := find_quotes(Search(query=parse_query("many")))).catching_up:
         assert again.total <= 13
     assert again.total == 13
 
@@ -49,7 +50,7 @@ def test_counts_are_not_remembered_as_those_of_a_later_index(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Another process brings the index up to date while this one opens it."""
-    sync.rebuild()
+    sync.rebuild_index()
     searcher, changes = generations.Generation.searcher, iter(["difficult"])
 
     def opened(self: generations.Generation) -> object:
@@ -60,6 +61,6 @@ def test_counts_are_not_remembered_as_those_of_a_later_index(
         return found
 
     monkeypatch.setattr(generations.Generation, "searcher", opened)
-    find(Search())
-    found = find(Search())
+    find_quotes(Search())
+    found = find_quotes(Search())
     assert sum(found.counts["lang"].values()) == found.total

@@ -20,11 +20,12 @@ from citations.models import (
     SpeakerName,
     Topic,
 )
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.asking_process import an_early_quote, found, new_quote
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
 def test_it_follows_a_saved_quote() -> None:
@@ -37,7 +38,7 @@ def test_it_follows_a_saved_quote() -> None:
 
 def test_it_follows_quotes_created_in_bulk() -> None:
     Quote.objects.bulk_create([new_quote(f"umbrella number {n}") for n in range(25)])
-    assert find(Search(asked=parse("umbrella"))).total == 25
+    assert find_quotes(Search(query=parse_query("umbrella"))).total == 25
 
 
 def test_it_follows_an_update_of_many() -> None:
@@ -57,7 +58,7 @@ def test_it_follows_a_quote_that_is_taken_back() -> None:
 
 def test_it_follows_fixtures_loaded_again() -> None:
     Quote.objects.update(text="overwritten")
-    assert find(Search(asked=parse("overwritten"))).total == 13
+    assert find_quotes(Search(query=parse_query("overwritten"))).total == 13
     call_command("loaddata", "quotes", verbosity=0)
     assert found("overwritten") == set()
     assert found("unacceptable") == {"unacceptable"}
@@ -150,8 +151,8 @@ def test_many_articles_are_indexed() -> None:
     Appearance.objects.bulk_create(
         Appearance(quote=quote, article=article, exact="difficult") for article in articles
     )
-    sync.rebuild()
-    assert find(Search(asked=parse('"headline 1199"'))).total == 1
+    sync.rebuild_index()
+    assert find_quotes(Search(query=parse_query('"headline 1199"'))).total == 1
 
 
 def test_checking_again_is_no_news_to_the_index() -> None:

@@ -14,20 +14,21 @@ from django.db import connection
 from citations.index import generations, sync
 from citations.index.generations import IndexBusyError, IndexDamagedError
 from citations.models import Change, Quote
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.asking_process import an_early_quote, found, new_quote
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
 def test_a_search_goes_on_while_another_process_writes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync, "PATIENCE", 0.02)
+    monkeypatch.setattr(sync, "MAX_WAIT", 0.02)
     Quote.objects.filter(pk=an_early_quote().pk).update(text="arduous")
-    with generations.current().writing(), pytest.raises(IndexBusyError):
+    with generations.current_generation().open_writer(), pytest.raises(IndexBusyError):
         sync.catch_up()
-    with generations.current().writing():
-        assert find(Search(asked=parse("arduous"))).catching_up
+    with generations.current_generation().open_writer():
+        assert find_quotes(Search(query=parse_query("arduous"))).catching_up
     assert found("arduous") == {"arduous"}
 
 
@@ -36,11 +37,11 @@ def write_many(which: str, how_many: int) -> None:
     connection.close()
     for number in range(how_many):
         new_quote(f"{which} {which}{number}").save()
-        assert find(Search(asked=parse(f"{which}{number}"))).total == 1
+        assert find_quotes(Search(query=parse_query(f"{which}{number}"))).total == 1
 
 
 def test_two_processes_write_and_find_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync, "PATIENCE", 30)  # however slow the machine
+    monkeypatch.setattr(sync, "MAX_WAIT", 30)  # however slow the machine
     connection.close()
     context = multiprocessing.get_context("fork")
     writers = [context.Process(target=write_many, args=(which, 15)) for which in ("pepper", "salt")]
@@ -49,22 +50,23 @@ def test_two_processes_write_and_find_at_once(monkeypatch: pytest.MonkeyPatch) -
     for writer in writers:
         writer.join(60)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    assert find(Search(asked=parse("pepper"))).total == 15
-    assert find(Search(asked=parse("salt"))).total == 15
+    assert find_quotes(Search(query=parse_query("pepper"))).total == 15
+    assert find_quotes(Search(query=parse_query("salt"))).total == 15
 
 
 KILLED = """
 import os, signal
 import django; django.setup()
 from citations.models import Quote
-from citations.search import index
-from citations.search.find import Search, find
+from citations.index import generations
+from citations.search.find import find_quotes
+from citations.search.request import Search
 Quote.objects.filter(text="unacceptable").update(text="interrupted")
 if {when!r} == "before the index is committed":
-    index.Generation.commit = lambda *a: os.kill(os.getpid(), signal.SIGKILL)
+    generations.Generation.commit = lambda *a: os.kill(os.getpid(), signal.SIGKILL)
 else:
-    index.Path.replace = lambda *a: os.kill(os.getpid(), signal.SIGKILL)
-find(Search())
+    generations.Path.replace = lambda *a: os.kill(os.getpid(), signal.SIGKILL)
+find_quotes(Search())
 """
 
 
@@ -86,7 +88,7 @@ def test_a_process_killed_while_indexing_loses_nothing(when: str) -> None:
     assert killed.returncode == -signal.SIGKILL
     assert found("interrupted") == {"interrupted"}
     assert found("unacceptable") == set()
-    assert find(Search(asked=parse("interrupted"))).total == 1
+    assert find_quotes(Search(query=parse_query("interrupted"))).total == 1
 
 
 def url_of_the_test_database() -> str:
@@ -109,7 +111,7 @@ def test_the_command_watches_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("citations.index.worker.time.sleep", sleep)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch", verbosity=0)
-    assert generations.current().followed().mark == Change.objects.head()
+    assert generations.current_generation().sync_position().last_change == Change.objects.head()
 
 
 def test_the_command_watches_on_when_something_is_in_the_way(
@@ -128,7 +130,7 @@ def test_the_command_watches_on_when_something_is_in_the_way(
 
     monkeypatch.setattr("citations.index.worker.PAUSE", 0)
     monkeypatch.setattr(sync, "catch_up", catch_up)
-    monkeypatch.setattr(sync, "rebuild", fail)
+    monkeypatch.setattr(sync, "rebuild_index", fail)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch")
     said = capsys.readouterr().err

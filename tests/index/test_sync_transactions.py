@@ -10,11 +10,12 @@ from django.test import Client
 from citations.index import generations, sync
 from citations.models import Change, Quote
 from citations.models.base import triggers
-from citations.search.find import Search, find
-from tests.conftest import SEED
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.asking_process import an_early_quote, found
+from tests.support.checkout import SEED
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
 def test_what_is_rolled_back_is_never_seen() -> None:
@@ -58,13 +59,13 @@ def test_the_mark_moves_on_once_a_slow_transaction_has_ended() -> None:
         cursor.execute("SELECT pg_current_xact_id()")
     Quote.objects.filter(text="unacceptable").update(text="ahead")
     assert found("ahead") == {"ahead"}
-    assert generations.current().followed().ahead
+    assert generations.current_generation().sync_position().ahead
     slow.rollback()
     slow.close()
     deadline = time.monotonic() + 30  # other transactions on the server may be as slow
-    while generations.current().followed().ahead and time.monotonic() < deadline:
+    while generations.current_generation().sync_position().ahead and time.monotonic() < deadline:
         sync.catch_up()
-    followed = generations.current().followed()
+    followed = generations.current_generation().sync_position()
     assert (followed.mark, followed.ahead) == (Change.objects.head(), frozenset())
 
 
@@ -76,7 +77,7 @@ def test_truncated_tables_are_noticed() -> None:
     assert found("topic:peace") == set()
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE citations_quote CASCADE")
-    assert find(Search()).total == 0
+    assert find_quotes(Search()).total == 0
 
 
 @pytest.mark.postgres
@@ -91,13 +92,13 @@ def test_a_log_restored_from_another_server_is_begun_anew() -> None:
 def test_after_a_migration_the_index_is_built_once_and_followed_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    triggers.install(connection)
-    find(Search())
+    triggers.install_triggers(connection)
+    find_quotes(Search())
     assert "changed as a whole" in caplog.text
     caplog.clear()
     Quote.objects.filter(text="unacceptable").update(text="following")
     assert found("following") == {"following"}
-    assert "built anew" not in caplog.text
+    assert "has to be rebuilt" not in caplog.text
 
 
 def test_a_restored_database_is_noticed() -> None:
@@ -105,9 +106,9 @@ def test_a_restored_database_is_noticed() -> None:
     Quote.objects.filter(text="unacceptable").update(text="lost")
     assert found("lost") == {"lost"}
     Change.objects.exclude(pk__in=kept).delete()  # as a backup of before would have it
-    triggers.drop(connection)
+    triggers.drop_triggers(connection)
     Quote.objects.filter(text="lost").update(text="unacceptable")
-    triggers.install(connection)
+    triggers.install_triggers(connection)
     assert found("lost") == set()
     assert found("unacceptable") == {"unacceptable"}
 
@@ -115,7 +116,7 @@ def test_a_restored_database_is_noticed() -> None:
 def test_an_index_built_inside_a_transaction_that_was_rolled_back_is_noticed() -> None:
     call_command("flush", interactive=False, verbosity=0)
     call_command("loaddata", *SEED, verbosity=0)
-    (generations.current().folder.parent / "current").unlink()
+    (generations.current_generation().folder.parent / "current").unlink()
     with transaction.atomic():
         Quote.objects.filter(text="unacceptable").update(text="uncommitted")
         assert found("uncommitted") == {"uncommitted"}
@@ -126,14 +127,14 @@ def test_an_index_built_inside_a_transaction_that_was_rolled_back_is_noticed() -
 
 
 def test_a_rebuilt_table_keeps_its_triggers() -> None:
-    assert triggers.missing(connection) == set()
+    assert triggers.missing_triggers(connection) == set()
     call_command("migrate", "citations", "zero", verbosity=0)
     call_command("migrate", verbosity=0)
-    assert triggers.missing(connection) == set()
+    assert triggers.missing_triggers(connection) == set()
 
 
 def test_a_lost_trigger_is_reported_and_put_back(client: Client) -> None:
-    triggers.drop(connection)
+    triggers.drop_triggers(connection)
     response = client.get("/readyz")
     assert response.status_code == 503
     assert response.json()["problems"] == ["the change log's triggers are missing"]

@@ -7,15 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.query.advanced_form import NAMES, READERS, clauses, phrase, plain, texts_of
-from citations.query.parser import Clause, Phrase, of, parse
-from citations.query.rendering import to_text
+from citations.query.advanced_form import (
+    FORM_FIELDS,
+    PART_READERS,
+    clauses_of_part,
+    form_texts,
+    parse_phrase,
+    parse_plain_words,
+)
+from citations.query.ast import Clause, Phrase
+from citations.query.parser import parse_query, query_of_clauses
+from citations.query.rendering import format_query
 
-PART = {name: part for part in READERS for name in part}
+PART = {name: part for part in PART_READERS for name in part}
 
 
 def asked(texts: dict[str, str]) -> tuple[Clause, ...]:
-    return tuple(chain.from_iterable(clauses(part, texts) for part in READERS))
+    return tuple(chain.from_iterable(clauses_of_part(part, texts) for part in PART_READERS))
 
 
 @pytest.mark.parametrize(
@@ -49,36 +57,36 @@ def asked(texts: dict[str, str]) -> tuple[Clause, ...]:
         ("mode", "direct", "mode:direct"),
         ("standing", "disputed", "standing:disputed"),
         ("rest", '"a b" -speaker:c', '"a b" -speaker:c'),
-        *[(name, "  ", "") for name in NAMES],
+        *[(name, "  ", "") for name in FORM_FIELDS],
         *[(name, "?!", "") for name in ("all", "phrase", "any", "none", "begins", "speaker")],
     ],
 )
 def test_each_part_stands_for_a_piece_of_query(name: str, text: str, query: str) -> None:
-    piece = " ".join(map(to_text, clauses(PART[name], {name: text})))
+    piece = " ".join(map(format_query, clauses_of_part(PART[name], {name: text})))
     assert piece == query
-    assert parse(piece).ignored == ()
+    assert parse_query(piece).ignored == ()
 
 
 @pytest.mark.parametrize(
     ("texts", "message"),
     [
         ({"said_from": "yesterday"}, "“yesterday” is not a date that can be read."),
-        ({"said_from": "2024", "said_to": "2022"}, "“2024” is later than “2022”: exchange the"),
+        ({"said_from": "2024", "said_to": "2022"}, "“2024” is later than “2022”: swap the two dates."),
         ({"begins": "ab a"}, "“a” is too short: write at least 2 letters."),
         ({"lang": "English"}, "“English” is not a language tag: write lang:en or lang:ja"),
         ({"mode": "spoken"}, "“spoken” is not a mode of quoting"),
-        ({"rest": '"a mode:b'}, '" is never closed, so the words beside it were searched'),
+        ({"rest": '"a mode:b'}, '" is never closed, so the words next to it were searched'),
     ],
 )
 def test_a_part_that_cannot_be_read_says_why(texts: dict[str, str], message: str) -> None:
     with pytest.raises(ValueError, match="^" + message.replace("(", r"\(")):
-        clauses(PART[next(iter(texts))], texts)
+        clauses_of_part(PART[next(iter(texts))], texts)
 
 
 def test_one_date_from_and_to_is_that_date() -> None:
-    assert to_text(clauses(PART["said_to"], {"said_from": "2022", "said_to": "2022"})[0]) == (
-        "said:2022"
-    )
+    assert format_query(
+        clauses_of_part(PART["said_to"], {"said_from": "2022", "said_to": "2022"})[0]
+    ) == ("said:2022")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +113,7 @@ def test_one_date_from_and_to_is_that_date() -> None:
     ],
 )  # fmt: skip
 def test_a_query_is_laid_out_over_the_parts(query: str, texts: dict[str, str]) -> None:
-    assert {name: text for name, text in texts_of(parse(query)).items() if text} == texts
+    assert {name: text for name, text in form_texts(parse_query(query)).items() if text} == texts
 
 
 @pytest.mark.parametrize(
@@ -121,13 +129,15 @@ def test_a_query_is_laid_out_over_the_parts(query: str, texts: dict[str, str]) -
     ],
 )
 def test_it_reads_words_where_nothing_is_syntax(text: str, words: str) -> None:
-    assert " ".join(word.text for word in plain(text)) == words
-    assert parse(" ".join(word.text for word in plain(text))).root.nodes == plain(text)
+    assert " ".join(word.text for word in parse_plain_words(text)) == words
+    assert parse_query(
+        " ".join(word.text for word in parse_plain_words(text))
+    ).root.nodes == parse_plain_words(text)
 
 
 def test_it_reads_a_phrase_that_nothing_can_break_out_of() -> None:
-    assert phrase('a" OR «b» -c*') == Phrase("a OR b -c*")
-    assert phrase('" ?') is None
+    assert parse_phrase('a" OR «b» -c*') == Phrase("a OR b -c*")
+    assert parse_phrase('" ?') is None
 
 
 pieces = st.sampled_from(
@@ -142,17 +152,17 @@ texts = st.lists(pieces, max_size=30).map("".join)
 
 @given(texts | st.text(max_size=100))
 def test_a_query_comes_back_from_its_parts(text: str) -> None:
-    query = parse(text)
-    assert Counter(asked(texts_of(query))) == Counter(query.root.nodes)
+    query = parse_query(text)
+    assert Counter(asked(form_texts(query))) == Counter(query.root.nodes)
 
 
-@given(st.dictionaries(st.sampled_from(NAMES), texts, max_size=4))
+@given(st.dictionaries(st.sampled_from(FORM_FIELDS), texts, max_size=4))
 def test_parts_come_back_from_their_query(typed: dict[str, str]) -> None:
     try:
         wanted = asked(typed)
     except ValueError:
         return
-    query = of(wanted)
-    assert parse(query.to_text()).root == query.root
-    assert parse(query.to_text()).ignored == ()
-    assert Counter(asked(texts_of(query))) == Counter(query.root.nodes)
+    query = query_of_clauses(wanted)
+    assert parse_query(query.to_text()).root == query.root
+    assert parse_query(query.to_text()).ignored == ()
+    assert Counter(asked(form_texts(query))) == Counter(query.root.nodes)

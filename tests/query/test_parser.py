@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from citations.query.parser import AnyOf, DateRange, FieldMatch, Not, Phrase, Prefix, Word, parse
+from citations.query.ast import AnyOf, DateRange, FieldMatch, Not, Phrase, Prefix, Word
+from citations.query.parser import parse_query
 
 A, B, C = Word("a"), Word("b"), Word("c")
 IN_2022 = DateRange("said", date(2022, 1, 1), date(2022, 12, 31), "2022")
@@ -44,7 +45,7 @@ def roots(*rows):
     ("#peace @x +c", (Word("#peace"), Word("@x"), C), "a leading plus is a habit, no sign"),
 )
 def test_it_reads_words(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 @roots(
@@ -61,7 +62,7 @@ def test_it_reads_words(text, nodes):
     ('a "" "?!"', (A,), "an empty phrase"),
 )
 def test_it_reads_phrases(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 @roots(
@@ -82,7 +83,7 @@ def test_it_reads_phrases(text, nodes):
     ('-"a', (Not(A),), "a mark that is not closed"),
 )
 def test_it_reads_negatives(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 @roots(
@@ -99,7 +100,7 @@ def test_it_reads_negatives(text, nodes):
     ("a OR said:never b", (A, B), "what is left out takes its OR along"),
 )
 def test_it_reads_alternatives(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 @roots(
@@ -112,4 +113,4 @@ def test_it_reads_alternatives(text, nodes):
     ("ab＊", (Prefix("ab"),), "full-width star"),
 )
 def test_it_reads_prefixes(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes

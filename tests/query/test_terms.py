@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from citations.query.parser import AnyOf, DateRange, FieldMatch, Not, Phrase, Prefix, Word, parse
-from citations.query.terms import EXAMPLES
+from citations.query.ast import AnyOf, DateRange, FieldMatch, Not, Phrase, Prefix, Word
+from citations.query.parser import parse_query
+from citations.query.terms import FIELD_EXAMPLES
 
 
 def roots(*rows):
@@ -14,13 +15,15 @@ def roots(*rows):
     )
 
 
-@pytest.mark.parametrize("field", sorted(set(EXAMPLES) - {"said", "published", "mode", "standing"}))
+@pytest.mark.parametrize(
+    "field", sorted(set(FIELD_EXAMPLES) - {"said", "published", "mode", "standing"})
+)
 def test_it_reads_every_field_with_a_word_a_phrase_and_a_prefix(field):
     word = FieldMatch(field, Word("en"))
-    assert parse(f"{field}:en {field.upper()}：en").root.nodes == (word, word)
+    assert parse_query(f"{field}:en {field.upper()}：en").root.nodes == (word, word)
     if field != "lang":
         phrase, prefix = FieldMatch(field, Phrase("a b")), FieldMatch(field, Prefix("ab"))
-        assert parse(f"{field}:“a b” {field}:ab*").root.nodes == (phrase, prefix)
+        assert parse_query(f"{field}:“a b” {field}:ab*").root.nodes == (phrase, prefix)
 
 
 @roots(
@@ -34,7 +37,7 @@ def test_it_reads_every_field_with_a_word_a_phrase_and_a_prefix(field):
     ("lang:zh-Hant", (FieldMatch("lang", Word("zh-hant")),), "a tag with a script"),
 )
 def test_it_reads_values_of_fields(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 K, H = FieldMatch("speaker", Word("kishida")), FieldMatch("speaker", Word("hayashi"))
@@ -51,7 +54,7 @@ K, H = FieldMatch("speaker", Word("kishida")), FieldMatch("speaker", Word("hayas
     ("speaker:fumio-kishida", (FieldMatch("speaker", Word("fumio-kishida")),), "a hyphen inside"),
 )
 def test_it_reads_fields_together(text, nodes):
-    assert parse(text).root.nodes == nodes
+    assert parse_query(text).root.nodes == nodes
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_it_reads_fields_together(text, nodes):
     ],
 )
 def test_it_reads_ranges_of_dates(text, earliest, latest):
-    (found,) = parse(text).root.nodes
+    (found,) = parse_query(text).root.nodes
     assert isinstance(found, DateRange)
     assert found.field == text.strip("(").partition(":")[0]
     assert (found.earliest, found.latest) == (earliest, latest)
@@ -81,9 +84,9 @@ def test_it_reads_ranges_of_dates(text, earliest, latest):
 
 @pytest.mark.parametrize(
     "example",
-    [word.strip(",") for text in EXAMPLES.values() for word in text.split(" or ")[0].split(", ")],
+    [example for examples in FIELD_EXAMPLES.values() for example in examples],
 )
 def test_its_own_examples_are_read_without_a_note(example):
-    query = parse(example)
+    query = parse_query(example)
     assert query.ignored == ()
     assert len(query.root.nodes) == 1

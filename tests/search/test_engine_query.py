@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from citations.query.parser import parse
-from citations.search.find import Search, find_numbers
+from citations.query.parser import parse_query
+from citations.search.find import find_quote_ids
+from citations.search.request import Search
 
 ALL = 1_000
 # One of each kind that finds some of the seed, and not all of it.
@@ -31,9 +32,9 @@ CONDITIONS = [
 
 
 def found(query: str) -> set[int]:
-    asked = parse(query)
+    asked = parse_query(query)
     assert asked.ignored == ()
-    return set(find_numbers(Search(asked=asked), ALL))
+    return set(find_quote_ids(Search(query=asked), ALL))
 
 
 @pytest.fixture
@@ -71,5 +72,7 @@ def test_conditions_combine_as_and_and_or(everything: set[int]) -> None:
     ],
 )
 def test_two_ways_of_writing_find_the_same(written: str, same: str, seed: None) -> None:
-    numbers = [set(find_numbers(Search(asked=parse(query)), ALL)) for query in (written, same)]
+    numbers = [
+        set(find_quote_ids(Search(query=parse_query(query)), ALL)) for query in (written, same)
+    ]
     assert numbers[0] == numbers[1]

@@ -11,8 +11,9 @@ from django.test import Client
 from citations.index import generations, sync
 from citations.models import Quote, Speaker
 from citations.models.base import time_budget
-from citations.search.execution import answered
-from citations.search.find import Search, find
+from citations.search.execution import run_parallel
+from citations.search.find import find_quotes
+from citations.search.request import Search
 from tests.support.seen import shown, text_of
 
 
@@ -25,7 +26,7 @@ def after(seconds: float, answer: str) -> Callable[[], str]:
 
 
 def test_calls_are_answered_in_their_order() -> None:
-    assert list(answered(after(0.05, "slow"), after(0, "quick"))) == ["slow", "quick"]
+    assert list(run_parallel(after(0.05, "slow"), after(0, "quick"))) == ["slow", "quick"]
 
 
 def test_calls_are_made_side_by_side() -> None:
@@ -35,12 +36,12 @@ def test_calls_are_made_side_by_side() -> None:
         met[own].set()
         return met[1 - own].wait(10)
 
-    assert list(answered(lambda: meet(0), lambda: meet(1))) == [True, True]
+    assert list(run_parallel(lambda: meet(0), lambda: meet(1))) == [True, True]
 
 
 def test_the_first_answer_does_not_wait_for_the_others() -> None:
     taken = Event()
-    answers = answered(lambda: "first", lambda: taken.wait(10))
+    answers = run_parallel(lambda: "first", lambda: taken.wait(10))
     assert next(answers) == "first"
     taken.set()
     assert list(answers) == [True]
@@ -48,21 +49,21 @@ def test_the_first_answer_does_not_wait_for_the_others() -> None:
 
 def test_a_call_that_takes_too_long_is_given_up() -> None:
     began = time.perf_counter()
-    with time_budget.within(0.05), pytest.raises(time_budget.TooSlowError):
-        list(answered(after(2, "late")))
+    with time_budget.limit_time(0.05), pytest.raises(time_budget.TooSlowError):
+        list(run_parallel(after(2, "late")))
     assert time.perf_counter() - began < 1
-    assert list(answered(after(0, "the next one"))) == ["the next one"]
+    assert list(run_parallel(after(0, "the next one"))) == ["the next one"]
 
 
 def test_nothing_is_begun_when_the_time_is_over() -> None:
-    with time_budget.within(0), pytest.raises(time_budget.TooSlowError):
-        list(answered(lambda: pytest.fail("begun")))
+    with time_budget.limit_time(0), pytest.raises(time_budget.TooSlowError):
+        list(run_parallel(lambda: pytest.fail("begun")))
 
 
 @pytest.fixture
 def many(transactional_db: None, seed: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """More quotes than an index is built of while a reader waits."""
-    monkeypatch.setattr(sync, "BUILT_AT_ONCE", 5)
+    monkeypatch.setattr(sync, "MAX_QUOTES_BUILT_FOR_SEARCH", 5)
 
 
 def test_a_large_index_is_not_built_while_a_reader_waits(many: None, client: Client) -> None:
@@ -75,8 +76,8 @@ def test_a_large_index_is_not_built_while_a_reader_waits(many: None, client: Cli
 
 def test_a_large_index_that_is_damaged_is_left_to_the_command(many: None, client: Client) -> None:
     call_command("index", verbosity=0)
-    generation = generations.current()
-    generations.forget()
+    generation = generations.current_generation()
+    generations.close_generations()
     (generation.folder / "meta.json").write_text("{")
     assert client.get("/quotes/", {"q": "treaty"}).status_code == 503
     call_command("index", verbosity=0)
@@ -85,13 +86,13 @@ def test_a_large_index_that_is_damaged_is_left_to_the_command(many: None, client
 
 def test_a_database_changed_as_a_whole_is_searched_as_it_was(many: None) -> None:
     call_command("index", verbosity=0)
-    before = find(Search())
+    before = find_quotes(Search())
     call_command("migrate", "citations", "0002", verbosity=0)
     call_command("migrate", verbosity=0)  # the triggers are new, and anything may have changed
-    found = find(Search())
+    found = find_quotes(Search())
     assert (found.total, found.catching_up) == (before.total, True)
     call_command("index", verbosity=0)
-    assert not find(Search()).catching_up
+    assert not find_quotes(Search()).catching_up
 
 
 def test_a_search_never_waits_for_a_load_to_be_indexed(many: None) -> None:
@@ -103,7 +104,7 @@ def test_a_search_never_waits_for_a_load_to_be_indexed(many: None) -> None:
         for number in range(sync.SHORT_GAP + 1)
     ]
     Quote.objects.bulk_create(more)
-    found = find(Search())
+    found = find_quotes(Search())
     assert (found.total, found.catching_up) == (13, True)
 
 
@@ -113,9 +114,9 @@ def test_too_many_words_that_begin_so_harm_no_index(client: Client, address: str
     speaker = Speaker.objects.create(slug="somebody", name="Somebody")
     words = "visa " + " ".join(f"sa{number:05}" for number in range(17_000))
     Quote.objects.create(speaker=speaker, text=words, state="published")
-    made = sync.rebuild()
+    made = sync.rebuild_index()
     response = client.get(address, {"q": "visa-sa*"})
     assert response.status_code == 400
     assert "Too many words begin so" in response.content.decode()
-    assert generations.current().folder == made.folder
+    assert generations.current_generation().folder == made.folder
     assert client.get(address, {"q": "sa00001 sa16*"}).status_code == 200

@@ -14,11 +14,11 @@ from pytest_django import DjangoAssertNumQueries
 from citations.index import generations, sync
 from citations.index.facet_columns import COLUMNS, Fields
 from citations.models import Quote, Speaker, State
-from citations.query.parser import parse
+from citations.query.parser import parse_query
 from citations.search import facet_counts
-from citations.search.execution import Search
-from citations.search.facets import values
-from citations.search.find import count_each, find
+from citations.search.facets import count_facet_values
+from citations.search.find import count_searches, find_quotes
+from citations.search.request import Search
 
 SPEAKERS = 40
 
@@ -30,7 +30,7 @@ def parted(transactional_db: None) -> list[str]:
         Speaker(slug=f"s{number:02}", name=f"Speaker {number}") for number in range(SPEAKERS)
     )
     chance, slugs = random.Random(7), []
-    sync.rebuild()
+    sync.rebuild_index()
     for part in range(4):
         weights = [1 / (1 + (number + 10 * part) % SPEAKERS) for number in range(SPEAKERS)]
         chosen = chance.choices(speakers, weights, k=150)
@@ -52,9 +52,9 @@ def most_frequent(slugs: list[str], how_many: int) -> dict[str, int]:
 def test_the_most_frequent_are_counted_to_the_last(
     parted: list[str], kept: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(facet_counts, "KEPT", kept)
-    monkeypatch.setattr(facet_counts, "LISTED", 12)
-    found = find(Search(), ("speaker",))
+    monkeypatch.setattr(facet_counts, "VALUES_PER_SEGMENT", kept)
+    monkeypatch.setattr(facet_counts, "VALUES_PER_COLUMN", 12)
+    found = find_quotes(Search(), ("speaker",))
     assert found.total == 600
     assert found.counts["speaker"] == most_frequent(parted, facet_counts.FACET_SIZE)
     assert list(found.counts["speaker"]) == list(most_frequent(parted, facet_counts.FACET_SIZE))
@@ -73,7 +73,7 @@ PIECES = st.lists(
 def test_what_the_engine_leaves_open_is_counted_again(
     facet: str, pieces: list[list[list[int]]], kept: int, size: int, turn: int
 ) -> None:
-    """Against a brute force: pieces of which only the fullest values are kept."""
+    """Compared with plain counting, on segments that keep only their most frequent values."""
     if facet != "topic":  # of which a quote has several
         pieces = [[quote[:1] for quote in piece] for piece in pieces]
     true = Counter(value for piece in pieces for quote in piece for value in quote)
@@ -89,34 +89,34 @@ def ranked(counts: Mapping[int, int]) -> list[tuple[int, int]]:
 
 def counted_in(
     pieces: list[list[list[int]]], facet: str, kept: int, size: int, turn: int
-) -> facet_counts.Counts:
+) -> facet_counts.FacetCounts:
     columns = COLUMNS[facet]
-    filled = [[columns.filled(quote, turn + n) for n, quote in enumerate(p)] for p in pieces]
+    filled = [[columns.column_values(quote, turn + n) for n, quote in enumerate(p)] for p in pieces]
     engine: Any = Pieces(filled)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(facet_counts, "KEPT", kept)
-        patch.setattr(facet_counts, "LISTED", 1)
-        return facet_counts.Counting(engine, engine, lambda quote: True, (facet,), size)()
+        patch.setattr(facet_counts, "VALUES_PER_SEGMENT", kept)
+        patch.setattr(facet_counts, "VALUES_PER_COLUMN", 1)
+        return facet_counts.FacetCounter(engine, engine, lambda quote: True, (facet,), size)()
 
 
 Asked = Callable[[Fields], bool]
 
 
 class Pieces:
-    """The engine as its documentation has it, counting pieces of an index; and its matcher."""
+    """Stands for the engine, as its documentation describes it, and for the query builder."""
 
     def __init__(self, pieces: list[list[Fields]]) -> None:
         self.pieces = pieces
         self.num_segments = len(pieces)
 
     def doc_freq(self, field: str, facet: str) -> int:
-        return sum(self._goes_beyond(quote, facet) for piece in self.pieces for quote in piece)
+        return sum(self._has_overflow(quote, facet) for piece in self.pieces for quote in piece)
 
-    def _goes_beyond(self, quote: Fields, facet: str) -> bool:
-        return bool(quote.get(COLUMNS[facet].beyond))
+    def _has_overflow(self, quote: Fields, facet: str) -> bool:
+        return bool(quote.get(COLUMNS[facet].overflow))
 
     def each_of(self, field: str, facets: list[str]) -> list[Asked]:
-        return [lambda quote, facet=facet: self._goes_beyond(quote, facet) for facet in facets]
+        return [lambda quote, facet=facet: self._has_overflow(quote, facet) for facet in facets]
 
     def one_of(self, column: str, values: list[int]) -> Asked:
         return lambda quote: not set(values).isdisjoint(values_in(quote, column))
@@ -155,29 +155,29 @@ def values_in(quote: Fields, column: str) -> list[int]:
 
 
 def test_a_new_index_ends_as_one_piece(parted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert generations.current().searcher().num_segments > 1
-    monkeypatch.setattr(generations, "PIECE", 10)
-    searcher = sync.rebuild().searcher()
+    assert generations.current_generation().searcher().num_segments > 1
+    monkeypatch.setattr(generations, "MIN_COMMIT_SIZE", 10)
+    searcher = sync.rebuild_index().searcher()
     assert (searcher.num_docs, searcher.num_segments) == (len(parted), 1)
 
 
 def test_a_facets_own_choice_does_not_narrow_its_counts(parted: list[str]) -> None:
     first, second = list(most_frequent(parted, 2))
-    found = find(Search(chosen={"speaker": (first, second)}), ("speaker", "lang"))
+    found = find_quotes(Search(chosen={"speaker": (first, second)}), ("speaker", "lang"))
     counts = most_frequent(parted, facet_counts.FACET_SIZE)
     assert found.total == counts[first] + counts[second]
     assert found.counts == {"speaker": counts, "lang": {"en": found.total}}
 
 
 def test_all_values_of_a_facet_can_be_listed(parted: list[str]) -> None:
-    listed = values(Search(), "speaker", size=SPEAKERS)
+    listed = count_facet_values(Search(), "speaker", size=SPEAKERS)
     assert listed.buckets["speaker"] == most_frequent(parted, SPEAKERS)
     assert not listed.more
-    assert values(Search(), "speaker", size=5).more == {"speaker"}
+    assert count_facet_values(Search(), "speaker", size=5).more == {"speaker"}
 
 
 def test_values_are_found_by_the_words_of_their_names(parted: list[str]) -> None:
-    listed = values(Search(), "speaker", within="speak 1", size=SPEAKERS)
+    listed = count_facet_values(Search(), "speaker", within="speak 1", size=SPEAKERS)
     expected = {slug for slug in parted if Speaker.objects.get(slug=slug).name[8:].startswith("1")}
     assert set(listed.buckets["speaker"]) == expected
 
@@ -185,16 +185,16 @@ def test_values_are_found_by_the_words_of_their_names(parted: list[str]) -> None
 def test_several_searches_are_counted_in_one_look(
     parted: list[str], django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    searches = [Search(asked=parse(text)) for text in ("words", '"words 1"', "nothing")]
+    searches = [Search(query=parse_query(text)) for text in ("words", '"words 1"', "nothing")]
     with django_assert_max_num_queries(2):  # a second one while the log's mark has to wait
-        assert count_each(searches) == [600, 200, 0]
+        assert count_searches(searches) == [600, 200, 0]
 
 
 def test_counts_are_remembered_only_as_long_as_they_hold(parted: list[str]) -> None:
     cache.clear()
-    before = find(Search())
-    assert find(Search()) == before
+    before = find_quotes(Search())
+    assert find_quotes(Search()) == before
     Quote.objects.filter(speaker__slug=parted[0]).delete()
-    after = find(Search())
+    after = find_quotes(Search())
     assert after.total == 600 - parted.count(parted[0])
     assert parted[0] not in after.counts["speaker"]
