@@ -24,7 +24,8 @@ from citations.index.schema import FACETS, NOT_CHECKED
 from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic
 from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.query.parser import Query
-from citations.search.find import PAGE_SIZE, Days, Search
+from citations.search.find import PAGE_SIZE
+from citations.search.request import DayRange, Search
 
 LAST_PAGE = 500
 BEYOND_LAST = (
@@ -169,7 +170,7 @@ class QuoteFilterSet(FilterSet):
         """What is asked. A parameter with an error is left out; `form.errors` names it."""
         query, asked = self.query, self.form.cleaned_data
         return Search(
-            asked=self.meant(query),
+            query=self.meant(query),
             chosen={facet: tuple(asked.get(facet) or ()) for facet in FACETS},
             place=asked.get("place") or "",
             said=self._days("said"),
@@ -184,9 +185,9 @@ class QuoteFilterSet(FilterSet):
         in_context = self.form.cleaned_data.get("scope") == "context"
         return query.in_context() if in_context else query
 
-    def _days(self, name: str) -> Days:
+    def _days(self, name: str) -> DayRange:
         first, last = (self.form.cleaned_data.get(f"{name}_{end}") for end in ("from", "to"))
-        return Days(first.earliest if first else None, last.latest if last else None)
+        return DayRange(first.earliest if first else None, last.latest if last else None)
 
 
 class SharedFields(dict[str, forms.Field]):

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index.schema import FACETS
 from citations.query.parser import MAX_CHARACTERS
-from citations.search.execution import Search
+from citations.search.request import Search
 
 # What belongs to a page or a list, and not to the search.
 PASSING = ("page", "more", "within")

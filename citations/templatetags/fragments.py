@@ -13,7 +13,7 @@ def render_macro(template: str, name: str, *values: Any) -> SafeString:
 
     Jinja2 escapes quotation marks with other entities than Django; a page uses Django's.
     """
-    html: str = getattr(_environment().get_template(template).module, name)(*values)
+    html = str(getattr(_environment().get_template(template).module, name)(*values))
     return SafeString(html.replace("&#39;", "&#x27;").replace("&#34;", "&quot;"))
 
 

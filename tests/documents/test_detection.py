@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from citations.documents import plain_text
-from citations.documents.detection import UnreadableError, read
+from citations.documents.detection import read_document
+from citations.documents.document import UnreadableDocumentError
 
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="{charset}">
 <title>Talks go on – The Paper</title><meta property="og:title" content="Talks go on">
@@ -31,7 +32,7 @@ WORDS = "“We will not give in,” he said. “Nobody should – ever – think
 @pytest.mark.parametrize("charset", ["utf-8", "cp1252", "iso-8859-1", "utf-16"])
 def test_a_page_gives_its_article_and_what_it_says_of_itself(charset: str) -> None:
     encoding = "cp1252" if charset == "iso-8859-1" else charset
-    found = read(PAGE.format(charset=charset).encode(encoding), "talks.html")
+    found = read_document(PAGE.format(charset=charset).encode(encoding), "talks.html")
     assert WORDS in found.text.split("\n\n")
     assert "Home" not in found.text
     assert "Subscribe" not in found.text
@@ -43,40 +44,42 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(charset: str) -> No
 
 def test_a_plain_text_stays_as_it_is_but_for_the_ends_of_its_lines() -> None:
     text = "\n  A headline \r\n\r\n“It’s  so,”\tshe said.\r\n"
-    found = read(text.encode(), "a.txt")
+    found = read_document(text.encode(), "a.txt")
     assert found.text == text.replace("\r\n", "\n")
     assert found.headline == "A headline"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_text_is_read_in_its_encoding(encoding: str) -> None:
-    assert read(WORDS.encode(encoding)).text == WORDS
+    assert read_document(WORDS.encode(encoding)).text == WORDS
 
 
 def test_another_encoding_is_told_and_never_guessed() -> None:
-    with pytest.raises(UnreadableError, match="not UTF-8: save it so, or say"):
-        read(WORDS.encode("cp1252"))
-    assert read(WORDS.encode("cp1252"), charset="windows-1252").text == WORDS
+    with pytest.raises(UnreadableDocumentError, match="not UTF-8: save it so, or say"):
+        read_document(WORDS.encode("cp1252"))
+    assert read_document(WORDS.encode("cp1252"), charset="windows-1252").text == WORDS
     for name in ("no-such-charset", "undefined", "punycode", "unicode_escape", "rot13", "a\0b"):
-        with pytest.raises(UnreadableError, match="not UTF-8"):
-            read(WORDS.encode()[:-1], charset=name)
+        with pytest.raises(UnreadableDocumentError, match="not UTF-8"):
+            read_document(WORDS.encode()[:-1], charset=name)
         page = f'<meta charset="{name}"><p>\\u0041'.encode()
-        assert "\\u0041" in plain_text.decoded(page)
+        assert "\\u0041" in plain_text.decode_text(page)
 
 
 def test_what_a_file_says_of_itself_is_a_line_of_text() -> None:
     page = PAGE.format(charset="utf-8").replace('The Paper"', 'The\x01\n Paper"')
-    assert read(page.encode()).publication == "The Paper"
+    assert read_document(page.encode()).publication == "The Paper"
 
 
 def test_a_page_that_was_fetched_names_no_other_site_as_its_address() -> None:
     page = PAGE.format(charset="utf-8").encode()
-    assert read(page, url="https://copy.example/a").url == "https://copy.example/a"
-    assert read(page, url="https://example.org/x").url == "https://example.org/talks"
+    assert read_document(page, url="https://copy.example/a").url == "https://copy.example/a"
+    assert read_document(page, url="https://example.org/x").url == "https://example.org/talks"
 
 
 def test_markdown_gives_its_words_without_its_marks() -> None:
-    found = read(b"# Talks *go* on\n\n> We **will** not\n> give in.\n\n- one\n- two\n", "a.md")
+    found = read_document(
+        b"# Talks *go* on\n\n> We **will** not\n> give in.\n\n- one\n- two\n", "a.md"
+    )
     assert found.text == "Talks go on\n\n    We will not give in.\n\none\n\ntwo"
     assert found.headline == "Talks go on"
 
@@ -121,13 +124,13 @@ def in_pdf(*lines: str, password: str = "") -> bytes:
 
 def test_documents_of_word_processors_give_their_paragraphs() -> None:
     for made in (in_word, in_writer):
-        assert read(made("Talks go on", WORDS)).text == f"Talks go on\n\n{WORDS}"
-    found = read(in_word("The talks", WORDS), "any.name")
+        assert read_document(made("Talks go on", WORDS)).text == f"Talks go on\n\n{WORDS}"
+    found = read_document(in_word("The talks", WORDS), "any.name")
     assert (found.headline, found.byline) == ("Talks", ("Ana Duarte",))
 
 
 def test_a_pdf_gives_its_lines_as_paragraphs() -> None:
-    found = read(in_pdf("We will not", "give in to any-", "body, he said."))
+    found = read_document(in_pdf("We will not", "give in to any-", "body, he said."))
     assert found.text == "We will not give in to anybody, he said."
 
 
@@ -168,8 +171,8 @@ REFUSED = [
 def test_what_cannot_be_read_is_refused_with_what_to_do(
     made: Callable[[], bytes], told: str
 ) -> None:
-    with pytest.raises(UnreadableError, match=told):
-        read(made())
+    with pytest.raises(UnreadableDocumentError, match=told):
+        read_document(made())
 
 
 WHOLE = [
@@ -183,7 +186,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("page", "text"), WHOLE)
 def test_of_a_whole_page_nothing_that_is_seen_is_left_out(page: str, text: str) -> None:
-    assert read(f"<html><body>{page}".encode(), "a.html", whole=True).text == text
+    assert read_document(f"<html><body>{page}".encode(), "a.html", whole=True).text == text
 
 
 def test_what_is_put_in_and_not_yet_agreed_to_is_read_and_what_is_taken_out_is_not() -> None:
@@ -198,4 +201,4 @@ def test_what_is_put_in_and_not_yet_agreed_to_is_read_and_what_is_taken_out_is_n
         text.tag = qn("w:delText")
     kept.add_run("go.")
     document.save(file)
-    assert read(file.getvalue()).text == "We will go."
+    assert read_document(file.getvalue()).text == "We will go."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citations.documents.detection import read
+from citations.documents.detection import read_document
 
 CASES = [
     (r"He said ``yes'' and `no' -- it's --- so\ldots", "He said “yes” and ‘no’ – it’s — so…"),
@@ -20,7 +20,7 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "words"), CASES)
 def test_it_is_read_as_it_is_set(source: str, words: str) -> None:
-    text = read(source.encode(), "a.tex").text if words else ""
+    text = read_document(source.encode(), "a.tex").text if words else ""
     assert text.replace("\u00a0", " ") == words
 
 
@@ -29,12 +29,12 @@ def test_only_the_document_is_read_and_its_title_is_the_headline() -> None:
         "\\documentclass{article}\n\\title{On islands}\n\\newcommand{\\x}{y}\n"
         "\\begin{document}\n\\maketitle\nWords.\n\\end{document}\n"
     )
-    reading = read(source.encode(), "a.tex")
+    reading = read_document(source.encode(), "a.tex")
     assert (reading.headline, reading.text) == ("On islands", "On islands\n\nWords.")
 
 
 def test_a_block_quotation_is_set_in() -> None:
     source = "He wrote:\n\\begin{quote}We go.\n\nWe stay.\\end{quote}\nIt rained."
-    assert read(source.encode(), "a.tex").text == (
+    assert read_document(source.encode(), "a.tex").text == (
         "He wrote:\n\n    We go.\n\n    We stay.\n\nIt rained."
     )

@@ -78,11 +78,11 @@ def test_a_list_takes_no_more_queries_the_longer_it_is(
     client: Client, indexed: None, address: str
 ) -> None:
     copies_of(Quote.objects.get(key=TWICE), range(5))
-    sync.rebuild()
+    sync.rebuild_index()
     with CaptureQueriesContext(connection) as few:
         page(client, address)
     copies_of(Quote.objects.get(key=TWICE), range(5, 60))
-    sync.rebuild()
+    sync.rebuild_index()
     with CaptureQueriesContext(connection) as many:
         page(client, address)
     assert len(many) <= len(few)
@@ -258,11 +258,11 @@ def test_a_quote_of_any_language_and_length_is_set(
 
 
 def test_the_same_name_in_another_script_is_not_marked_twice(seed: None) -> None:
-    from citations.templatetags.typography import family_marked
+    from citations.templatetags.typography import name_with_family
 
     name = SpeakerName(name="Kishida Kishida", family="Kishida")
-    assert family_marked(name) == '<span class="family">Kishida</span> Kishida'
-    assert family_marked(SpeakerName(name="Kishida", family="Abe")) == "Kishida"
+    assert name_with_family(name) == '<span class="family">Kishida</span> Kishida'
+    assert name_with_family(SpeakerName(name="Kishida", family="Abe")) == "Kishida"
 
 
 def test_the_addresses_are_those_of_the_contract() -> None:

@@ -54,5 +54,5 @@ def parts_by_heading(form: AdvancedSearchForm) -> dict[str, list[QueryPart]]:
 def _query_part(form: AdvancedSearchForm, names: Iterable[str]) -> QueryPart:
     fields = [form[name] for name in names]
     name = fields[0].name
-    example = PART_EXAMPLES.get(name) or FIELD_EXAMPLES[name]
+    example = PART_EXAMPLES.get(name) or FIELD_EXAMPLES[name][0]
     return QueryPart(fields, example, format_query(AllOf(form.clauses.get(name, ()))))

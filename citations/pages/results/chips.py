@@ -11,7 +11,7 @@ from citations.forms.quote_filters import SORTS, QuoteFilterSet
 from citations.pages.links import Addresses
 from citations.pages.results.facet_links import Labels, label_of
 from citations.query.rendering import describe_query
-from citations.search.find import Search
+from citations.search.request import Search
 
 DATES = {"said_from": "said from", "said_to": "said to"}
 DATES |= {"published_from": "published from", "published_to": "published to"}

@@ -11,7 +11,8 @@ from citations.forms.quote_filters import VERDICTS, QuoteFilterSet
 from citations.models import Mode, Standing
 from citations.pages.links import Addresses
 from citations.search.facets import RECORD_FACETS
-from citations.search.find import QuoteResults, Search, count_searches
+from citations.search.find import QuoteResults, count_searches
+from citations.search.request import Search
 
 # Values that the page of one facet lists.
 LISTED = 200

@@ -24,7 +24,7 @@ def facet_page_context(filterset: QuoteFilterSet, to: Addresses) -> dict[str, An
     search = filterset.search
     found = count_facet_values(search, name, within, LISTED)
     counts = counts_with_chosen({name: found.buckets[name]}, search)
-    labels = labels_of(values_in(counts, search), found.labels, in_step=found.in_step)
+    labels = labels_of(values_in(counts, search), found.labels, in_step=found.is_current)
     words = [term.text for term in index_terms(within)]
     values = [
         value

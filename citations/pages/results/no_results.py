@@ -13,7 +13,8 @@ from citations.pages.links import Addresses
 from citations.pages.results.chips import DATES
 from citations.pages.results.facet_links import Labels, label_of
 from citations.query.rendering import describe_query
-from citations.search.find import Days, Search, count_searches
+from citations.search.find import count_searches
+from citations.search.request import DayRange, Search
 from citations.search.spelling import suggest_spellings
 
 # Conditions that are tried without.
@@ -31,7 +32,7 @@ class Alternative:
 
 def note_wanted(filterset: QuoteFilterSet) -> None:
     """Put the words on the curators' wanted list, once for a search and not for each page."""
-    if filterset.search.page == 1 and filterset.query.words and not filterset.form.errors:
+    if filterset.search.page == 1 and filterset.query.highlight_terms and not filterset.form.errors:
         WantedSearch.objects.note(filterset.query.to_text(), timezone.localdate())
 
 
@@ -93,7 +94,7 @@ def _without_days(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
     for name, words in DATES.items():
         if edtf := filterset.form.cleaned_data.get(name):
             field, _, end = name.partition("_")
-            days: Days = getattr(filterset.search, field)
+            days: DayRange = getattr(filterset.search, field)
             open_end = replace(days, **{"earliest" if end == "from" else "latest": None})
             yield (
                 f"{words} {date_in_words(edtf.text)}",

@@ -16,7 +16,8 @@ from django.db.models import Model, QuerySet
 
 from citations.forms.quote_filters import LAST_PAGE
 from citations.pages.results.result_rows import Result, results_of
-from citations.search.find import PAGE_SIZE, QuoteResults, Search, find_quotes
+from citations.search.find import PAGE_SIZE, QuoteResults, find_quotes
+from citations.search.request import Search
 
 # The rows of a list of records that page numbers reach.
 MOST_LISTED = 500
@@ -109,13 +110,13 @@ def find_page(asked: Search) -> tuple[Search, QuoteResults, int]:
 
     A page beyond the last one is answered with the last; the number asked for comes third, else 0.
     """
-    read = partial(results_of, query=asked.asked)
-    found = find_quotes(asked, read=read)
+    load_rows = partial(results_of, query=asked.query)
+    found = find_quotes(asked, load_rows=load_rows)
     last = page_count(found.total)
     if asked.page <= last:
         return asked, found, 0
     last_page = replace(asked, page=last)
-    return last_page, find_quotes(last_page, read=read), asked.page
+    return last_page, find_quotes(last_page, load_rows=load_rows), asked.page
 
 
 def page_of_results(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString
 
 from citations.pages.links import Addresses
-from citations.search.execution import DayRange
 from citations.search.histogram import YearHistogram
+from citations.search.request import DayRange
 
 # Bars that leave each room to be hit on a wide page, and on a narrow one to be labelled as well.
 MOST_BARS = 37
@@ -67,7 +67,7 @@ def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart
     Of those that the search is narrowed to; None where they are less than two. A quote counts in
     every year that its date may mean, as it is found in each.
     """
-    shown = _within(years.known, said)
+    shown = _within(years.year_range, said)
     if len(shown) < 2:
         return None
     first, last = shown[0], shown[-1]
@@ -85,7 +85,7 @@ def _within(known: range, said: DayRange) -> range:
 
 def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[YearBar]:
     step = span.step
-    counts = {year: years.between(year, year + step - 1) for year in span}
+    counts = {year: years.count_between(year, year + step - 1) for year in span}
     highest = max(counts.values()) or 1
     every = 1 if len(span) <= FEW_BARS else 5 * step
     start = to.open_end("said_from", "said_to")

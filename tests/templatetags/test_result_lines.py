@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 
 from citations.comparison.verdict import Verdict
 from citations.pages.results.facet_links import FacetValue
-from citations.pages.results.result_rows import Result, Source
-from citations.pages.results.year_chart import Bar
+from citations.pages.results.result_rows import Result, ResultSource
+from citations.pages.results.year_chart import YearBar
 from citations.search.highlighting import HighlightFragment
 from citations.templatetags import result_lines
 from citations.templatetags.typography import escaped
@@ -36,7 +36,7 @@ class Read(HTMLParser):
 
 
 def result(text: str) -> Result:
-    source = Source(Verdict.VERBATIM, *[text] * 7)
+    source = ResultSource(Verdict.VERBATIM, *[text] * 7)
     pieces = [HighlightFragment(text), HighlightFragment(text, marked=True)]
     return Result(text, text, pieces, *[text] * 8, source=source)
 
@@ -47,8 +47,8 @@ LINES: dict[str, Any] = {
     "boxes": lambda text: result_lines.as_boxes(
         [FacetValue(text, text, 1, text, chosen=True)], text
     ),
-    "bars": lambda text: result_lines.as_bars([Bar(text, text, 1, text, text)]),
-    "rows": lambda text: result_lines.as_rows([Bar(text, text, 1, text, text)]),
+    "bars": lambda text: result_lines.as_bars([YearBar(text, text, 1, text, text)]),
+    "rows": lambda text: result_lines.as_rows([YearBar(text, text, 1, text, text)]),
 }
 
 
@@ -68,7 +68,7 @@ def test_a_line_says_only_what_is_known() -> None:
     unknown = Result(
         key="AAAAAAAA", url="/quotes/AAAAAAAA/", excerpt=[HighlightFragment("words")], language="en",
         direction="ltr", mode="direct", standing="", speaker="Somebody", speaker_url="/speakers/s/",
-        office="", said="", source=Source(),
+        office="", said="", source=ResultSource(),
     )  # fmt: skip
     read = Read(result_lines.result_line(unknown))
     assert [text for each in read.texts if (text := each.strip())].count(
