@@ -1,26 +1,18 @@
-"""What people read: plain text of three lines a quote, and a page that holds nothing but text."""
+"""Plain text has three lines a quote, whatever its texts hold."""
 
 from dataclasses import replace
 
-import lxml.html
 import pytest
 
-from citations.cite.cited_quote import CitedQuote, one_line
-from citations.cite.formats.html import write_html
-from citations.cite.formats.plain_text import write_plain_text
-from tests.support.cited import NASTY, QUOTED, SOURCE, nasty
+from citations.cite.cited_quote import one_line
+from citations.cite.formats.plain_text import source_line, write_plain_text
+from tests.support.cited_quotes import HOSTILE_TEXTS, QUOTE, SOURCE, hostile_quote
 
-DOUBTED = replace(QUOTED, warning="Disputed: <b>no</b> recording")
-KNOWN_TAGS = set("html head meta title body blockquote p cite a strong br".split())
-KNOWN_ATTRIBUTES = set("lang dir id cite href charset".split())
+DISPUTED = replace(QUOTE, warning="Disputed: <b>no</b> recording")
 
 
-def page(*quotes: CitedQuote) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(write_html(quotes).encode())
-
-
-def test_plain_text_says_who_where_and_which_record() -> None:
-    words, source, record = write_plain_text([DOUBTED]).splitlines()
+def test_a_quote_has_its_words_its_source_and_its_record() -> None:
+    words, source, record = write_plain_text([DISPUTED]).splitlines()
     assert words == (
         "“difficult” (Kishida Fumio, Prime Minister, Japan, 7 February 2024) "
         "[Disputed: <b>no</b> recording]"
@@ -33,65 +25,17 @@ def test_plain_text_says_who_where_and_which_record() -> None:
     assert record == "Record: https://citations.example/quotes/VMBBKS08/"
 
 
-def test_plain_text_leaves_out_what_is_not_known() -> None:
+def test_unknown_fields_are_left_out() -> None:
     bare = replace(SOURCE, authors=(), publication="", issued="", archive_url="https://a.example/")
-    line = write_plain_text([replace(QUOTED, source=bare)]).splitlines()[1]
+    line = write_plain_text([replace(QUOTE, source=bare)]).splitlines()[1]
     assert line == f"Source: “{SOURCE.title}”. {SOURCE.url} Archived: https://a.example/"
+    assert source_line(replace(bare, title=" ", publication="P", issued="2024")).startswith(
+        "P, 2024. https://"
+    )
 
 
-@pytest.mark.parametrize("text", NASTY)
-def test_every_quote_of_plain_text_has_three_lines(text: str) -> None:
-    first, second = write_plain_text([nasty(text), QUOTED]).split("\n\n")
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_every_quote_has_three_lines(text: str) -> None:
+    first, second = write_plain_text([hostile_quote(text), QUOTE]).split("\n\n")
     assert len(first.splitlines()) == len(second.splitlines()) == 3
     assert one_line(text) in first
-
-
-def test_a_page_has_the_words_in_a_block_of_their_own() -> None:
-    root = page(DOUBTED)
-    [block] = root.iter("blockquote")
-    assert block.text_content() == "difficult"
-    assert dict(block.attrib) == {
-        "id": "q-VMBBKS08", "lang": "en", "dir": "auto", "cite": QUOTED.address,
-    }  # fmt: skip
-    assert [each.text_content() for each in root.iter("p")][1:] == [
-        "Kishida Fumio, Prime Minister, Japan, 7 February 2024",
-        "Disputed: <b>no</b> recording",
-        (
-            f"Kishida Fumio; Ministry, of Foreign Affairs, {SOURCE.title}, The Japan Times, "
-            "8 February 2024"
-        ),
-        QUOTED.address,
-    ]
-    assert root.xpath("//cite/a/@href") == [SOURCE.url]
-
-
-def test_a_paraphrase_stands_in_no_block_and_between_no_marks() -> None:
-    made = write_html([replace(QUOTED, is_verbatim=False)])
-    assert "<blockquote" not in made
-    assert "<q" not in made
-    assert '<p id="q-VMBBKS08" lang="en" dir="auto">difficult</p>' in made
-
-
-def test_a_page_says_its_language_and_its_encoding() -> None:
-    assert write_html([]).startswith(
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    )
-    assert page(replace(QUOTED, text="困難", language="ja")).xpath("//blockquote/@lang") == ["ja"]
-
-
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//evil.example", ""]
-)
-def test_only_addresses_of_the_web_are_links(url: str) -> None:
-    source = replace(SOURCE, url=url, archive_url=url)
-    assert not page(replace(QUOTED, source=source, address=url)).xpath("//@href | //@cite")
-
-
-@pytest.mark.parametrize("text", [*NASTY, "<script>x</script>", '"><img src=x onerror=y>', "\x00"])
-def test_a_page_holds_nothing_but_what_it_is_made_of(text: str) -> None:
-    quoted = replace(nasty(text), language=text, address=f"https://x.example/{text}", key=text)
-    root = page(quoted, QUOTED)
-    assert {each.tag for each in root.iter()} <= KNOWN_TAGS
-    assert {name for each in root.iter() for name in each.attrib} <= KNOWN_ATTRIBUTES
-    assert len(list(root.iter("blockquote"))) == 2
-    assert len(root.xpath("//body/*")) == len(page(nasty("x"), QUOTED).xpath("//body/*"))

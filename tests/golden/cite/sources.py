@@ -1,6 +1,7 @@
 """Sources of every kind that a citation has to come out right for."""
 
-from citations.cite.csl import Name, Source
+from citations.cite.csl import CslName as Name
+from citations.cite.csl import CslSource as Source
 
 KISHIDA = Name("Kishida Fumio", "Kishida", "Fumio")
 ABE = Name("Abe Shinzo", "Abe", "Shinzo")
@@ -13,7 +14,7 @@ TIES = "Kishida says Japan-Russia ties are ‘difficult’"
 SUSPENDED = "Japan-Russia peace talks suspended"
 
 SOURCES = (
-    # The seeds, and what makes them hard
+    # The seed's headlines
     Source("ties", "webpage", TIES, "en", issued="2024-02-08"),
     Source("suspended", "webpage", SUSPENDED, "en", issued="[2022-03-22..2022-12-31]"),
     Source("newspaper", "article-newspaper", TIES, "en", (AGENCY,), "The Japan Times",
@@ -51,7 +52,7 @@ SOURCES = (
            "2023-03-03", url="https://example.org/p/1"),
     Source("same-author-1", "article-newspaper", "First", "en", (ABE,), "The Daily", "2019-06-02"),
     Source("same-author-2", "article-newspaper", "Second", "en", (ABE,), "The Daily", "2019-06-03"),
-    # Languages: titles stay as they are where they are not English
+    # Titles that are not English keep their capitals
     Source("japanese", "article-newspaper", "日ロ平和条約交渉が中断", "ja", (MURAKAMI,), "朝日新聞",
            "2022-03-22", url="https://example.jp/a"),
     Source("chinese", "webpage", "日俄和平谈判中断", "zh-Hans", (), "新华社", "2022-03-22"),

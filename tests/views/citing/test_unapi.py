@@ -8,8 +8,6 @@ from django.test import Client
 from lxml import etree
 from lxml import html as lxml_html
 
-from citations.cite.csl import Name, Source
-from citations.cite.formats.coins import coins
 from citations.export.file_formats import FORMATS
 from citations.index import sync
 from citations.models import Article, Quote
@@ -81,48 +79,6 @@ def test_only_what_is_published_has_records(client: Client, seed: None, state: s
     assert client.get("/unapi", {"id": TWICE, "format": "ris"}).status_code == 404
 
 
-# COinS ---------------------------------------------------------------------------------------
-
-AUTHORS = (Name("Kishida Fumio", "Kishida", "Fumio"), Name("Reuters, Tokyo"))
-NEWS = Source(
-    "K", "article-newspaper", "A & B = “c” + d", "en", AUTHORS, "The Paper", "2024-02",
-    url="https://e.example/?a=1&b=%20#c", issn="0362-4331",
-)  # fmt: skip
-
-
-def test_what_is_no_journal_or_book_is_plain_with_its_type() -> None:
-    assert parse_qsl(coins(NEWS), strict_parsing=True) == [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "newspaperArticle"),
-        ("rft.title", NEWS.title),
-        ("rft.source", "The Paper"),
-        ("rft.creator", "Kishida, Fumio"),
-        ("rft.creator", "Reuters Tokyo,"),
-        ("rft.date", "2024-02"),
-        ("rft.language", "en"),
-        ("rft_id", NEWS.url),
-    ]
-    assert "+" not in coins(NEWS)
-
-
-@pytest.mark.parametrize(
-    ("kind", "form", "title"),
-    [
-        ("article-journal", "journal", "rft.atitle"),
-        ("book", "book", "rft.btitle"),
-        ("report", "book", "rft.btitle"),
-        ("speech", "dc", "rft.title"),
-        ("document", "dc", "rft.title"),
-        ("no-such-kind", "dc", "rft.title"),
-    ],
-)
-def test_each_kind_has_its_form(kind: str, form: str, title: str) -> None:
-    read = dict(parse_qsl(coins(Source("K", kind, "T", "en"))))
-    assert read["rft_val_fmt"] == f"info:ofi/fmt:kev:mtx:{form}"
-    assert read[title] == "T"
-
-
 def spans(client: Client, address: str) -> list[dict[str, str]]:
     found = lxml_html.fromstring(page(client, address)).xpath("//span[@class='Z3988']")
     assert all(one.get("hidden") is not None and not one.text_content() for one in found)
@@ -134,7 +90,7 @@ def spans(client: Client, address: str) -> list[dict[str, str]]:
 )
 def test_a_list_names_each_of_its_sources_once(client: Client, indexed: None, address: str) -> None:
     copies_of(Quote.objects.get(key=TWICE), range(3))
-    sync.rebuild()
+    sync.rebuild_index()
     titles = [one["rft.title"] for one in spans(client, address)]
     assert len(titles) == len(set(titles)) >= 3
     assert set(titles) <= set(Article.objects.values_list("headline", flat=True))
