@@ -4,6 +4,12 @@ PYTHON ?= python3
 PORT ?= 8000
 # More for pytest: make test ARGS="-k search"
 ARGS ?=
+# The rooms to test, as folders or files under tests/: make test ROOM="comparison cite/formats"
+ROOM ?=
+# How many mutants to test.
+COUNT ?= 200
+# An empty database, without the two articles: make run SEED=0
+SEED ?= 1
 # How many quotes to measure on.
 SIZE ?= 1000000
 
@@ -13,9 +19,13 @@ PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --requir
 # Extras are pinned with their names: pip before 23.3 finds no hash for those it meets without.
 LOCK := .venv/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
+# These rooms do not use Django. Their tests start in less than a second, without any plugin.
+PURE_ROOMS := text edtf comparison query cite extraction mutation
+PURE_PYTEST := $(PY) -m pytest --disable-plugin-autoload
+IS_PURE := $(and $(ROOM),$(if $(filter-out $(PURE_ROOMS) $(PURE_ROOMS:=/%),$(ROOM)),,yes))
 DATA_DIR ?= data
 STATIC := $(DATA_DIR)/static/staticfiles.json
-SEED := speakers publications articles occasions topics quotes
+FIXTURES := speakers publications articles occasions topics quotes
 TEMPLATES = $(shell find templates -name '*.html' -o -name '*.txt' -o -name '*.xml')
 
 # npm, when it installs a package that drives a browser, fetches none.
@@ -23,7 +33,7 @@ export PUPPETEER_SKIP_DOWNLOAD := true
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export CHROMEDRIVER_SKIP_DOWNLOAD := true
 
-.PHONY: help install run seed test coverage check format bench lock upgrade clean
+.PHONY: help install run seed test coverage mutants check format bench pictures lock upgrade clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -34,13 +44,13 @@ help:  ## list these targets
 
 install: .venv/.run node_modules/.installed  ## install what the site needs, and nothing more
 
-run: install $(STATIC)  ## install, fill an empty database, serve on 127.0.0.1:8000 (PORT changes it)
+run: install $(STATIC)  ## install, set up a new database (SEED=0: leave it empty), serve on 127.0.0.1:8000 (PORT changes it)
 	@$(PY) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
 	    { echo 'Port $(PORT) is taken or not allowed; choose another: make run PORT=8001' >&2; exit 1; }
-	@$(MANAGE) migrate --verbosity 0
-	@if $(MANAGE) shell --verbosity 0 --command \
-	    'from citations.models import Quote; raise SystemExit(Quote.objects.exists())'; \
-	then $(MAKE) --no-print-directory seed; fi
+	@new=$$($(MANAGE) shell --verbosity 0 --command \
+	    'from django.db import connection; print("" if connection.introspection.table_names() else "new")'); \
+	$(MANAGE) migrate --verbosity 0 && \
+	if [ "$$new" ] && [ "$(SEED)" != 0 ]; then $(MAKE) --no-print-directory seed; fi
 	@$(MANAGE) index
 	@printf '%s\n' '' \
 	    'Citations:            http://127.0.0.1:$(PORT)/' \
@@ -57,7 +67,7 @@ $(STATIC): $(shell find citations/static -type f) .venv/.run node_modules/.insta
 
 seed: .venv/.run  ## load the fixtures (again) and compare them with their sources
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) loaddata $(SEED)
+	@$(MANAGE) loaddata $(FIXTURES)
 	@$(MANAGE) verify
 
 # Checking -----------------------------------------------------------------------------------
@@ -65,16 +75,24 @@ seed: .venv/.run  ## load the fixtures (again) and compare them with their sourc
 # On SQLite always; on PostgreSQL too when TEST_POSTGRES_URL names a server where databases can
 # be made. Then each test that needs one of the two runs there, and is not counted as left out;
 # those that ask no database, and those of how pages look, run once.
-test: .venv/.test node_modules/.installed  ## run the tests: on SQLite, and on TEST_POSTGRES_URL if that is set
-	env -u DATABASE_URL $(PYTEST) $(if $(TEST_POSTGRES_URL),-m "not postgres") $(MEASURE) $(ARGS)
+test: .venv/.test node_modules/.installed  ## run the tests, or those of ROOM: on SQLite, and on TEST_POSTGRES_URL if that is set
+ifdef IS_PURE
+	@$(PURE_PYTEST) $(ROOM:%=tests/%) $(ARGS)
+else
+	env -u DATABASE_URL $(PYTEST) $(if $(TEST_POSTGRES_URL),-m "not postgres") $(MEASURE) $(ROOM:%=tests/%) $(ARGS)
 ifdef TEST_POSTGRES_URL
-	@DATABASE_URL="$(TEST_POSTGRES_URL)" $(PYTEST) -m "not sqlite" $(ARGS)
+	@DATABASE_URL="$(TEST_POSTGRES_URL)" $(PYTEST) -m "not sqlite" $(ROOM:%=tests/%) $(ARGS)
+endif
 endif
 
 coverage: .venv/.test  ## run the tests and require 95 % of all branches
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	@$(MAKE) --no-print-directory test MEASURE="--cov --cov-report= --cov-fail-under=0"
 	$(PY) -m coverage report
+
+# A mutant is the code with one decision changed; tests that do not notice it check too little.
+mutants: .venv/.test  ## change COUNT decisions (200) of a pure ROOM, one by one, and list what no test notices
+	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT)
 
 check: .venv/.test node_modules/.installed  ## check style, types, templates, migrations, settings and locks
 	.venv/bin/ruff check
@@ -99,6 +117,9 @@ bench: .venv/.test node_modules/.installed  ## measure the site on SIZE quotes (
 	@$(PY) -m tests.benchmarks.hostile_text
 	@$(PY) -m tests.benchmarks.run --size $(SIZE) $(if $(RESULTS),--results "$(RESULTS)") \
 	    $(if $(KEEP),--keep) $(if $(ONLY),--only "$(ONLY)") $(if $(TIMES),--times $(TIMES))
+
+pictures: .venv/.test node_modules/.installed  ## take the pictures of docs/ from the running site
+	@$(PY) -m tests.browser.pictures
 
 # Installing ---------------------------------------------------------------------------------
 

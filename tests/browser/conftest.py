@@ -12,18 +12,9 @@ from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.conftest import AXE, CHROMIUM
+from tests.support.checkout import AXE, CHROMIUM, CHROMIUM_SWITCHES
 
 HERE = Path(__file__).resolve().parent
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-)
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) => console.error(
     "Content Security Policy:", event.effectiveDirective, event.blockedURI, event.sourceFile));
@@ -66,7 +57,7 @@ def browser() -> Iterator[Browser]:
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop running, in which Django would refuse its database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*CHROMIUM_SWITCHES])
         yield browser
         browser.close()
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from citations.models import Appearance, Proposal, Quote, Snapshot
-from tests.conftest import FIXTURES, SEED
+from tests.support.checkout import FIXTURES, SEED
 
 Axe = Callable[[Page], list[str]]
 SignIn = Callable[[Page, User], None]

@@ -184,7 +184,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 def test_plain_dates_do_not_load_the_package() -> None:
     code = (
-        "import sys; from citations.text.dates import parse_edtf;"
+        "import sys; from citations.edtf.parsing import parse_edtf;"
         "parse_edtf('2024-02-07'); parse_edtf('[2022-03~..]'); print('edtf' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

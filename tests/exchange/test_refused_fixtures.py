@@ -80,14 +80,14 @@ REFUSED = [
     ("quotes", change("appearance", exact="It is possible"), STATEMENT, "exact: At these spans"),
     ("quotes", change("appearance", prefix="so"), STATEMENT, "prefix: "),
     # references
-    ("quotes", change("quote", speaker=["nobody"]), MINISTRY, "speaker: Nothing before it is"),
+    ("quotes", change("quote", speaker=["nobody"]), MINISTRY, "speaker: There is no ['nobody'] before"),
     ("quotes", change("quote", speaker="nobody"), MINISTRY, "speaker: “nobody” value must be"),
     ("quotes", change("quote", speaker=["a", "b"]), MINISTRY, "speaker: "),
     ("quotes", change("quote", speaker=99_999), MINISTRY, "speaker: speaker instance with id"),
     ("quotes", change("quote", speaker=2**64), MINISTRY, ""),
     ("quotes", change("quote", speaker=None), MINISTRY, "speaker: This field cannot be null"),
-    ("quotes", change("quote", occasion=["never"]), MINISTRY, "occasion: Nothing before it"),
-    ("quotes", change("quote", topics=[["weather"]]), MINISTRY, "topics: Nothing before it"),
+    ("quotes", change("quote", occasion=["never"]), MINISTRY, "occasion: There is no ['never'] before"),
+    ("quotes", change("quote", topics=[["weather"]]), MINISTRY, "topics: There is no"),
     ("quotes", change("quote", topics="weather"), MINISTRY, "topics: “w” value must be"),
     ("quotes", change("quote", position=["kishida-fumio", "King", ""]), MINISTRY, "position: No"),
     (
@@ -102,7 +102,7 @@ REFUSED = [
         "speakers",
         change("speakername", speaker=["nobody"]),
         "citations.speakername ?, Kishida Fumio: ",
-        "speaker: Nothing before it is named ['nobody'].",
+        "speaker: There is no ['nobody'] before this record.",
     ),
     (
         "speakers",
@@ -115,14 +115,14 @@ REFUSED = [
     ("quotes", change("quote", speaker=[]), MINISTRY, "The natural key of a speaker is [slug], not []."),
     ("quotes", change("quote", topics=[[]]), MINISTRY, "topics: The natural key of a topic is [slug], not"),
     # keys
-    ("quotes", repeat, MINISTRY, "This key is loaded twice."),
+    ("quotes", repeat, MINISTRY, "The fixture has this key twice."),
     ("quotes", copy_with_number, MINISTRY, "key: Quote with this Key already exists."),
-    ("topics", repeat, "citations.topic exchange-visits: ", "This key is loaded twice."),
+    ("topics", repeat, "citations.topic exchange-visits: ", "The fixture has this key twice."),
     ("quotes", change("quote", key="0zrs6rjv"), "citations.quote 0zrs6rjv: ", "key: A key is"),
     # values
     ("quotes", change("quote", mode="shouted"), MINISTRY, "mode: Value 'shouted' is not a valid"),
     ("quotes", change("quote", text=""), MINISTRY, "text: This field cannot be blank."),
-    ("quotes", change("quote", text="a\0b"), MINISTRY, "text: A null character (U+0000) stands"),
+    ("quotes", change("quote", text="a\0b"), MINISTRY, "text: This text contains a null character"),
     ("articles", change("article", byline=["\0"]), "citations.article ", "byline: A null char"),
     ("quotes", change("quote", language='x"on'), MINISTRY, "language: Write a BCP 47 language tag"),
     ("quotes", change("quote", standing="disputed"), MINISTRY, "Give the reasons why"),
@@ -139,7 +139,7 @@ REFUSED = [
     ("quotes", change("quote", colour="red"), MINISTRY, "colour: Quote has no field named"),
     ("quotes", misnumber, MINISTRY + "“first” value must be an integer.", ""),
     ("quotes", rename_model, "citations.utterance ", "utterance"),
-    ("quotes", forget_fields, "", "no model and fields in {'model': 'citations.quote'"),
+    ("quotes", forget_fields, "", "This has no model and fields: {'model': 'citations.quote'"),
 ]
 
 
@@ -218,13 +218,13 @@ def test_the_change_log_is_in_no_dump_and_from_no_fixture(seed: None, tmp_path: 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"[{", "this is not JSON: Expecting property name"),
-        (b"", "this is not JSON: Expecting value"),
-        (b"\xff[]", "this is not JSON: "),
-        (b'{"model": "citations.topic"}', "this is not a list of records"),
-        (b"12", "this is not a list of records"),
-        (b'["a topic"]', "no model and fields in a topic"),
-        (b"[null]", "no model and fields in None"),
+        (b"[{", "This is not JSON: Expecting property name"),
+        (b"", "This is not JSON: Expecting value"),
+        (b"\xff[]", "This is not JSON: "),
+        (b'{"model": "citations.topic"}', "This is not a list of records."),
+        (b"12", "This is not a list of records."),
+        (b'["a topic"]', "This has no model and fields: a topic"),
+        (b"[null]", "This has no model and fields: None"),
     ],
 )
 def test_a_file_that_is_no_fixture_is_refused(
@@ -239,7 +239,7 @@ def test_a_file_that_is_no_fixture_is_refused(
 
 def test_a_key_in_two_files_of_one_load_is_refused(db: None, tmp_path: Path) -> None:
     (tmp_path / "more.json").write_text((FIXTURES / "topics.json").read_text())
-    assert "exchange-visits: This key is loaded twice." in refusal("topics", tmp_path / "more.json")
+    assert "exchange-visits: The fixture has this key twice." in refusal("topics", tmp_path / "more.json")
     assert not Topic.objects.exists()
 
 

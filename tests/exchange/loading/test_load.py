@@ -122,7 +122,7 @@ def test_what_only_one_may_have_can_change_hands(db: None, tmp_path: Path) -> No
 
 def test_a_dry_run_says_what_would_be_and_writes_nothing(db: None, tmp_path: Path) -> None:
     out, err = run(written(tmp_path / "good.jsonl", *GOOD), dry_run=True)
-    assert "would be: quote: 1 added" in out
+    assert "dry run: quote: 1 added" in out
     assert err == ""
     assert not Quote.objects.exists()
     assert not Speaker.objects.exists()
@@ -142,7 +142,7 @@ def test_the_lines_around_a_bad_one_land(db: None, tmp_path: Path) -> None:
     file = written(tmp_path / "bad.jsonl", *GOOD[:2], {**TOPIC, "slug": "o/o"}, *GOOD[2:])
     out, err = run(file)
     assert err.splitlines()[0].startswith(f"{file}:3: slug: Expected `str` matching")
-    assert err.splitlines()[1] == "1 lines were refused."
+    assert err.splitlines()[1] == "1 line was refused."
     assert Quote.objects.count() == 1
 
 

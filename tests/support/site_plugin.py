@@ -1,0 +1,147 @@
+"""A pytest plugin for tests of the site: sets up Django, and offers the seed as fixtures."""
+
+import copy
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+
+import django
+import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
+with warnings.catch_warnings():  # pyproject.toml's are not in force yet
+    warnings.filterwarnings("ignore", "The default scheme will be changed")
+    django.setup()
+
+from django.apps import apps
+from django.conf import settings as site
+from django.core.cache import caches
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import Model
+from pytest_django import DjangoDbBlocker, Settings
+
+from citations.models import Article, Publication
+from tests.support.checkout import AXE, CHROMIUM, ROOT, SEED, untraced_environment
+from tests.support.left_out import leave_out_tests
+
+Rows = dict[type[Model], list[Model]]
+
+# For each mark: whether this run has what it needs, and what to do if not.
+NEEDS = {
+    "browser": (
+        CHROMIUM is not None and AXE.is_file(),
+        "no Chromium (on PATH or as CHROMIUM) or axe-core; `apt-get install chromium libatomic1`",
+    ),
+    "postgres": (
+        connection.vendor == "postgresql",
+        "not on PostgreSQL; `make test TEST_POSTGRES_URL=postgres://user:password@host/database`",
+    ),
+    "sqlite": (connection.vendor == "sqlite", "not on SQLite; `make test`"),
+}
+
+
+def pytest_configure() -> None:
+    """Serve static files from where they are written, and make passwords quick to hash."""
+    site.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
+    site.STATIC_ROOT = None
+    if connection.vendor == "sqlite":  # a test's database need not survive power loss
+        options = site.DATABASES["default"]["OPTIONS"]
+        options["init_command"] = options["init_command"].replace("=FULL", "=OFF")
+        # A file of its own, so that two runs at a time do not share a database.
+        name = f"test-{os.getpid()}.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = site.DATA_DIR / name
+    site.REQUEST_SECONDS = 60.0  # a busy machine is no reason to fail
+    # Tests that run at the same time must not share rate limits.
+    site.CACHES["shared"] = {**site.CACHES["default"], "LOCATION": "shared"}
+    site.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if connection.vendor == "postgresql" and "TEST_POSTGRES_URL" in os.environ:
+        # The second of two runs: the first has covered what does not depend on the database.
+        items[:], again = _partition(items, _depends_on_the_database)
+        config.hook.pytest_deselected(items=again)
+    leave_out_tests(items, NEEDS)
+
+
+def _depends_on_the_database(item: pytest.Item) -> bool:
+    fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    uses_database = bool(fixtures) or item.get_closest_marker("django_db") is not None
+    return uses_database and not item.get_closest_marker("looks")
+
+
+def _partition(
+    items: list[pytest.Item], holds: Callable[[pytest.Item], bool]
+) -> tuple[list[pytest.Item], list[pytest.Item]]:
+    """The items for which it holds, and the others."""
+    return [item for item in items if holds(item)], [item for item in items if not holds(item)]
+
+
+@pytest.fixture(autouse=True)
+def own_index(settings: Settings, tmp_path: Path) -> None:
+    """Give every test an index of its own and empty caches."""
+    for each in caches.all(initialized_only=True):
+        each.clear()
+    settings.INDEX_DIR = tmp_path / "index"
+
+
+@pytest.fixture(scope="session")
+def seed_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Rows:
+    """The rows that loading the seed makes, without the change log, which the triggers write."""
+    models = apps.get_app_config("citations").get_models(include_auto_created=True)
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("loaddata", *SEED, verbosity=0)
+        rows = {m: list(m._base_manager.all()) for m in models if m._meta.model_name != "change"}
+        transaction.set_rollback(True)
+    return rows
+
+
+@pytest.fixture
+def seed(db: None, seed_rows: Rows) -> None:
+    """The seed quotes and all their records, inserted as rows: far quicker than loading."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for row in chain.from_iterable(seed_rows.values()):
+            copy.copy(row).save_base(raw=True, force_insert=True)
+        for sql in connection.ops.sequence_reset_sql(no_style(), list(seed_rows)):
+            cursor.execute(sql)
+
+
+@pytest.fixture
+def printed(seed: None) -> None:
+    """The seed, its articles printed by a newspaper and signed by persons and an organisation."""
+    paper = Publication.objects.create(
+        slug="paper", name="The Paper", kind="newspaper", country="US", issn="0362-4331"
+    )
+    Article.objects.update(
+        kind="article-newspaper",
+        publication=paper,
+        byline=["Motoko Rich", "Ministry of Foreign Affairs", "Maria van der Berg"],
+        published="2022-03",
+        url="https://news.example/a?b=1&c=2",
+    )
+
+
+@pytest.fixture
+def indexed(seed: None) -> None:
+    """The seed, and its index."""
+    from citations.index import sync  # once the settings are fit for tests
+
+    sync.rebuild_index()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a site that has its tables, to be copied: making them takes seconds."""
+    folder = tmp_path_factory.mktemp("migrated")
+    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    environment = {**untraced_environment(), "DATA_DIR": str(folder)}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    return folder
