@@ -11,12 +11,14 @@ from django.test import Client
 
 from citations.models import (
     Article,
+    Proposal,
     Quote,
     Snapshot,
     Speaker,
+    SpeakerName,
     sha256_of,
 )
-from tests.support.curating import TEXT, signed_in
+from tests.support.curating import TEXT, create_proposal, sign_in
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +30,12 @@ def groups(db: None) -> None:
 
 @pytest.fixture
 def curator() -> Client:
-    return signed_in("Curators", Client())
+    return sign_in("Curators", Client())
 
 
 @pytest.fixture
 def editor() -> Client:
-    return signed_in("Editors", Client())
+    return sign_in("Editors", Client())
 
 
 @pytest.fixture
@@ -58,3 +60,16 @@ def article() -> Article:
 @pytest.fixture
 def quote(speaker: Speaker) -> Quote:
     return Quote.objects.create(speaker=speaker, text="We will go.")
+
+
+@pytest.fixture
+def two(quote: Quote) -> tuple[Speaker, Speaker]:
+    """Two records of one speaker; the second one has a quote."""
+    kept = Speaker.objects.create(slug="kept", name="Speaker A")
+    SpeakerName.objects.create(speaker=kept, name="A Speaker", order="given-first")
+    return kept, quote.speaker
+
+
+@pytest.fixture
+def proposal(article: Article, speaker: Speaker) -> Proposal:
+    return create_proposal(article, "We will wait", speaker=speaker, attribution="she", cue="said")

@@ -1,4 +1,4 @@
-"""Merging on the curators' pages: seen before it is done, with a reason, and taken back."""
+"""The pages that suggest, preview, make and undo merges."""
 
 from typing import Any
 
@@ -7,23 +7,17 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from citations.models import Different, Merge, Quote, Speaker, SpeakerName
+from citations.models import Different, Merge, Quote, Speaker
+from tests.support.curating import visible_text
 
 MERGES = "/admin/citations/merge/"
-
-
-@pytest.fixture
-def two(quote: Quote) -> tuple[Speaker, Speaker]:
-    kept = Speaker.objects.create(slug="kept", name="Speaker A")
-    SpeakerName.objects.create(speaker=kept, name="A Speaker", order="given-first")
-    return kept, quote.speaker
 
 
 def preview(two: tuple[Speaker, Speaker]) -> str:
     return reverse("admin:citations_merge_preview", args=["speaker", two[0].pk, two[1].pk])
 
 
-def test_two_selected_are_seen_merged_and_taken_apart(
+def test_two_selected_records_are_previewed_merged_and_separated_again(
     editor: Client, two: tuple[Speaker, Speaker]
 ) -> None:
     chosen = {"action": "merge_selected", "_selected_action": [each.pk for each in two]}
@@ -44,18 +38,14 @@ def test_without_a_reason_nothing_is_merged(editor: Client, two: tuple[Speaker, 
     assert not Merge.objects.exists()
 
 
-def test_a_merge_is_of_two(editor: Client, two: tuple[Speaker, Speaker]) -> None:
-    chosen = {"action": "merge_selected", "_selected_action": [two[0].pk]}
-    page = editor.post("/admin/citations/speaker/", chosen, follow=True).content.decode()
-    assert "Select two records" in page
-
-
-def test_what_is_not_the_same_is_told_apart(editor: Client, two: tuple[Speaker, Speaker]) -> None:
+def test_a_pair_that_is_not_the_same_is_not_suggested_again(
+    editor: Client, two: tuple[Speaker, Speaker]
+) -> None:
     address = f"{MERGES}likely/speaker/"
     assert "the same name" in editor.get(address).content.decode()
     editor.post(address, {"one": two[0].pk, "other": two[1].pk})
     assert Different.objects.get().kind == "speaker"
-    assert "Nothing looks alike." in editor.get(address).content.decode()
+    assert "No likely duplicates." in editor.get(address).content.decode()
 
 
 NOWHERE = [
@@ -77,7 +67,7 @@ def test_only_editors_merge(curator: Client, two: tuple[Speaker, Speaker]) -> No
     assert "merge_selected" not in curator.get("/admin/citations/speaker/").content.decode()
 
 
-def test_the_pages_ask_few_queries(
+def test_the_pages_take_few_queries(
     editor: Client,
     two: tuple[Speaker, Speaker],
     django_assert_max_num_queries: DjangoAssertNumQueries,
@@ -86,3 +76,32 @@ def test_the_pages_ask_few_queries(
         editor.get(address)
         with django_assert_max_num_queries(15):
             editor.get(address)
+
+
+def test_the_list_names_the_records_and_links_to_undo(
+    editor: Client, two: tuple[Speaker, Speaker]
+) -> None:
+    editor.post(preview(two), {"reason": "one man"})
+    page = editor.get(MERGES)
+    assert "“A Speaker” into “Speaker A”" in visible_text(page)
+    assert f'href="{MERGES}undo/{Merge.objects.get().pk}/"' in page.content.decode()
+    for plural in ("speakers", "publications", "articles", "quotes"):
+        assert f"Likely duplicates: {plural}" in visible_text(page)
+
+
+@pytest.mark.parametrize(
+    ("changes", "added", "sentences"),
+    [
+        (1, 0, "This reverts 1 change. If"),
+        (2, 1, "This reverts 2 changes. It deletes 1 record that the merge added. If"),
+        (1, 2, "This reverts 1 change. It deletes 2 records that the merge added. If"),
+    ],
+)
+def test_undoing_says_how_much_it_reverts(
+    editor: Client, two: tuple[Speaker, Speaker], changes: int, added: int, sentences: str
+) -> None:
+    editor.post(preview(two), {"reason": "one man"})
+    merge = Merge.objects.get()
+    merge.changes, merge.added = merge.changes[:1] * changes, [["topic", 1]] * added
+    merge.save()
+    assert sentences in visible_text(editor.get(f"{MERGES}undo/{merge.pk}/"))

@@ -1,20 +1,19 @@
-"""Nothing that is asked of the admin breaks it."""
+"""No address, parameter or posted value breaks a page of the admin."""
 
 import pytest
 from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from citations.models import (
-    Article,
-    Occasion,
-    Publication,
-    Quote,
-    Topic,
+from citations.admin.base.record_admin import is_record_number, is_unreadable
+from citations.models import Article, Occasion, Publication, Quote, Speaker, Topic
+from tests.support.curating import (
+    admin_address,
+    name_row,
+    save_quote,
+    speaker_form_data,
+    visible_text,
 )
-from tests.support.curating import address, save
-
-pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -78,9 +77,11 @@ def test_no_posted_number_breaks(root: Client, quote: Quote, number: str) -> Non
     chosen = {"action": "publish", "_selected_action": [number]}
     assert root.post(changelist, chosen).status_code in (200, 302, 404)
     fields = ("speaker", "occasion", "position", "topics", "correct_speaker")
-    page = save(root, quote, {"article": number, "words": "x"}, **dict.fromkeys(fields, number))
+    page = save_quote(
+        root, quote, {"article": number, "words": "x"}, **dict.fromkeys(fields, number)
+    )
     assert page.status_code == 200
-    page = save(root, quote, {"id": number, "article": "1", "words": "x"})
+    page = save_quote(root, quote, {"id": number, "article": "1", "words": "x"})
     assert page.status_code == 200
     added = reverse("admin:citations_quote_add")
     assert root.get(added, dict.fromkeys(fields, number)).status_code == 200
@@ -102,8 +103,8 @@ def test_an_empty_parameter_of_the_admin_counts_as_absent(
     for model in admin.site._registry:
         record = model._default_manager.first()
         if record:
-            there = root.get(address(record, page)).status_code
-            assert root.get(address(record, page) + "?_to_field=").status_code == there, model
+            there = root.get(admin_address(record, page)).status_code
+            assert root.get(admin_address(record, page) + "?_to_field=").status_code == there, model
 
 
 def test_every_page_of_every_record_opens(root: Client, seed: None) -> None:
@@ -111,4 +112,48 @@ def test_every_page_of_every_record_opens(root: Client, seed: None) -> None:
         record = model._default_manager.first()
         pages = ["change", "history"] if record else []
         for page in pages:
-            assert root.get(address(record, page)).status_code == 200, (model, page)
+            assert root.get(admin_address(record, page)).status_code == 200, (model, page)
+
+
+def test_a_key_is_shown_once_it_is_given(editor: Client, quote: Quote) -> None:
+    assert f"Key: {quote.key}" in visible_text(editor.get(admin_address(quote)))
+    assert "Key: –" in visible_text(editor.get(reverse("admin:citations_quote_add")))
+
+
+def test_what_only_the_database_notices_is_an_error_and_nothing_is_saved(
+    curator: Client, speaker: Speaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaker.names.create(name="One")
+    monkeypatch.setattr(
+        "citations.admin.base.record_forms.RecordForm.validate_unique", lambda form: None
+    )
+    data = speaker_form_data(speaker, names=[name_row("One", "alias")]) | {"description": "New."}
+    page = curator.post(admin_address(speaker), data, follow=True)
+    assert "somebody else has just saved the same" in visible_text(page)
+    speaker.refresh_from_db()
+    assert speaker.description == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "is_number"),
+    [("0", True), ("17", True), ("9" * 18, True), ("9" * 19, False), ("-1", False), ("", False),
+     ("1 ", False), ("x", False), ("١", False)],
+)  # fmt: skip
+def test_a_record_number_has_up_to_18_digits(value: str, *, is_number: bool) -> None:
+    assert is_record_number(value) is is_number
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unreadable"),
+    [
+        ("q", "words", False),
+        ("q", "9" * 30, False),  # a search may contain any number
+        ("q", "a\0b", True),
+        ("id", "9" * 19, True),
+        ("id", "17", False),
+    ],
+)
+def test_null_characters_and_long_numbers_cannot_be_looked_up(
+    name: str, value: str, *, unreadable: bool
+) -> None:
+    assert is_unreadable(name, value) is unreadable
