@@ -75,7 +75,7 @@ def _judged_wordings(snapshot: Snapshot) -> set[tuple[str, str]]:
 
 
 def _wording_of(snapshot: Snapshot, quotation: Quotation) -> tuple[str, str]:
-    exact = " ".join(segment.of(snapshot.text) for segment in quotation.segments)
+    exact = " ".join(segment.text_in(snapshot.text) for segment in quotation.segments)
     return exact, _cut_to_column("attribution", _text_at(snapshot, quotation.attribution))
 
 
@@ -107,7 +107,7 @@ def _make_proposal(
 
 
 def _text_at(snapshot: Snapshot, span: Span | None) -> str:
-    return span.of(snapshot.text) if span else ""
+    return span.text_in(snapshot.text) if span else ""
 
 
 def _cut_to_column(name: str, text: str) -> str:

@@ -86,7 +86,7 @@ def _locate_segments(appearance: Appearance, text: str, nearly: bool) -> Iterato
         match = locate(words, text[start:], prefix, appearance.suffix, hint)
         if not match or (match.how == "approximate" and not nearly):
             return
-        span = match.span.shifted(start)
+        span = match.span.shift(start)
         yield span
         start, prefix = span.end, ""
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from citations.comparison.compare import compare
-from citations.comparison.containment import taken_from
-from citations.comparison.overquotation import beyond_the_marks
+from citations.comparison.containment import find_containment
+from citations.comparison.overquotation import runs_past_the_marks
 from citations.comparison.verdict import Verdict
-from citations.comparison.wording_tokens import Taken, Words
+from citations.comparison.wording_tokens import Containment, WordingTokens
 from citations.index.analysis import indexable_text
 from citations.models import Appearance, Mode, Quote, Snapshot
 from citations.text.spans import Span
@@ -60,7 +60,7 @@ class QuoteMatch:
 
     candidate: QuoteCandidate
     text: str
-    passage: Taken
+    passage: Containment
     context: tuple[str, str] = ("", "")
 
 
@@ -130,7 +130,7 @@ def _folded_words(text: str) -> frozenset[str]:
     return frozenset(indexable_text(text).split())
 
 
-def best_match(quoted: Words, candidate: QuoteCandidate) -> QuoteMatch | None:
+def best_match(quoted: WordingTokens, candidate: QuoteCandidate) -> QuoteMatch | None:
     folded = _folded_words(quoted.text)
     found = (_match(quoted, folded, candidate, each) for each in candidate.wordings)
     return min((each for each in found if each), key=match_rank, default=None)
@@ -142,26 +142,26 @@ def match_rank(match: QuoteMatch) -> tuple[int, float]:
 
 
 def _match(
-    quoted: Words, folded: frozenset[str], candidate: QuoteCandidate, printed: PrintedWording
+    quoted: WordingTokens, folded: frozenset[str], candidate: QuoteCandidate, printed: PrintedWording
 ) -> QuoteMatch | None:
     shared, passage = len(folded & printed.folded), None
     least = min(LEAST_SHARED * len(folded), LEAST_SHARED_OF_RECORD * len(printed.folded))
     if shared >= least:
-        passage = taken_from(quoted, Words(printed.parts))
+        passage = find_containment(quoted, WordingTokens(printed.parts))
     context = next(iter(printed.contexts), ("", ""))
     if shared and (passage is None or passage.verdict is Verdict.ALTERED):
         beyond = (each for each in printed.contexts if _is_beyond(quoted, folded, printed, *each))
         if outside := next(beyond, None):
             edits = compare(quoted.text, printed.parts).edits
             whole = Span(0, len(printed.text))
-            passage = Taken(Verdict.ALTERED, whole, edits, goes_beyond=True)
+            passage = Containment(Verdict.ALTERED, whole, edits, goes_beyond=True)
             context = outside
     return QuoteMatch(candidate, printed.text, passage, context) if passage else None
 
 
 def _is_beyond(
-    quoted: Words, folded: frozenset[str], printed: PrintedWording, before: str, after: str
+    quoted: WordingTokens, folded: frozenset[str], printed: PrintedWording, before: str, after: str
 ) -> bool:
     """Whether the source prints these words, but some of them outside its quotation marks."""
     surroundings = _folded_words(f"{before} {printed.text} {after}")
-    return folded <= surroundings and beyond_the_marks(quoted, before, printed.text, after)
+    return folded <= surroundings and runs_past_the_marks(quoted, before, printed.text, after)

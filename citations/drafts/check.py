@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from citations.comparison.verdict import SOUND_VERDICTS, Verdict
-from citations.comparison.wording_tokens import Words
+from citations.comparison.wording_tokens import WordingTokens
 from citations.curation.resolution import name_key
 from citations.documents.document import UnreadableDocumentError
 from citations.documents.sandbox import read_in_sandbox
@@ -145,8 +145,8 @@ def _check_batch(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding
         yield replace(finding, segments=at)
 
 
-def _words_of(text: str, quotation: Quotation) -> Words:
-    return Words(tuple(span.of(text) for span in quotation.segments))
+def _words_of(text: str, quotation: Quotation) -> WordingTokens:
+    return WordingTokens(tuple(span.text_in(text) for span in quotation.segments))
 
 
 def _length_of(quotation: Quotation) -> int:
@@ -154,7 +154,7 @@ def _length_of(quotation: Quotation) -> int:
 
 
 def _claim_of(text: str, quotation: Quotation) -> AttributionClaim:
-    printed = quotation.attribution.of(text) if quotation.attribution else ""
+    printed = quotation.attribution.text_in(text) if quotation.attribution else ""
     match = _APPOSITION.match(text, quotation.attribution.end) if quotation.attribution else None
     # If the printed role does not contain the name, whom it means is a guess.
     is_named = not set(name_key(printed)).isdisjoint(name_key(quotation.speaker))

@@ -80,7 +80,7 @@ def comment_text(finding: Finding, site: str) -> str:
     source = finding.source
     words = ""
     if source and finding.edits:
-        words = _("The source: “%(words)s”") % {"words": source.passage.of(source.text)}
+        words = _("The source: “%(words)s”") % {"words": source.passage.text_in(source.text)}
     address = f"{site}{finding.quote.get_absolute_url()}" if finding.quote else ""
     name = ". ".join((finding.name, *finding.flag_names))
     lines = filter(None, (f"{name}.", finding.note, words, address))

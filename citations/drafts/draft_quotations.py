@@ -57,14 +57,14 @@ def _other_quotations(text: str) -> Iterator[tuple[Span, bool]]:
     marked = [pair.inner for pair in mended(text, pairs(text)) if pair.closed]
     starts = sorted(marked)
     for span in marked:
-        words = _words_of(span.of(text))
+        words = _words_of(span.text_in(text))
         if len(words) >= LEAST_WORDS:
             yield span, _is_sentence(words)
     for line in _BLOCK.finditer(text):
         start, end = line.span(1)
         signature = _SIGNATURE.search(text, max(start, end - LONGEST_SIGNATURE), end)
         span = Span(start, signature.start() if signature else end)
-        if not _overlaps(span, starts) and len(_words_of(span.of(text))) >= LEAST_WORDS:
+        if not _overlaps(span, starts) and len(_words_of(span.text_in(text))) >= LEAST_WORDS:
             yield span, False
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from citations.comparison.verdict import Verdict
-from citations.comparison.wording_tokens import Words, pieces
+from citations.comparison.wording_tokens import WordingTokens, split_at_omissions
 from citations.drafts.candidates import QuoteMatch, best_match, load_candidates, match_rank
 from citations.models.base import time_budget
 from citations.search.similar import CONTEXT_FIELDS, find_candidate_quotes
@@ -12,7 +12,7 @@ from citations.search.similar import CONTEXT_FIELDS, find_candidate_quotes
 LEAST_PIECE = 4
 
 
-def find_matches(quoted: Sequence[Words]) -> list[list[QuoteMatch]]:
+def find_matches(quoted: Sequence[WordingTokens]) -> list[list[QuoteMatch]]:
     """For each quotation the matching quotes, the best first.
 
     Without a match it is searched for again in the text printed around quotes. Raises
@@ -29,12 +29,12 @@ def find_matches(quoted: Sequence[Words]) -> list[list[QuoteMatch]]:
     return found
 
 
-def find_joined_quotes(words: Words) -> list[QuoteMatch]:
+def find_joined_quotes(words: WordingTokens) -> list[QuoteMatch]:
     """One match for each piece between omissions, if one speaker said them all in several quotes.
 
     Empty otherwise.
     """
-    parts = pieces(words)
+    parts = split_at_omissions(words)
     if len(parts) < 2 or any(len(each.words) < LEAST_PIECE for each in parts):
         return []
     found = _match_candidates(
@@ -51,13 +51,13 @@ def find_joined_quotes(words: Words) -> list[QuoteMatch]:
     return []
 
 
-def _search_pieces(words: Words) -> list[str]:
+def _search_pieces(words: WordingTokens) -> list[str]:
     """Unbroken runs of words: between omissions, and on each side of a cue."""
-    return [piece.text for part in words.parts for piece in pieces(Words((part,)))]
+    return [piece.text for part in words.parts for piece in split_at_omissions(WordingTokens((part,)))]
 
 
 def _match_candidates(
-    quoted: Sequence[Words], numbers: Sequence[list[int]], *, wide: bool = False
+    quoted: Sequence[WordingTokens], numbers: Sequence[list[int]], *, wide: bool = False
 ) -> list[list[QuoteMatch]]:
     candidates = load_candidates((number for some in numbers for number in some), wide=wide)
     found = []

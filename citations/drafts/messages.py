@@ -10,7 +10,7 @@ from citations.comparison.compare import Edit
 from citations.comparison.verdict import Verdict
 from citations.drafts.attribution_check import AttributionClaim
 from citations.drafts.findings import Finding, Flag
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 from citations.models import Quote, Standing
 
 # Further changes are only counted.
@@ -81,8 +81,8 @@ def _describe_flag(flag: Flag, quote: Quote, claim: AttributionClaim, office: st
             }
         case Flag.DATE:
             return _("On record as said %(date)s, not %(claimed)s.") % {
-                "date": in_words(quote.occasion.date) if quote.occasion else "",
-                "claimed": in_words(claim.said),
+                "date": date_in_words(quote.occasion.date) if quote.occasion else "",
+                "claimed": date_in_words(claim.said),
             }
         case Flag.POSITION:
             return _describe_office(quote, office)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from django.db.models import Prefetch
 
 from citations.comparison.verdict import SOUND_VERDICTS, Verdict
-from citations.comparison.wording_tokens import Words
+from citations.comparison.wording_tokens import WordingTokens
 from citations.drafts import messages
 from citations.drafts.attribution_check import (
     AttributionClaim,
@@ -53,7 +53,7 @@ class RecordChooser:
         return cls(quotes.in_bulk(numbers) if numbers else {})
 
     def best_finding(
-        self, words: Words, claim: AttributionClaim, matches: Sequence[QuoteMatch]
+        self, words: WordingTokens, claim: AttributionClaim, matches: Sequence[QuoteMatch]
     ) -> Finding:
         """The finding, still without its segments. `matches` are in order, the best first."""
         known = [match for match in matches if match.candidate.number in self.quotes]
@@ -73,7 +73,7 @@ class RecordChooser:
         return self._finding_for(words, claim, best)
 
     def joined_finding(
-        self, words: Words, claim: AttributionClaim, parts: Sequence[QuoteMatch]
+        self, words: WordingTokens, claim: AttributionClaim, parts: Sequence[QuoteMatch]
     ) -> Finding:
         """The finding for several quotes of one speaker, joined by omissions."""
         others = [self._quote(each) for each in parts[1:]]
@@ -82,7 +82,7 @@ class RecordChooser:
         finding = replace(first, verdict=Verdict.ABRIDGED, flags=flags, edits=(), others=others)
         return replace(finding, note=messages.compose_note(finding, claim))
 
-    def _finding_for(self, words: Words, claim: AttributionClaim, match: QuoteMatch) -> Finding:
+    def _finding_for(self, words: WordingTokens, claim: AttributionClaim, match: QuoteMatch) -> Finding:
         quote, passage = self._quote(match), match.passage
         verdict = _verdict_of(match)
         matches = self._matches(match, claim)
@@ -177,6 +177,6 @@ def _verdict_of(match: QuoteMatch) -> Verdict:
     return match.passage.verdict
 
 
-def _finding_without_quote(words: Words, claim: AttributionClaim, verdict: Verdict) -> Finding:
+def _finding_without_quote(words: WordingTokens, claim: AttributionClaim, verdict: Verdict) -> Finding:
     finding = Finding((), words.text, verdict, printed=claim.printed)
     return replace(finding, note=messages.compose_note(finding, claim))

@@ -52,7 +52,7 @@ def _finding_data(finding: Finding, site: str) -> dict[str, Any]:
 
 def _recorded_words(finding: Finding) -> str | None:
     """The words on record that the quotation matches."""
-    return finding.source.passage.of(finding.source.text) if finding.source else None
+    return finding.source.passage.text_in(finding.source.text) if finding.source else None
 
 
 def _quote_address(finding: Finding, site: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A `take` of 300 files that is killed, and started again, ends with all of them, each once."""
+"""`take` stores each of 300 files once, even when it is killed and started again."""
 
 import shutil
 import sqlite3
@@ -26,7 +26,7 @@ def counts(data: Path) -> list[int]:
 
 @pytest.mark.sqlite
 @pytest.mark.no_cover
-def test_a_killed_take_ends_complete_when_started_again(tmp_path: Path, migrated: Path) -> None:
+def test_a_killed_ingest_is_complete_after_another_run(tmp_path: Path, migrated: Path) -> None:
     data, folder = tmp_path / "data", tmp_path / "files"
     shutil.copytree(migrated, data)
     folder.mkdir()
@@ -42,7 +42,7 @@ def test_a_killed_take_ends_complete_when_started_again(tmp_path: Path, migrated
         killed.kill()
     articles, with_text, with_proposals, proposals = counts(data)
     assert 40 <= articles < FILES
-    assert articles == with_text == with_proposals == proposals  # nothing by halves
+    assert articles == with_text == with_proposals == proposals  # no article is stored in part
     again = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
-    assert again.stdout.decode().endswith("300 of 300 files are held.\n")
+    assert again.stdout.decode().endswith("Stored: 300 of 300 files.\n")
     assert counts(data) == [FILES] * 4

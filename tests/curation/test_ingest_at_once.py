@@ -1,4 +1,4 @@
-"""Two who take the same article at the same moment."""
+"""Two processes that ingest the same article at the same moment."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -15,20 +15,20 @@ pytestmark = pytest.mark.django_db(transaction=True)
 TEXT = "Talks go on\n\n“We will not give up,” Kishida Fumio said."
 
 
-def test_one_keeps_it_and_the_other_finds_it_kept() -> None:
+def test_one_stores_it_and_the_other_skips_it() -> None:
     both = Barrier(2, timeout=30)
 
-    def take_it(name: str) -> IngestOutcome:
-        reading = Document(text=TEXT, headline="Talks go on")
+    def ingest(name: str) -> IngestOutcome:
+        document = Document(text=TEXT, headline="Talks go on")
         try:
-            known = identify_text(reading)  # nothing is: neither has begun
+            known = identify_text(document)  # new for both: neither has started
             both.wait()
-            return ingest_document(reading, name, known=known).outcome
+            return ingest_document(document, name, known=known).outcome
         finally:
             connection.close()
 
     with ThreadPoolExecutor(2) as two:
-        assert sorted(two.map(take_it, ["a.txt", "b.txt"])) == [
+        assert sorted(two.map(ingest, ["a.txt", "b.txt"])) == [
             IngestOutcome.DUPLICATE,
             IngestOutcome.NEW,
         ]

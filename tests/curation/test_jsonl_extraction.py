@@ -1,45 +1,47 @@
-"""`manage.py extract`: quotations of texts in JSON Lines, without a database."""
+"""Quotations of an article in JSON, as one line of JSON."""
 
-import io
 import json
-from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+
+from citations.curation.jsonl_extraction import BadLineError, extract_line
+from citations.documents.json_lines import FileLine
 
 GOOD = {"id": "a", "text": "“We go,” Ana Duarte said on Wednesday.", "published": "2024-02-08"}
-PARTLY = {"id": 2, "text": "Duarte called it “a shame”.", "published": None, "title": "ignored"}
 
 
-def extract(path: Path, *lines: str) -> tuple[list[dict[str, object]], str]:
-    """What is written, and the complaints."""
-    path.write_text("\n".join(lines))
-    output, errors = io.StringIO(), io.StringIO()
-    try:
-        call_command("extract", jsonl=str(path), stdout=output, stderr=errors)
-    except CommandError as error:
-        errors.write(f"{error}")
-    return [json.loads(line) for line in output.getvalue().splitlines()], errors.getvalue()
+def extract(article: object) -> dict[str, object]:
+    data = article if isinstance(article, str) else json.dumps(article)
+    answer = extract_line(FileLine("a.jsonl", 3, data.encode()))
+    assert b"\n" not in answer
+    found: dict[str, object] = json.loads(answer)
+    return found
 
 
-def test_it_writes_a_line_for_every_article(tmp_path: Path) -> None:
-    written, errors = extract(tmp_path / "a.jsonl", json.dumps(GOOD), "", json.dumps(PARTLY))
-    assert errors == ""
-    assert [each["id"] for each in written] == ["a", 2]
-    assert written[0]["quotes"] == [
-        {
-            "start": 1, "end": 6, "type": "direct", "speaker": "Ana Duarte",
-            "speaker_surface": "Ana Duarte", "cue": "said", "said": "2024-02-07",
-            "confidence": 0.95, "rule": "after",
-        }
-    ]  # fmt: skip
-    assert written[1]["quotes"][0]["type"] == "mixed"  # type: ignore[index]
+def test_a_quotation_comes_with_its_span_speaker_verb_day_and_rule() -> None:
+    assert extract(GOOD) == {
+        "id": "a",
+        "quotes": [
+            {
+                "start": 1, "end": 6, "type": "direct", "speaker": "Ana Duarte",
+                "speaker_surface": "Ana Duarte", "cue": "said", "said": "2024-02-07",
+                "confidence": 0.95, "rule": "after",
+            }
+        ],
+    }  # fmt: skip
 
 
-def test_it_writes_one_entry_for_every_segment(tmp_path: Path) -> None:
-    split = {"id": "a", "text": "“If so,” she said, “we go.”"}
-    ((line,), _) = extract(tmp_path / "a.jsonl", json.dumps(split))
-    assert [(each["start"], each["end"]) for each in line["quotes"]] == [(1, 6), (20, 26)]  # type: ignore[attr-defined]
+def test_each_segment_of_a_split_quotation_is_an_entry() -> None:
+    quotes = extract({"id": 2, "text": "“If so,” she said, “we go.”"})["quotes"]
+    assert isinstance(quotes, list)
+    assert [(each["start"], each["end"]) for each in quotes] == [(1, 6), (20, 26)]
+    assert {each["speaker_surface"] for each in quotes} == {"she"}
+
+
+def test_words_in_a_clause_of_the_writers_are_mixed() -> None:
+    quotes = extract({"id": 2, "text": "Duarte called it “a shame”.", "published": None})["quotes"]
+    assert isinstance(quotes, list)
+    assert [each["type"] for each in quotes] == ["mixed"]
 
 
 @pytest.mark.parametrize(
@@ -49,17 +51,16 @@ def test_it_writes_one_entry_for_every_segment(tmp_path: Path) -> None:
         ('{"id": "a"}', "missing required field `text`"),
         ('{"id": "a", "text": 1}', "Expected `str`, got `int`"),
         ("[]", "Expected `object`"),
-        ("[" * 100_000, "line 1"),
+        ("[" * 100_000, 'A line is {"id": "…", "text": "…"'),
     ],
 )
-def test_it_names_a_bad_line_and_goes_on(tmp_path: Path, line: str, reason: str) -> None:
-    written, errors = extract(tmp_path / "a.jsonl", line, json.dumps(GOOD))
-    assert [each["id"] for each in written] == ["a"]
-    assert "a.jsonl, line 1: " in errors
-    assert reason in errors
-    assert "1 lines were left out." in errors
+def test_a_bad_line_is_named_with_the_reason(line: str, reason: str) -> None:
+    with pytest.raises(BadLineError) as problem:
+        extract(line)
+    assert str(problem.value).startswith("a.jsonl, line 3: ")
+    assert reason in str(problem.value)
 
 
-def test_it_says_which_file_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"none\.jsonl cannot be read"):
-        call_command("extract", jsonl=str(tmp_path / "none.jsonl"))
+def test_a_line_that_could_not_be_read_keeps_its_reason() -> None:
+    with pytest.raises(BadLineError, match="standard input, line 9: It is cut off"):
+        extract_line(FileLine("-", 9, b"", "It is cut off."))

@@ -1,4 +1,4 @@
-"""From a text to proposals: what is quoted, whom it means, and nothing that was judged before."""
+"""The quotations of a text become proposals, except those that were judged before."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -11,7 +11,7 @@ TEXT = """Kishida Fumio answered. “We will not recognise it,” Kishida said o
 “That is all,” a visitor said."""
 
 
-def taken(article: Article, text: str = TEXT) -> Snapshot:
+def store(article: Article, text: str = TEXT) -> Snapshot:
     return Snapshot.objects.create(article=article, text=text, sha256=sha256_of(text))
 
 
@@ -21,7 +21,7 @@ def article(seed: None) -> Article:
 
 
 def test_it_proposes_every_quotation_with_the_one_speaker_it_can_mean(article: Article) -> None:
-    assert propose_quotations(taken(article)) == 2
+    assert propose_quotations(store(article)) == 2
     first, second = Proposal.objects.in_order()
     assert (first.exact, first.attribution, first.cue) == (
         "We will not recognise it",
@@ -33,27 +33,27 @@ def test_it_proposes_every_quotation_with_the_one_speaker_it_can_mean(article: A
     assert (second.exact, second.speaker) == ("That is all", None)
 
 
-def test_what_was_proposed_is_not_proposed_again(article: Article) -> None:
-    snapshot = taken(article)
+def test_nothing_is_proposed_twice(article: Article) -> None:
+    snapshot = store(article)
     assert (propose_quotations(snapshot), propose_quotations(snapshot)) == (2, 0)
 
 
-def test_what_is_recorded_is_not_proposed(seed: None) -> None:
+def test_a_recorded_quote_is_not_proposed(seed: None) -> None:
     recorded = Quote.objects.get(key="EAMWFK27").appearances.get()
     assert recorded.snapshot
     propose_quotations(recorded.snapshot)
     assert recorded.exact not in Proposal.objects.values_list("exact", flat=True)
 
 
-def test_what_was_turned_down_is_not_proposed_in_a_later_text(article: Article) -> None:
-    propose_quotations(taken(article))
+def test_a_rejected_quotation_is_not_proposed_in_a_later_text(article: Article) -> None:
+    propose_quotations(store(article))
     rejected = Proposal.objects.in_order()[1]
     rejected.judge(Judgement.REJECTED, User.objects.create_user("curator"))
     rejected.save()
-    later = taken(article, f"Corrected.\n\n{TEXT}")
+    later = store(article, f"Corrected.\n\n{TEXT}")
     assert propose_quotations(later) == 1
     assert later.proposals.get().exact == "We will not recognise it"
 
 
 def test_a_text_without_quotations_proposes_nothing(article: Article) -> None:
-    assert propose_quotations(taken(article, "Nobody said a word.")) == 0
+    assert propose_quotations(store(article, "Nobody said a word.")) == 0

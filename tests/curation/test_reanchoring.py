@@ -1,4 +1,4 @@
-"""A newer text of an article: quotes stand in it where it surely prints them, else stay put."""
+"""Appearances move to a newer text that prints the same words; the others stay where they are."""
 
 from datetime import timedelta
 
@@ -19,15 +19,15 @@ REGRET = "Regrettably, the issue of the Northern Territories has not been resolv
 
 
 @pytest.fixture(autouse=True)
-def checked(seed: None) -> None:
+def verified(seed: None) -> None:
     verify_appearances(Appearance.objects.all())
 
 
 def newer(text: str) -> Snapshot:
     article = Article.objects.get(key=SEED)
-    taken = timezone.now() + timedelta(days=1)
+    taken_at = timezone.now() + timedelta(days=1)
     return Snapshot.objects.create(
-        article=article, text=text, sha256=sha256_of(text), taken_at=taken
+        article=article, text=text, sha256=sha256_of(text), taken_at=taken_at
     )
 
 
@@ -51,21 +51,21 @@ def test_quotes_move_to_where_the_newer_text_prints_them() -> None:
     assert regret().history.first().history_change_reason == "found again in a newer text"
 
 
-def test_the_checks_of_the_older_text_stay() -> None:
+def test_the_verifications_against_the_older_text_stay() -> None:
     before = regret()
     reanchor_appearances(newer(f"Corrected.\n\n{first_text()}"))
     checks = Verification.objects.filter(appearance=before).order_by("pk")
     assert [check.snapshot_id for check in checks] == [before.snapshot_id, regret().snapshot_id]
 
 
-def test_words_that_differ_in_marks_and_spaces_alone_are_the_same() -> None:
+def test_words_that_differ_only_in_marks_and_spaces_are_the_same() -> None:
     marked = first_text().replace("’", "'").replace("has not been", "has  not\xa0been")
     reanchor_appearances(newer(marked))
     assert regret().verdict == Verdict.TYPOGRAPHIC
     assert "has  not\xa0been" in regret().exact
 
 
-# What a newer text makes of the paragraph, and why the quote stays in the older one.
+# The paragraph in the newer text, and why the quote stays in the older one.
 LEFT = [
     ("", "gone"),
     (
@@ -77,9 +77,7 @@ LEFT = [
 
 
 @pytest.mark.parametrize(("paragraph", "why"), LEFT, ids=[why for _, why in LEFT])
-def test_what_the_newer_text_prints_otherwise_stays_and_is_not_guessed(
-    paragraph: str, why: str
-) -> None:
+def test_words_that_the_newer_text_changed_stay_in_the_older_one(paragraph: str, why: str) -> None:
     old, before = first_text(), regret()
     there = next(each for each in old.split("\n\n") if REGRET in each)
     found = reanchor_appearances(newer(old.replace(there, paragraph)))
@@ -89,7 +87,7 @@ def test_what_the_newer_text_prints_otherwise_stays_and_is_not_guessed(
     assert list(Appearance.objects.in_older_texts()) == [after]
 
 
-def test_words_printed_twice_are_told_apart_by_what_stands_around_them() -> None:
+def test_of_words_printed_twice_the_place_with_the_same_context_is_chosen() -> None:
     old = first_text()
     found = reanchor_appearances(newer(f"{old}\n\nHe wrote: “{regret().exact}”"))
     assert found.moved == 6
@@ -101,9 +99,9 @@ def test_a_split_quotation_moves_as_a_whole() -> None:
     split = Appearance.objects.get(cue="read")
     assert split.snapshot
     text = f"Corrected.\n\n{split.snapshot.text}"
-    taken = timezone.now() + timedelta(days=1)
+    taken_at = timezone.now() + timedelta(days=1)
     later = Snapshot.objects.create(
-        article=split.article, text=text, sha256=sha256_of(text), taken_at=taken
+        article=split.article, text=text, sha256=sha256_of(text), taken_at=taken_at
     )
     reanchor_appearances(later)
     moved = Appearance.objects.get(cue="read")
@@ -111,7 +109,7 @@ def test_a_split_quotation_moves_as_a_whole() -> None:
     assert moved.segments == [[start + shift, end + shift] for start, end in split.segments]
 
 
-def test_a_text_without_any_of_the_words_leaves_all_as_they_are() -> None:
+def test_a_text_without_any_of_the_words_moves_nothing() -> None:
     found = reanchor_appearances(newer("This article was withdrawn."))
     assert (found.moved, len(found.unmoved)) == (0, 6)
     assert Quote.objects.published().filter(appearances__verdict=Verdict.VERBATIM).exists()
@@ -121,7 +119,7 @@ def with_question_for_issue() -> str:
     return first_text().replace("the issue of the Northern", "the question of the Northern")
 
 
-def test_what_the_newer_text_nearly_prints_is_proposed_beside_it() -> None:
+def test_words_that_nearly_match_are_proposed() -> None:
     snapshot, before = newer(with_question_for_issue()), regret()
     reanchor_appearances(snapshot)
     assert propose_quotations(snapshot) == 1
@@ -132,14 +130,14 @@ def test_what_the_newer_text_nearly_prints_is_proposed_beside_it() -> None:
     assert (known.quote, known.is_same) == (before.quote, False)
 
 
-def test_a_paraphrase_that_the_newer_text_words_otherwise_is_proposed_as_well() -> None:
+def test_a_reworded_paraphrase_is_proposed_as_well() -> None:
     old, words = first_text(), "urged Russia to restart visa-free exchange projects"
     quote = Quote.objects.create(
         speaker=regret().quote.speaker, text=words, language="en", mode=Mode.INDIRECT
     )
-    told, start = Appearance(quote=quote), old.index(words)
-    told.anchor(Snapshot.objects.get(article__key=SEED), [Span(start, start + len(words))])
-    told.save()
+    appearance, start = Appearance(quote=quote), old.index(words)
+    appearance.anchor(Snapshot.objects.get(article__key=SEED), [Span(start, start + len(words))])
+    appearance.save()
     snapshot = newer(old.replace("to restart visa-free", "to resume visa-free"))
     reanchor_appearances(snapshot)
     assert propose_quotations(snapshot) == 1
@@ -148,7 +146,7 @@ def test_a_paraphrase_that_the_newer_text_words_otherwise_is_proposed_as_well() 
     assert (proposal.mode, proposal.rule) == ("indirect", "reworded")
 
 
-def test_what_somebody_did_not_find_in_the_newer_text_is_not_listed_before_another_comes() -> None:
+def test_what_a_person_did_not_find_is_listed_again_only_with_a_still_newer_text() -> None:
     old = first_text()
     reanchor_appearances(newer("This article was withdrawn."))
     listed = Appearance.objects.in_older_texts()
@@ -168,7 +166,7 @@ def test_what_somebody_did_not_find_in_the_newer_text_is_not_listed_before_anoth
     assert reanchor_appearances(later).moved == 6
 
 
-def test_a_quote_that_was_found_in_the_newer_text_is_listed_no_more() -> None:
+def test_a_quote_with_an_appearance_in_the_newer_text_is_no_longer_listed() -> None:
     snapshot, before = newer(with_question_for_issue()), regret()
     reanchor_appearances(snapshot)
     propose_quotations(snapshot)

@@ -1,4 +1,4 @@
-"""Who is meant by what is printed: exactly one speaker on record, or nobody."""
+"""A printed name or office means exactly one recorded speaker, or none."""
 
 from datetime import date
 
@@ -36,20 +36,20 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(("printed", "days", "slug"), PRINTED)
-def test_one_speaker_is_meant_or_nobody(
+def test_a_name_means_one_speaker_or_none(
     seed: None, printed: str, days: DateBounds, slug: str | None
 ) -> None:
     found = SpeakerDirectory.load().resolve([printed], days)
     assert (found and Speaker.objects.get(pk=found).slug) == slug
 
 
-def test_two_of_one_name_are_not_told_apart_by_guessing(seed: None) -> None:
+def test_of_two_speakers_with_one_name_neither_is_guessed(seed: None) -> None:
     other = Speaker.objects.create(slug="another-kishida", name="Fumio Kishida")
     SpeakerName.objects.create(speaker=other, name="Fumio Kishida", family="Kishida")
     assert SpeakerDirectory.load().resolve(["Fumio Kishida"]) is None
 
 
-def test_the_office_tells_two_of_one_family_name_apart(seed: None) -> None:
+def test_the_office_distinguishes_two_speakers_with_one_family_name(seed: None) -> None:
     other = Speaker.objects.create(slug="another-kishida", name="Kishida Hanako")
     SpeakerName.objects.create(speaker=other, name="Kishida Hanako", family="Kishida")
     Position.objects.create(speaker=other, title="Mayor", start="2020")
@@ -58,13 +58,13 @@ def test_the_office_tells_two_of_one_family_name_apart(seed: None) -> None:
     assert SpeakerDirectory.load().resolve(["Mayor Kishida"], IN_2022) == other.pk
 
 
-def test_the_fullest_name_comes_first_and_settles_it(seed: None) -> None:
+def test_the_first_name_that_means_somebody_decides(seed: None) -> None:
     directory = SpeakerDirectory.load()
     names = ["Hayashi Yoshimasa", "Prime Minister Kishida"]
     assert directory.resolve(names, IN_2022) == Speaker.objects.get(slug="hayashi-yoshimasa").pk
 
 
-def test_a_merged_speaker_is_nobody(seed: None) -> None:
+def test_a_merged_speaker_is_never_meant(seed: None) -> None:
     kept = Speaker.objects.create(slug="kept", name="Kept")
     merged = Speaker.objects.create(slug="merged", name="Somebody Else", merged_into=kept)
     assert SpeakerDirectory.load().resolve([merged.name]) is None

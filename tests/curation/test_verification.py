@@ -1,17 +1,24 @@
-"""Every appearance against its snapshot: the verdict, its record, and what the command says."""
+"""Every appearance is compared with its snapshot, and the verdict is recorded."""
 
 from collections import Counter
-from io import StringIO
+from datetime import UTC, datetime
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from citations.comparison.verdict import Verdict
 from citations.curation import verification as verifying
-from citations.curation.verification import FAILING, verdict_of, verify_appearances
-from citations.models import Appearance, Change, Quote, Verification
+from citations.curation.verification import (
+    FAILING,
+    appearances_changed_since,
+    describe_drift,
+    failing_appearances,
+    parse_moment,
+    verdict_of,
+    verify_appearances,
+)
+from citations.models import Appearance, Change, Quote, Subject, Verification
 
 REGRET = "Regrettably, the issue of the Northern Territories has not been resolved"
 
@@ -20,7 +27,7 @@ def appearance(cue: str) -> Appearance:
     return Appearance.objects.get(cue=cue)
 
 
-def verdict_after(cue: str, **changes: object) -> Verdict:
+def verdict_after_update(cue: str, **changes: object) -> Verdict:
     """The verdict on an appearance that was changed past its model's checks."""
     Appearance.objects.filter(cue=cue).update(**changes)
     return verdict_of(appearance(cue))
@@ -100,7 +107,7 @@ def test_it_asks_the_database_a_fixed_number_of_times(
 def test_spans_that_do_not_print_the_words_are_no_evidence(
     seed: None, changes: dict[str, object]
 ) -> None:
-    assert verdict_after("read", **changes) in FAILING
+    assert verdict_after_update("read", **changes) in FAILING
 
 
 @pytest.mark.parametrize(
@@ -121,94 +128,53 @@ def test_the_wording_is_compared_with_the_source(
     assert verdict_of(changed) == verdict
 
 
-# The command --------------------------------------------------------------------------------
-
-
-def run(verbosity: int = 1) -> str:
-    out = StringIO()
-    call_command("verify", stdout=out, verbosity=verbosity)
-    return out.getvalue()
-
-
-def test_the_command_sums_up(seed: None) -> None:
-    assert (
-        "Verbatim: 13\nTypographic differences: 2\nAbridged: 0\nAltered: 0\nNot found: 0" in run()
-    )
-
-
-def test_the_command_is_silent_on_request(seed: None) -> None:
-    assert not run(verbosity=0)
-
-
-def test_the_command_counts_what_cannot_be_checked(seed: None) -> None:
-    Appearance.objects.filter(cue="read").update(snapshot=None, segments=[])
-    assert "Without an archived text: 1" in run()
-
-
-@pytest.mark.parametrize(
-    ("wording", "verdict"),
-    [(f"{REGRET}, alas", "Altered"), ("We welcome it", "Not found")],
-)
-def test_the_command_fails_when_a_published_quote_has_fallen(
-    seed: None, wording: str, verdict: str
-) -> None:
-    quote = Quote.objects.get(text__startswith=REGRET)
-    Quote.objects.filter(pk=quote.pk).update(text=wording)
-    errors = StringIO()
-    with pytest.raises(CommandError, match="do not stand in their sources"):
-        call_command("verify", stdout=StringIO(), stderr=errors)
-    article = quote.appearances.get().article
-    assert errors.getvalue() == f"Quote {quote.key} in article {article.key}: {verdict}.\n"
-
-
-def test_the_command_lets_a_proposed_quote_be_wrong(seed: None) -> None:
-    Quote.objects.filter(text__startswith=REGRET).update(text="Nothing", state="proposed")
-    assert "Not found: 1" in run()
-
-
-def told(**options: object) -> tuple[str, str]:
-    """What the command says, and what it says is wrong."""
-    out, err = StringIO(), StringIO()
-    try:
-        call_command("verify", stdout=out, stderr=err, **options)
-    except CommandError as error:
-        err.write(str(error))
-    return out.getvalue(), err.getvalue()
-
-
-def test_drift_is_told_once_and_with_what_it_was_before(seed: None) -> None:
+def test_the_callback_gets_each_verdict_that_changed_once(seed: None) -> None:
     verify_appearances(Appearance.objects.all())
     Quote.objects.filter(appearances__cue="added").update(text="We welcome it")
-    out, wrong = told()
-    assert "Quote XYRS28E5 in 46X7TFXG: Verbatim, now Not found: “Resuming the exch" in out
-    assert "do not stand in their sources" in wrong
-    assert "now" not in told()[0]
+    drift: list[str] = []
+
+    def note(appearance: Appearance, verdict: Verdict) -> None:
+        drift.append(describe_drift(appearance, verdict))
+
+    verify_appearances(Appearance.objects.all(), note)
+    (line,) = drift
+    assert line.startswith("Quote XYRS28E5 in 46X7TFXG: Verbatim, now Not found: “Resuming the")
+    verify_appearances(Appearance.objects.all(), note)
+    assert len(drift) == 1
 
 
-def test_only_what_was_changed_since_is_compared(seed: None) -> None:
-    told()
+def test_failing_appearances_are_those_of_published_quotes(seed: None) -> None:
+    quotes = Quote.objects.filter(appearances__cue__in=["added", "read"])
+    quotes.update(text="We welcome it")
+    Quote.objects.filter(appearances__cue="read").update(state="proposed")
+    verify_appearances(Appearance.objects.all())
+    assert [each.cue for each in failing_appearances()] == ["added"]
+
+
+def test_appearances_that_changed_or_were_never_checked_are_found(seed: None) -> None:
+    verify_appearances(Appearance.objects.all())
     Change.objects.all().delete()
-    start = timezone.now().isoformat()
-    Verification.objects.all().delete()
-    Quote.objects.filter(key="XYRS28E5").update(text="We welcome it")  # past every save
-    Appearance.objects.filter(cue="read").update(segments=[[0, 5]])
-    told(since=start)
-    checked = Verification.objects.values_list("appearance__quote__key", flat=True)
-    assert set(checked) == {"XYRS28E5", "0ZRS6RJV"}
+    start = timezone.now()
+    assert not appearances_changed_since(start).exists()
+    Quote.objects.filter(key="XYRS28E5").update(text="We welcome it")  # the database logs this
+    Appearance.objects.filter(cue="read").update(checked_at=None)
+    changed = appearances_changed_since(start).values_list("quote__key", flat=True)
+    assert set(changed) == {"XYRS28E5", "0ZRS6RJV"}
 
 
-def test_what_was_never_compared_is_compared_whenever(seed: None) -> None:
-    Change.objects.all().delete()
-    told(since=timezone.now().isoformat())
-    assert Verification.objects.count() == 15
+def test_all_appearances_count_as_changed_when_the_log_says_so(seed: None) -> None:
+    verify_appearances(Appearance.objects.all())
+    Change.objects.create(subject=Subject.ALL, subject_id=0)
+    assert appearances_changed_since(timezone.now()).count() == 15
 
 
-@pytest.mark.parametrize("time", ["yesterday", "2026-13-01", "2026-02-30T12:00", ""])
-def test_a_time_that_is_none_is_refused(time: str) -> None:
-    with pytest.raises(CommandError, match="write 2026-11-01, or 2026-11-01T12:00"):
-        call_command("verify", f"--since={time}")
+def test_a_date_is_midnight_in_the_sites_time_zone() -> None:
+    moment = parse_moment("2026-11-01")
+    assert (moment.hour, moment.minute, moment.tzinfo) == (0, 0, timezone.get_current_timezone())
+    assert parse_moment("2026-11-01T12:00:00Z") == datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("time", ["2026-11-01", "2026-11-01T12:00", "2026-11-01T12:00:00Z"])
-def test_a_day_and_a_moment_are_times(seed: None, time: str) -> None:
-    assert call_command("verify", f"--since={time}", stdout=StringIO()) is None
+@pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "2026-02-30T12:00", ""])
+def test_a_text_that_is_no_time_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match="write 2026-11-01 or 2026-11-01T12:00"):
+        parse_moment(text)

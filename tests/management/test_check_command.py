@@ -34,8 +34,8 @@ def draft(tmp_path: Path) -> Path:
 def test_it_tells_each_finding_where_it_stands_and_fails(draft: Path) -> None:
     out, _, error = checked(draft)
     assert f"! {draft}:13:2: Altered: “Regrettably, the issue of the Northern" in out
-    assert "    “not” is left out.\n" in out
-    assert out.endswith("12 quotations, 9 to look at.\n")
+    assert "    “not” is missing.\n" in out
+    assert out.endswith("12 quotations, 9 to check.\n")
     assert error
     assert error.returncode == 1
 
@@ -44,7 +44,7 @@ def test_a_sound_draft_passes(tmp_path: Path) -> None:
     path = tmp_path / "draft.md"
     path.write_text(SOUND)
     out, _, error = checked(path)
-    assert out.endswith("1 quotation, 0 to look at.\n")
+    assert out.endswith("1 quotation, 0 to check.\n")
     assert error is None
 
 
@@ -53,7 +53,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_checked(tmp_path: Path) -> 
     path.write_text(SOUND)
     broken.write_bytes(b"%PDF-1.4 broken")
     out, err, error = checked(broken, path, tmp_path / "none.txt")
-    assert "1 quotation, 0 to look at." in out
+    assert "1 quotation, 0 to check." in out
     assert "broken.pdf: It is damaged" in err
     assert "none.txt cannot be read: No such file" in err
     assert error

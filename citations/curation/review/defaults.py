@@ -34,7 +34,7 @@ def initial_values(proposal: Proposal, decided: Iterable[Appearance]) -> dict[st
 
 def joined_wording(proposal: Proposal) -> str:
     """The segments as one text; a full stop is added where a cue stood between two sentences."""
-    first, *others = (span.of(proposal.snapshot.text) for span in proposal.spans)
+    first, *others = (span.text_in(proposal.snapshot.text) for span in proposal.spans)
     joined = first
     for part in others:
         is_sentence = part[:1].isupper() and joined[-1:].isalnum()

@@ -1,0 +1,86 @@
+"""The review form starts with what the text says and what was decided before in it."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from citations.curation.review.decisions import OccasionFields, ReviewDecision, accept_proposal
+from citations.curation.review.defaults import initial_values, joined_wording, office_on
+from citations.models import Appearance, Proposal, Speaker, Topic
+from tests.support.proposing import propose_in
+
+TEXT = (
+    "“We will not recognise it,” Kishida Fumio said on Wednesday.\n\n“We will wait,” he said.\n\n"
+    "“We waited,” Kishida Fumio said on Thursday.\n\n“So did we,” a visitor said."
+)
+
+pytestmark = pytest.mark.usefixtures("seed")
+
+
+@pytest.fixture
+def proposals() -> list[Proposal]:
+    return propose_in(TEXT)
+
+
+def accept_first(proposals: list[Proposal]) -> list[Appearance]:
+    """The first proposal accepted, with an event and a topic."""
+    first = proposals[0]
+    speaker = Speaker.objects.get(slug="kishida-fumio")
+    decision = ReviewDecision(
+        speaker=speaker,
+        text=first.exact,
+        language="en",
+        occasion=OccasionFields("2024-02-07", "Rally", "Sapporo"),
+        topics=[Topic.objects.all()[0]],
+    )
+    return [accept_proposal(first.pk, decision, User.objects.create_user("c"), publish=True)]
+
+
+def test_the_text_fills_the_form(proposals: list[Proposal]) -> None:
+    values = initial_values(proposals[0], [])
+    assert values["speaker"] == Speaker.objects.get(slug="kishida-fumio").pk
+    assert (values["new_speaker"], values["text"]) == ("", "We will not recognise it")
+    assert (values["attribution"], values["cue"]) == ("Kishida Fumio", "said")
+    assert (values["said"], values["event"], values["topics"]) == ("2024-02-07", "", [])
+    assert str(values["position"]).startswith("Prime Minister")
+
+
+def test_a_speaker_who_is_not_on_record_is_offered_as_a_new_one(proposals: list[Proposal]) -> None:
+    values = initial_values(proposals[3], [])
+    assert (values["speaker"], values["new_speaker"]) == (None, "a visitor")
+
+
+def test_the_same_speaker_goes_on_on_the_same_occasion(proposals: list[Proposal]) -> None:
+    values = initial_values(proposals[1], accept_first(proposals))
+    assert (values["said"], values["event"], values["place"]) == ("2024-02-07", "Rally", "Sapporo")
+    assert len(values["topics"]) == 1
+
+
+def test_another_day_is_another_occasion(proposals: list[Proposal]) -> None:
+    values = initial_values(proposals[2], accept_first(proposals))
+    assert (values["said"], values["event"], values["topics"]) == ("2024-02-08", "", [])
+
+
+def test_another_speaker_starts_without_an_occasion(proposals: list[Proposal]) -> None:
+    values = initial_values(proposals[3], accept_first(proposals))
+    assert (values["said"], values["event"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("“If so,” Ana Duarte said, “we go.”", "If so we go."),
+        ("“We stay,” Ana Duarte said. “They go.”", "We stay. They go."),
+        ("“Why?” Ana Duarte asked. “They go.”", "Why? They go."),
+    ],
+)
+def test_the_segments_are_joined_as_one_text(text: str, joined: str) -> None:
+    (proposal,) = propose_in(text)
+    assert len(proposal.spans) == 2
+    assert joined_wording(proposal) == joined
+
+
+def test_the_office_is_the_one_on_that_day_or_on_the_articles(proposals: list[Proposal]) -> None:
+    first = proposals[0]
+    assert office_on(first, "2025-05-01") is None
+    assert str(office_on(first, "")).startswith("Prime Minister")
+    assert office_on(proposals[3], "2024-02-07") is None
