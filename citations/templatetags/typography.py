@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from citations.comparison.verdict import Verdict
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 from citations.forms.language_names import language_name
 from citations.models import Speaker, SpeakerName
 from citations.models.appearances import primary_appearance
@@ -16,7 +16,7 @@ from citations.text.languages import direction_of
 from citations.text.spans import Span
 
 register = template.Library()
-register.filter("in_words", in_words)
+register.filter("in_words", date_in_words)
 register.filter("language_name", language_name)
 register.filter("direction", direction_of)
 register.filter("primary_appearance", primary_appearance)

@@ -1,31 +1,32 @@
-// Citations: a dialog instead of their page, what is copied, and the style that was chosen last.
+// Shows citations in a dialog instead of on their page, copies them, and remembers the last style.
 "use strict";
 
 {
-  const KEPT = "citations-style";
+  const STYLE = "citations-style";
+  const messages = document.currentScript.dataset;
   let dialog;
 
-  // Storage can be forbidden; the usual style is shown then.
-  function chosen() {
+  // Browsers can forbid storage; then the default style is shown.
+  function savedStyle() {
     try {
-      return localStorage.getItem(KEPT) || "";
+      return localStorage.getItem(STYLE) || "";
     } catch {
       return "";
     }
   }
 
-  // What a form is filled with, without what is empty.
-  function filled(form, names) {
+  // The fields of a form as a query string, without the empty ones.
+  function queryOf(form, names) {
     const given = [...new FormData(form)].filter(([name, value]) => value && names.includes(name));
     return String(new URLSearchParams(given));
   }
 
-  // The style is that of the form that came back, by whatever name it was asked for.
-  function keep(form) {
+  // Saves the style that the returned form shows, whichever name was used to ask for it.
+  function saveStyle(form) {
     try {
-      localStorage.setItem(KEPT, filled(form, ["style", "locale"]));
+      localStorage.setItem(STYLE, queryOf(form, ["style", "locale"]));
     } catch {
-      // The usual style is shown next time.
+      // Next time the default style is shown.
     }
   }
 
@@ -34,53 +35,53 @@
     const all = (name, between) => citations.map((one) => one.dataset[name]).join(between);
     const kinds = { "text/html": all("rich", ""), "text/plain": all("plain", "\n") };
     const parts = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
-    const word = button.parentElement.querySelector("[role=status]");
+    const status = button.parentElement.querySelector("[role=status]");
     try {
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
-      word.textContent = "Copied";
+      status.textContent = messages.copied;
     } catch {
-      word.textContent = "The browser did not allow it: select the text and copy it";
+      status.textContent = messages.blocked;
     }
   }
 
-  function ready(root) {
+  function showButtons(root) {
     for (const button of root.querySelectorAll("[data-copy-citation]")) {
       button.hidden = !navigator.clipboard;
     }
     for (const button of root.querySelectorAll("[data-print]")) button.hidden = false;
   }
 
-  function made() {
+  function createDialog() {
     const close = document.createElement("button");
     const content = document.createElement("div");
-    close.textContent = "Close";
+    close.textContent = messages.close;
     close.addEventListener("click", () => dialog.close());
     dialog = document.createElement("dialog");
     dialog.className = "citing";
-    dialog.ariaLabel = "Cite";
+    dialog.ariaLabel = messages.label;
     dialog.append(content, close);
     document.body.append(dialog);
     return content;
   }
 
-  // A page of citations, and whether there is the style asked for.
-  async function asked(address, choice) {
+  // The page of citations, and whether the style asked for exists.
+  async function fetchPage(address, choice) {
     const response = await fetch(choice ? `${address}?${choice}` : address);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!page.querySelector("[data-cite-form]")) throw new Error(response.status);
     return [page, response.ok];
   }
 
-  // The page of citations, in the dialog; as a page where that does not work.
+  // Shows the page of citations in the dialog; goes to the page itself where that fails.
   async function show(address, choice) {
     try {
-      const [page, isThere] = await asked(address, choice);
-      const content = dialog?.firstChild ?? made();
+      const [page, isKnownStyle] = await fetchPage(address, choice);
+      const content = dialog?.firstChild ?? createDialog();
       content.replaceChildren(...page.querySelector("main").childNodes);
-      ready(content);
+      showButtons(content);
       if (!dialog.open) dialog.showModal();
       (content.querySelector("[aria-invalid]") ?? content.querySelector("#copy")).focus();
-      return isThere;
+      return isKnownStyle;
     } catch {
       location.assign(address);
       return false;
@@ -93,25 +94,26 @@
     if (button) button.hasAttribute("data-print") ? print() : copy(button);
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    show(link.href, chosen());
+    show(link.href, savedStyle());
   });
 
   document.addEventListener("submit", async (event) => {
     const form = event.target.closest("dialog [data-cite-form]");
     if (!form) return;
     event.preventDefault();
-    const isThere = await show(form.action, filled(form, ["style", "named", "locale"]));
-    if (isThere) keep(dialog.querySelector("[data-cite-form]"));
+    const isKnownStyle = await show(form.action, queryOf(form, ["style", "named", "locale"]));
+    if (isKnownStyle) saveStyle(dialog.querySelector("[data-cite-form]"));
   });
 
-  // What was not made yet when the page was sent: all but the quotation, which stands above.
+  // Loads the citations that were not cached when the server sent the page. The first section is
+  // the quotation itself, which the page shows already.
   async function fill(box) {
-    const [page] = await asked(box.querySelector("[data-cite]").href, "");
-    const made = [...page.querySelectorAll("main > section")].slice(1);
-    if (made.length) box.replaceWith(...made);
-    ready(document);
+    const [page] = await fetchPage(box.querySelector("[data-cite]").href, "");
+    const sections = [...page.querySelectorAll("main > section")].slice(1);
+    if (sections.length) box.replaceWith(...sections);
+    showButtons(document);
   }
 
-  ready(document);
+  showButtons(document);
   for (const box of document.querySelectorAll("[data-box]")) fill(box).catch(() => {});
 }

@@ -1,86 +1,89 @@
-// The collection, kept in this browser: quotations added on any page, to be cited together.
+// The reader's collection, stored in this browser: quotations to cite together.
 "use strict";
 
 {
-  const KEPT = "citations-collection";
-  const MINE = "citations-collection-mine";
-  const MOST = 500;
+  const COLLECTION = "citations-collection";
+  const OWN = "citations-collection-mine";
+  const LIMIT = 500;
+  const messages = document.currentScript.dataset;
   const link = document.querySelector("[data-collection]");
+  const label = link.textContent;
   const form = document.querySelector("[data-collected]");
-  const word = document.createElement("p");
+  const status = document.createElement("p");
   const buttons = [];
-  word.className = "unseen";
-  word.role = "status";
-  document.body.append(word);
+  status.className = "unseen";
+  status.role = "status";
+  document.body.append(status);
 
-  function kept() {
+  function load() {
     try {
-      return (localStorage.getItem(KEPT) || "").split(",").filter(Boolean);
+      return (localStorage.getItem(COLLECTION) || "").split(",").filter(Boolean);
     } catch {
       return [];
     }
   }
 
-  function keep(keys, told) {
+  function save(keys, message) {
     try {
-      localStorage.setItem(KEPT, keys.join(","));
-      word.textContent = told;
+      localStorage.setItem(COLLECTION, keys.join(","));
+      status.textContent = message.replace("{count}", keys.length);
     } catch {
-      word.textContent = "The browser does not allow to keep a collection";
+      status.textContent = messages.blocked;
     }
     show();
   }
 
   function show() {
-    const keys = kept();
-    link.textContent = keys.length ? `Collection (${keys.length})` : "Collection";
+    const keys = load();
+    link.textContent = keys.length ? `${label} (${keys.length})` : label;
     const style = keys.length ? localStorage.getItem("citations-style") : "";
     link.search = keys.length ? `?quotes=${keys.join(",")}${style ? `&${style}` : ""}` : "";
     for (const button of buttons) {
-      button.firstChild.data = keys.includes(button.value) ? "Take out" : "Add";
+      button.firstChild.data = keys.includes(button.value) ? messages.remove : button.dataset.add;
     }
   }
 
-  function turn(key) {
-    const keys = kept();
+  function toggle(key) {
+    const keys = load();
     const rest = keys.filter((each) => each !== key);
-    const isIn = rest.length < keys.length;
-    if (!isIn && keys.length >= MOST) word.textContent = `A collection holds ${MOST} at most`;
-    else if (isIn) keep(rest, `Taken out: ${rest.length} in the collection`);
-    else keep([...keys, key], `Added: ${keys.length + 1} in the collection`);
+    if (rest.length < keys.length) save(rest, messages.removed);
+    else if (keys.length < LIMIT) save([...keys, key], messages.added);
+    else status.textContent = messages.full.replace("{count}", LIMIT);
   }
 
-  for (const added of document.querySelectorAll("a[data-add]")) {
+  for (const add of document.querySelectorAll("a[data-add]")) {
     const button = document.createElement("button");
+    const word = add.firstChild.data.trim();
     button.type = "button";
     button.className = "plain";
-    button.value = added.dataset.add;
-    button.append("Add", ...[...added.childNodes].slice(1));
-    button.addEventListener("click", () => turn(button.value));
-    added.replaceWith(button);
+    button.value = add.dataset.add;
+    button.dataset.add = word;
+    button.append(word, ...[...add.childNodes].slice(1));
+    button.addEventListener("click", () => toggle(button.value));
+    add.replaceWith(button);
     buttons.push(button);
   }
 
   if (form) {
     const here = form.dataset.collected;
     const button = form.querySelector("[data-keep]");
-    // What becomes of one's own collection on its page is kept; others' are only looked at.
-    let isMine = kept().join() === here;
+    // Changes on the page of one's own collection are saved; other people's are only shown.
+    let isOwn = load().join() === here;
     try {
-      if (sessionStorage.getItem(MINE)) keep(here.split(",").filter(Boolean), "");
-      sessionStorage.removeItem(MINE);
-      isMine = kept().join() === here;
+      if (sessionStorage.getItem(OWN)) save(here.split(",").filter(Boolean), "");
+      sessionStorage.removeItem(OWN);
+      isOwn = load().join() === here;
       form.addEventListener("submit", ({ submitter }) => {
-        // Not with a file, after which another page may come.
-        if (isMine && !submitter?.hasAttribute("formaction")) sessionStorage.setItem(MINE, "1");
+        // A download leaves this page open, so the next page may be another one.
+        if (isOwn && !submitter?.hasAttribute("formaction")) sessionStorage.setItem(OWN, "1");
       });
     } catch {
-      // Storage is forbidden: nothing is kept, and nothing lost.
+      // Storage is forbidden: nothing is saved.
     }
-    if (button && !isMine) {
+    if (button && !isOwn) {
       button.hidden = false;
       button.addEventListener("click", () => {
-        keep(here.split(","), "This is your collection now");
+        save(here.split(","), messages.saved);
         button.hidden = true;
       });
     }

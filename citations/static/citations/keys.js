@@ -1,30 +1,31 @@
-// Keys for those who like them: everything they do can be done without them.
+// Keyboard shortcuts; everything they do can also be done without them.
 "use strict";
 
-const keptOff = "citations-keys-off";
+const SWITCHED_OFF = "citations-keys-off";
+const { copied } = document.currentScript.dataset;
 const searchBox = document.querySelector("[data-search]");
 const list = document.querySelector("[data-keys-list]");
-const on = document.querySelector("[data-keys-on]");
+const onSwitch = document.querySelector("[data-keys-on]");
 
-// Storage can be forbidden; the switch then holds for this page.
-function kept() {
+// Browsers can forbid storage; then the switch works for this page only.
+function isOnSaved() {
   try {
-    return localStorage.getItem(keptOff) === null;
+    return localStorage.getItem(SWITCHED_OFF) === null;
   } catch {
     return true;
   }
 }
 
-function keep(isOn) {
+function saveSwitch(isOn) {
   try {
-    if (isOn) localStorage.removeItem(keptOff);
-    else localStorage.setItem(keptOff, "1");
+    if (isOn) localStorage.removeItem(SWITCHED_OFF);
+    else localStorage.setItem(SWITCHED_OFF, "1");
   } catch {
-    // Nothing to be done, and nothing lost.
+    // Storage is forbidden: nothing is saved.
   }
 }
 
-function typing(target) {
+function isTyping(target) {
   return target.closest("input, textarea, select, [contenteditable], dialog") !== null;
 }
 
@@ -36,7 +37,7 @@ function move(step) {
   next?.closest(".result").scrollIntoView({ block: "nearest" });
 }
 
-// The quotation whose line has the focus, or the one that the page is about.
+// Cites the quotation whose line has the focus, or the one that the page is about.
 function cite() {
   const line = document.activeElement.closest(".result");
   (line ?? document.querySelector("main")).querySelector("[data-cite]")?.click();
@@ -54,14 +55,14 @@ const keys = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !on.checked) return;
-  if (typing(event.target) || !Object.hasOwn(keys, event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !onSwitch.checked) return;
+  if (isTyping(event.target) || !Object.hasOwn(keys, event.key)) return;
   event.preventDefault();
   keys[event.key]();
 });
 
-on.checked = kept();
-on.addEventListener("change", () => keep(on.checked));
+onSwitch.checked = isOnSaved();
+onSwitch.addEventListener("change", () => saveSwitch(onSwitch.checked));
 
 for (const button of document.querySelectorAll("[data-keys]")) {
   button.hidden = false;
@@ -70,10 +71,10 @@ for (const button of document.querySelectorAll("[data-keys]")) {
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   const address = button.parentElement.querySelector("[data-copied]").href;
-  const word = button.parentElement.querySelector("[data-copy-word]");
+  const status = button.parentElement.querySelector("[data-copy-word]");
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(address);
-    word.textContent = "Copied";
+    status.textContent = copied;
   });
 }

@@ -1,34 +1,35 @@
-// Suggestions below the search box: a combobox with a list (ARIA 1.2), for those who want it.
+// Suggestions below the search box: a combobox with a list (ARIA 1.2).
 "use strict";
 
 {
-  const address = document.currentScript.dataset.address;
-  const PAUSE = 120; // milliseconds without a key before a request
+  // Labels, and the names of the kinds: speaker, publication, topic.
+  const { address, label, count, ...kinds } = document.currentScript.dataset;
+  const PAUSE = 120; // milliseconds without typing before a request
 
   function suggestTo(box, number) {
     const list = document.createElement("ul");
-    const word = document.createElement("p");
+    const status = document.createElement("p");
     let options = [];
     let at = -1; // -1: the box itself
-    let asked;
+    let request;
     let timer;
 
     list.id = `suggestions-${number}`;
     list.className = "suggestions";
     list.role = "listbox";
-    list.ariaLabel = "Suggestions";
+    list.ariaLabel = label;
     list.hidden = true;
-    word.className = "unseen";
-    word.role = "status";
+    status.className = "unseen";
+    status.role = "status";
     box.role = "combobox";
     box.ariaAutoComplete = "list";
     box.ariaExpanded = "false";
     box.setAttribute("aria-controls", list.id);
-    box.form.append(list, word);
+    box.form.append(list, status);
 
     function close() {
       clearTimeout(timer);
-      asked?.abort();
+      request?.abort();
       options = [];
       show();
     }
@@ -51,32 +52,32 @@
 
     function option(one, index) {
       const item = document.createElement("li");
-      const label = document.createElement("bdi");
+      const name = document.createElement("bdi");
       const note = document.createElement("span");
       item.id = `${list.id}-${index}`;
       item.role = "option";
       item.ariaSelected = "false";
       item.dataset.url = one.url;
-      label.textContent = one.label;
-      note.textContent = `${one.kind}, ${one.note}`;
-      item.append(label, " ", note);
+      name.textContent = one.label;
+      note.textContent = `${kinds[one.kind] ?? one.kind}, ${one.note}`;
+      item.append(name, " ", note);
       return item;
     }
 
     async function ask() {
-      asked?.abort();
+      request?.abort();
       const text = box.value.trim();
       if (!text) return close();
-      asked = new AbortController();
+      request = new AbortController();
       try {
-        const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal: asked.signal });
+        const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal: request.signal });
         const found = answer.ok ? await answer.json() : [];
         if (document.activeElement !== box) return;
         options = found.map(option);
         show();
-        word.textContent = `${found.length || "No"} suggestion${found.length === 1 ? "" : "s"}`;
+        status.textContent = count.replace("{count}", found.length);
       } catch {
-        // Given up for a later one, or there is no connection: the box works as it is.
+        // A later request replaced this one, or there is no connection: the box works without.
       }
     }
 
@@ -99,7 +100,7 @@
         return close();
       }
       if (event.key === "Tab") return close();
-      // In the text itself these keys move the caret, and Enter searches for it.
+      // In the box itself these keys move the caret, and Enter searches for its text.
       if (!options.length || (at < 0 && !event.key.startsWith("Arrow"))) return;
       if (!Object.hasOwn(keys, event.key)) return;
       event.preventDefault();
