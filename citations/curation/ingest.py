@@ -42,8 +42,7 @@ class IngestResult:
 class TextIdentity:
     """How a text relates to what is stored: identical snapshot, newer version, copy, or new.
 
-    `article` is the one that the text is a version or a copy of. For a `NEW` text it is the article
-    with the same address, if there is one, so that a curator can decide otherwise.
+    For a new text, `article` is the one with the same address: a curator may decide otherwise.
     """
 
     outcome: IngestOutcome
@@ -52,11 +51,10 @@ class TextIdentity:
 
 
 def identify_text(document: Document) -> TextIdentity:
-    """Compare the text with all stored ones.
+    """Compare the text with all stored ones. Copies are recognised by their words alone.
 
-    A newer version has the address of an article and shares words with it. The address alone is
-    not enough: many pages give their site's front page as their address. Copies are recognised by
-    their words alone.
+    A newer version has an article's address and shares words with it: the address is not enough,
+    because many pages give their site's front page.
     """
     if same := find_identical_snapshot(document.text):
         return TextIdentity(IngestOutcome.DUPLICATE, same.article, same)

@@ -11,8 +11,6 @@ class BadLineError(Exception):
 
 
 class ArticleLine(msgspec.Struct):
-    """The keys of a line that are read; others are ignored."""
-
     id: str | int
     text: str
     published: str | None = None

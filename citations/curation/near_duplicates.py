@@ -35,7 +35,6 @@ def find_near_duplicate(text: str) -> Snapshot | None:
 
 
 def is_newer_version(text: str, known: str) -> bool:
-    """Whether two texts from the same address are versions of the same article."""
     return overlap(shingles(text), shingles(known)) >= NEWER_VERSION_OVERLAP
 
 

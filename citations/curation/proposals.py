@@ -17,9 +17,8 @@ REWORDED_CONFIDENCE = 0.5
 def propose_quotations(snapshot: Snapshot, directory: SpeakerDirectory | None = None) -> int:
     """Propose the snapshot's quotations that nobody has judged yet; returns their number.
 
-    Skipped are quotations that are already recorded or proposed at the same place, and those that
-    are recorded or were rejected in another text of the article. The directory resolves speakers;
-    pass one when you ingest many texts, so that it is loaded only once.
+    Skipped are those recorded or proposed at the same place, and those recorded or rejected in
+    another text of the article. Pass a directory for many texts, so that it is loaded only once.
     """
     found = find_quotations(snapshot.text, snapshot.article.published)
     known, judged = _occupied_spans(snapshot), _judged_wordings(snapshot)
@@ -35,10 +34,7 @@ def propose_quotations(snapshot: Snapshot, directory: SpeakerDirectory | None = 
 
 
 def _reworded_proposals(snapshot: Snapshot, judged: set[tuple[str, str]]) -> Iterator[Proposal]:
-    """Words that nearly match quotes that only an older text of the article prints.
-
-    A curator sees both wordings and decides whether it is the same quote.
-    """
+    """Words similar to quotes that only an older text prints: a curator decides on them."""
     older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
     for appearance in older.select_related("quote").prefetch_related("snapshot").order_by("pk"):
         spans = locate_appearance(appearance, snapshot.text, nearly=True)
@@ -59,13 +55,11 @@ def _reworded_proposals(snapshot: Snapshot, judged: set[tuple[str, str]]) -> Ite
 
 
 def _occupied_spans(snapshot: Snapshot) -> list[Span]:
-    """Where the snapshot has appearances or proposals, from the first word to the last."""
     rows = [*snapshot.appearances.all(), *snapshot.proposals.all()]
     return sorted(Span(row.spans[0].start, row.spans[-1].end) for row in rows if row.spans)
 
 
 def _judged_wordings(snapshot: Snapshot) -> set[tuple[str, str]]:
-    """The words and attributions recorded or rejected in other texts of the article."""
     recorded = Appearance.objects.filter(article=snapshot.article_id).exclude(snapshot=snapshot)
     rejected = Proposal.objects.filter(
         snapshot__article=snapshot.article_id, judgement=Judgement.REJECTED
@@ -111,7 +105,6 @@ def _text_at(snapshot: Snapshot, span: Span | None) -> str:
 
 
 def _cut_to_column(name: str, text: str) -> str:
-    """The text cut to the column's length; the snapshot has it in full."""
     return text[: getattr(Proposal._meta.get_field(name), "max_length", None)]
 
 

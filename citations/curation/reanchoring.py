@@ -27,13 +27,10 @@ class ReanchorResult:
 
 @transaction.atomic
 def reanchor_appearances(snapshot: Snapshot) -> ReanchorResult:
-    """Move the article's appearances to this text, where it prints the same words in one place.
+    """Move the article's appearances to this text where it prints the same words, and verify them.
 
-    Words that differ only in marks, dashes and spaces are the same. Any other difference is for a
-    person to judge: the appearance stays in the text against which it was checked, and is listed
-    as found only in an older text; words that nearly match it are proposed
-    (`citations.curation.proposals`). Moved appearances are verified at once; the verifications
-    against the older text stay.
+    Only marks, dashes and spaces may differ: a person judges any other difference. Appearances that
+    stay are listed as found only in an older text; similar words are proposed.
     """
     older = Appearance.objects.in_older_texts().filter(article=snapshot.article_id)
     moved, unmoved = [], []
@@ -53,8 +50,7 @@ def reanchor_appearances(snapshot: Snapshot) -> ReanchorResult:
 def record_absence(appearances: Iterable[Appearance], user: User) -> int:
     """Record that a person did not find them in their article's newest text; returns the number.
 
-    They stay in the text against which they were checked, and are listed again only when a still
-    newer text arrives.
+    They stay in the older text, and are listed again only when a still newer text arrives.
     """
     checks = [
         Verification(
@@ -71,10 +67,7 @@ def record_absence(appearances: Iterable[Appearance], user: User) -> int:
 
 
 def locate_appearance(appearance: Appearance, text: str, *, nearly: bool = False) -> list[Span]:
-    """Where the text prints the segments, in order; empty unless it prints all of them.
-
-    With `nearly`, the most similar words in one place are enough.
-    """
+    """Where the text prints all segments in order, or with `nearly` similar words; else empty."""
     spans = list(_locate_segments(appearance, text, nearly))
     return spans if len(spans) == len(appearance.printed) else []
 
@@ -92,7 +85,6 @@ def _locate_segments(appearance: Appearance, text: str, nearly: bool) -> Iterato
 
 
 def _has_appearance_at(appearance: Appearance, snapshot: Snapshot, spans: list[Span]) -> bool:
-    """Whether the quote already has an appearance at this place."""
     segments = [[span.start, span.end] for span in spans]
     same = Appearance.objects.filter(quote=appearance.quote_id, snapshot=snapshot)
     return any(each.segments == segments for each in same)

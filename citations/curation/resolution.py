@@ -30,10 +30,9 @@ def name_key(name: str, *, ordered: bool = False) -> NameKey:
 
 @dataclass
 class SpeakerDirectory:
-    """Speakers by the forms of their names, by family name, and by the offices they held.
+    """Primary keys of speakers by name, family name and office.
 
-    The values are primary keys. `in_order` has every name; `forms` has those whose parts may come
-    in either order, with their words sorted.
+    `forms` has the names whose parts may come in either order, with their words sorted.
     """
 
     forms: dict[NameKey, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -71,11 +70,10 @@ class SpeakerDirectory:
             self.families[name_key(family, ordered=True)].add(number)
 
     def resolve(self, names: Iterable[str], dates: DateBounds = NO_BOUNDS) -> int | None:
-        """The primary key of the one speaker that a name means; put the fullest name first.
+        """The one speaker that a name means: a recorded form, or an office held on all the days.
 
-        A name is a recorded form, with its parts in either order; or an office that exactly one
-        speaker with that family name, or in that place, held on all the days. The first name that
-        means anybody decides: None when it means several speakers.
+        Put the fullest name first: the first one that means anybody decides. None if it means
+        several speakers.
         """
         for name in names:
             found = self._by_name(name) or self._by_office(name, dates)
@@ -89,27 +87,25 @@ class SpeakerDirectory:
         )
 
     def _by_office(self, name: str, dates: DateBounds) -> set[int]:
-        """Speakers who held, on all these days, the office with which the name starts.
-
-        The title must be followed by a name or a place: there are many prime ministers.
-        """
+        """Holders of the office with which the name starts; a name or a place must follow it."""
         words = name_key(name, ordered=True)
         for end in range(len(words), 0, -1):
             if holders := self.titles.get(words[:end]):
                 rest = words[end:]
-                meant = {one for one in holders if self._held_office(one, words[:end], rest, dates)}
+                meant = {
+                    one for one in holders if self._holds_office(one, words[:end], rest, dates)
+                }
                 return meant if rest[:1] == ("of",) else meant & self._with_name(rest)
         return set()
 
     def _with_name(self, words: NameKey) -> set[int]:
-        """Speakers with this family name, or this name in either order."""
         return (
             self.families.get(words, set())
             | self.in_order.get(words, set())
             | self.forms.get(tuple(sorted(words)), set())
         )
 
-    def _held_office(self, speaker: int, title: NameKey, rest: NameKey, dates: DateBounds) -> bool:
+    def _holds_office(self, speaker: int, title: NameKey, rest: NameKey, dates: DateBounds) -> bool:
         place = rest[1:] if rest[:1] == ("of",) else None
         held = [
             each

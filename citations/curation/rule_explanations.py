@@ -36,7 +36,6 @@ def explain_rule(rule: str) -> str:
 
 
 def explain_attribution(proposal: Proposal) -> str:
-    """How the speaker was found, and for a pronoun whom it is taken to mean."""
     sentences = [explain_rule(proposal.rule)]
     if proposal.attribution.casefold() in PRONOUNS:
         names = {"pronoun": proposal.attribution, "name": proposal.named}

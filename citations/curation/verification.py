@@ -31,15 +31,14 @@ DriftCallback = Callable[[Appearance, Verdict], object]
 def verify_appearances(
     appearances: AppearanceQuerySet, on_drift: DriftCallback | None = None
 ) -> Counter[Verdict]:
-    """Compare them with their snapshots, append every verdict to the record, and count verdicts.
+    """Compare them with their snapshots, record every verdict, and count the verdicts.
 
-    Appearances without a snapshot are skipped. `on_drift` is called for each appearance whose
-    verdict has changed.
+    Appearances without a snapshot are skipped. `on_drift` gets those whose verdict has changed.
     """
     counts: Counter[Verdict] = Counter()
     for batch in _batches(appearances.exclude(snapshot=None)):
         verdicts = {appearance: verdict_of(appearance) for appearance in batch}
-        _record(verdicts, timezone.now())
+        _record_verdicts(verdicts, timezone.now())
         for appearance, verdict in verdicts.items():
             if on_drift and appearance.verdict not in ("", verdict):
                 on_drift(appearance, verdict)
@@ -48,7 +47,6 @@ def verify_appearances(
 
 
 def failing_appearances() -> AppearanceQuerySet:
-    """Appearances of published quotes whose words the source does not print."""
     published = Appearance.objects.published().select_related("quote", "article")
     return published.filter(verdict__in=FAILING).order_by("pk")
 
@@ -60,10 +58,7 @@ def describe_drift(appearance: Appearance, now: Verdict) -> str:
 
 
 def parse_moment(text: str) -> datetime:
-    """A date or a time in ISO 8601; without a time zone it is in the site's.
-
-    Raises ValueError with a message that shows the format.
-    """
+    """A date or time in ISO 8601, by default in the site's time zone. Raises ValueError."""
     try:
         day = parse_date(text)
         found = datetime.combine(day, time()) if day else parse_datetime(text)
@@ -75,10 +70,7 @@ def parse_moment(text: str) -> datetime:
 
 
 def appearances_changed_since(start: datetime) -> AppearanceQuerySet:
-    """Appearances that changed since then, or whose quote did, and those never checked.
-
-    The change log decides; when it says that anything may have changed, these are all appearances.
-    """
+    """Changed ones by the change log (all, if it cannot tell), and those never checked."""
     rows = Change.objects.filter(at__gte=start - CLOCK_TOLERANCE)
     if rows.filter(subject=Subject.ALL).exists():
         return Appearance.objects.all()
@@ -87,10 +79,7 @@ def appearances_changed_since(start: datetime) -> AppearanceQuerySet:
 
 
 def verdict_of(appearance: Appearance) -> Verdict:
-    """The quote's wording compared with what the snapshot prints at the appearance's spans.
-
-    Spans that do not print `exact` point to something else: the verdict is altered at best.
-    """
+    """The wording compared with the snapshot; at best altered if the spans do not print `exact`."""
     printed = appearance.printed
     if " ".join(printed) == appearance.exact:
         return compare(appearance.quote.text, printed).verdict
@@ -108,7 +97,7 @@ def _batches(appearances: AppearanceQuerySet) -> Iterator[list[Appearance]]:
 
 
 @transaction.atomic
-def _record(verdicts: dict[Appearance, Verdict], at: datetime) -> None:
+def _record_verdicts(verdicts: dict[Appearance, Verdict], at: datetime) -> None:
     """Append the verifications and update the appearances, without writing their history."""
     Verification.objects.bulk_create(
         Verification(appearance=checked, snapshot=checked.snapshot, verdict=verdict, at=at)

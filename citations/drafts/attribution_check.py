@@ -22,10 +22,9 @@ _NO_ROLE = frozenset("the a an of for and s mr mrs ms dr sir".split())
 
 @dataclass(frozen=True)
 class AttributionClaim:
-    """What a draft says about a quotation; each field may be empty.
+    """What a draft says about a quotation: `said` is EDTF; any field may be empty.
 
-    `printed` is the speaker as printed, `named` the full name in the text; `said` is the day in
-    EDTF; `apposition` follows the name, as in "Ana Duarte, the mayor".
+    `named` is the full name in the text; `apposition` follows it, as in "Ana Duarte, the mayor".
     """
 
     printed: str = ""
@@ -104,13 +103,11 @@ def _is_on_record(role: list[str]) -> bool:
 
 
 def days_of(quote: Quote) -> DateBounds:
-    """The first and the last day on which the quote may have been said."""
     occasion = quote.occasion
     return (occasion.date_earliest, occasion.date_latest) if occasion else (None, None)
 
 
 def day_differs(claim: AttributionClaim, days: DateBounds) -> bool:
-    """Whether the draft's date and the record's have no day in common."""
     if not claim.said or days == (None, None):
         return False
     said = parse_edtf(claim.said)
@@ -121,7 +118,6 @@ def day_differs(claim: AttributionClaim, days: DateBounds) -> bool:
 
 
 def _without_initials(key: NameKey) -> frozenset[str]:
-    """The words of the name that are more than one letter."""
     return frozenset(word for word in key if len(word) > 1 or not word.isascii())
 
 
@@ -132,13 +128,11 @@ def _is_same_name(words: frozenset[str], form: frozenset[str]) -> bool:
 
 
 def _is_same_office(title: str, role: list[str]) -> bool:
-    """Whether both are the same office, one of them perhaps in more words."""
     words = set(name_key(title)) - _NO_ROLE
     return bool(role) and (words <= set(role) or set(role) <= words)
 
 
 def _may_cover(position: Position, earliest: date, latest: date) -> bool:
-    """Whether the office may have been held on one of the days."""
     has_begun = position.start_earliest is None or position.start_earliest <= latest
     has_ended = bool(position.end) and position.end_latest is not None
     return has_begun and not (has_ended and position.end_latest < earliest)  # type: ignore[operator]

@@ -30,10 +30,7 @@ _VERDICT_ORDER = {
 
 @dataclass(frozen=True)
 class PrintedWording:
-    """A wording of a quote: its segments, its folded words, and the contexts of its printings.
-
-    A context is the text before and after the printed words.
-    """
+    """`parts` are its segments; `contexts` the text before and after each printing."""
 
     parts: tuple[str, ...]
     folded: frozenset[str]
@@ -46,8 +43,6 @@ class PrintedWording:
 
 @dataclass(frozen=True)
 class QuoteCandidate:
-    """A quote with its reference wording, its original, and the wording of each source."""
-
     number: int
     speaker: int
     is_paraphrase: bool
@@ -65,10 +60,7 @@ class QuoteMatch:
 
 
 def load_candidates(numbers: Iterable[int], *, wide: bool = False) -> dict[int, QuoteCandidate]:
-    """The published quotes among these primary keys, in two queries.
-
-    `wide` takes more context from the articles' texts, in a third query.
-    """
+    """The published ones, in two queries; in three with `wide` contexts from the articles."""
     keys = set(numbers)
     if not keys:
         return {}
@@ -142,7 +134,10 @@ def match_rank(match: QuoteMatch) -> tuple[int, float]:
 
 
 def _match(
-    quoted: WordingTokens, folded: frozenset[str], candidate: QuoteCandidate, printed: PrintedWording
+    quoted: WordingTokens,
+    folded: frozenset[str],
+    candidate: QuoteCandidate,
+    printed: PrintedWording,
 ) -> QuoteMatch | None:
     shared, passage = len(folded & printed.folded), None
     least = min(LEAST_SHARED * len(folded), LEAST_SHARED_OF_RECORD * len(printed.folded))

@@ -51,7 +51,7 @@ TOO_LARGE = format_lazy(
 def read_draft(data: bytes, name: str) -> str:
     """The text of a file, read in a sandbox. Raises UnreadableDocumentError."""
     if len(data) > MOST_BYTES:
-        raise UnreadableDocumentError(TOO_LARGE)
+        raise UnreadableDocumentError(str(TOO_LARGE))
     return read_in_sandbox(data, name).text
 
 
@@ -97,7 +97,6 @@ def check_draft(text: str, published: str = "") -> DraftReport:
 def _check_within_budget(
     text: str, quotations: Sequence[DraftQuotation]
 ) -> tuple[int, list[Finding]]:
-    """How many quotations there was time for, and their findings."""
     findings: list[Finding] = []
     for start in range(0, len(quotations), BATCH):
         batch = quotations[start : start + BATCH]
@@ -123,7 +122,6 @@ def _is_known(finding: Finding) -> bool:
 
 
 def _check_batch(text: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
-    """The findings for a batch of quotations, which share their queries."""
     short = [each for each in quotations if _length_of(each) <= LONGEST_QUOTATION]
     quoted = {each.segments: _words_of(text, each) for each in short}
     matches = dict(zip(quoted, find_matches(list(quoted.values())), strict=True))

@@ -31,8 +31,6 @@ NO_ADDITIONS = DocxAdditions({})
 
 
 class ParagraphRange(NamedTuple):
-    """A paragraph of a document, and its range in the text read from the document."""
-
     start: int
     end: int
     paragraph: Any
@@ -76,7 +74,6 @@ def _write_docx(document: Any, report: DraftReport, site: str, additions: DocxAd
 
 
 def comment_text(finding: Finding, site: str) -> str:
-    """The comment: the verdict, the note, the source's words and the quote's address."""
     source = finding.source
     words = ""
     if source and finding.edits:
@@ -110,7 +107,6 @@ def _docx_of_text(text: str) -> Any:
 
 
 def _paragraph_ranges(document: Any, text: str) -> Iterator[ParagraphRange]:
-    """The range of each paragraph that has words."""
     at = 0
     for paragraph in paragraphs_of(document):
         whole = "".join(run.text for run in runs_of(paragraph))
@@ -160,7 +156,6 @@ def _split_run(run: Any, first: int, last: int) -> Any:
 
 
 def _insert_after(run: Any, text: str) -> None:
-    """Insert a run of the same formatting after this one."""
     following = deepcopy(run._r)
     run._r.addnext(following)
     type(run)(following, run._parent).text = text

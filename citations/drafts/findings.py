@@ -26,8 +26,6 @@ VERDICT_NAMES = {
 
 
 class Flag(StrEnum):
-    """What the writer should check besides the words."""
-
     SPEAKER = "speaker"
     DATE = "date"
     POSITION = "position"
@@ -46,10 +44,7 @@ FLAG_NAMES = {
 
 @dataclass(frozen=True)
 class RecordedPassage:
-    """A wording of a quote, the passage of it that was quoted, and the text around the wording.
-
-    `before` and `after` are empty where no article prints the wording.
-    """
+    """A quote's wording, the passage quoted, and the text printed around the wording, if any."""
 
     text: str
     passage: Span
@@ -61,10 +56,9 @@ class RecordedPassage:
 class Finding:
     """One quotation of a draft, and the quote on record that it is, if there is one.
 
-    `segments` are its words without the marks, in code points of the draft. `printed` is the
-    speaker as the draft names them; `matches` says whether that is the quote's speaker, or None
-    when it is unclear. `edits` lead from the source's passage to the quoted words. `others` are
-    further quotes that it may be. `note` tells the writer in a sentence or two what to check.
+    `segments` count code points, without the marks. `printed` is the speaker in the draft;
+    `matches` is None when it is unclear whether that is the quote's. `edits` lead from the source's
+    passage to the quoted words. `others` are further quotes that it may be.
     """
 
     segments: tuple[Span, ...]
@@ -116,5 +110,4 @@ class DraftReport:
 
     @property
     def attention_count(self) -> int:
-        """The number of findings that the writer should check."""
         return sum(each.needs_attention for each in self.findings)

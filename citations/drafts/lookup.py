@@ -13,10 +13,9 @@ LEAST_PIECE = 4
 
 
 def find_matches(quoted: Sequence[WordingTokens]) -> list[list[QuoteMatch]]:
-    """For each quotation the matching quotes, the best first.
+    """The matching quotes of each quotation, the best first. Raises TooSlowError.
 
-    Without a match it is searched for again in the text printed around quotes. Raises
-    TooSlowError.
+    Without a match, the text printed around quotes is searched as well.
     """
     found = _match_candidates(
         quoted, find_candidate_quotes([_search_pieces(each) for each in quoted])
@@ -30,10 +29,7 @@ def find_matches(quoted: Sequence[WordingTokens]) -> list[list[QuoteMatch]]:
 
 
 def find_joined_quotes(words: WordingTokens) -> list[QuoteMatch]:
-    """One match for each piece between omissions, if one speaker said them all in several quotes.
-
-    Empty otherwise.
-    """
+    """A match for each piece between omissions, if one speaker said them all in several quotes."""
     parts = split_at_omissions(words)
     if len(parts) < 2 or any(len(each.words) < LEAST_PIECE for each in parts):
         return []
@@ -53,7 +49,9 @@ def find_joined_quotes(words: WordingTokens) -> list[QuoteMatch]:
 
 def _search_pieces(words: WordingTokens) -> list[str]:
     """Unbroken runs of words: between omissions, and on each side of a cue."""
-    return [piece.text for part in words.parts for piece in split_at_omissions(WordingTokens((part,)))]
+    return [
+        piece.text for part in words.parts for piece in split_at_omissions(WordingTokens((part,)))
+    ]
 
 
 def _match_candidates(

@@ -42,7 +42,6 @@ def compose_note(finding: Finding, claim: AttributionClaim, office: str = "") ->
 
 
 def ambiguity_note(quotes: Iterable[Quote]) -> str:
-    """The note on words that several speakers said."""
     names = list(dict.fromkeys(quote.speaker.name for quote in quotes))
     speakers = get_text_list(names, _("or"))
     return _("On record for %(speakers)s: name the speaker.") % {"speakers": speakers}

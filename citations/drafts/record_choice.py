@@ -30,8 +30,6 @@ LEAST_LIKENESS_OF_OTHERS = 0.8
 
 
 class RecordChooser:
-    """Knows the candidate quotes, their speakers and their dates."""
-
     def __init__(self, quotes: dict[int, Quote]) -> None:
         self.quotes = quotes
         self.speakers = SpeakerMatcher({actual_speaker(quote) for quote in quotes.values()})
@@ -64,10 +62,10 @@ class RecordChooser:
         near = [each for each in known if not self._is_by_another(each, claim)]
         if not near:
             return _finding_without_quote(words, claim, Verdict.UNKNOWN)
-        best = min(near, key=lambda match: self._order(match, claim, near[0]))
+        best = min(near, key=lambda match: self._rank_key(match, claim, near[0]))
         rivals = self._rivals(best, claim, near)
         if rivals:
-            quotes = [self._quote(each) for each in (best, *rivals)]
+            quotes = [self._quote_of(each) for each in (best, *rivals)]
             finding = _finding_without_quote(words, claim, Verdict.AMBIGUOUS)
             return replace(finding, others=quotes, note=messages.ambiguity_note(quotes))
         return self._finding_for(words, claim, best)
@@ -75,15 +73,16 @@ class RecordChooser:
     def joined_finding(
         self, words: WordingTokens, claim: AttributionClaim, parts: Sequence[QuoteMatch]
     ) -> Finding:
-        """The finding for several quotes of one speaker, joined by omissions."""
-        others = [self._quote(each) for each in parts[1:]]
+        others = [self._quote_of(each) for each in parts[1:]]
         first = self._finding_for(words, claim, parts[0])
         flags = tuple(flag for flag in Flag if flag in {*first.flags, Flag.GAP})
         finding = replace(first, verdict=Verdict.ABRIDGED, flags=flags, edits=(), others=others)
         return replace(finding, note=messages.compose_note(finding, claim))
 
-    def _finding_for(self, words: WordingTokens, claim: AttributionClaim, match: QuoteMatch) -> Finding:
-        quote, passage = self._quote(match), match.passage
+    def _finding_for(
+        self, words: WordingTokens, claim: AttributionClaim, match: QuoteMatch
+    ) -> Finding:
+        quote, passage = self._quote_of(match), match.passage
         verdict = _verdict_of(match)
         matches = self._matches(match, claim)
         office = self.speakers.office_differs(claim, actual_speaker(quote).pk, days_of(quote))
@@ -109,11 +108,11 @@ class RecordChooser:
         )
         return replace(finding, note=messages.compose_note(finding, claim, office))
 
-    def _quote(self, match: QuoteMatch) -> Quote:
+    def _quote_of(self, match: QuoteMatch) -> Quote:
         return self.quotes[match.candidate.number]
 
     def _matches(self, match: QuoteMatch, claim: AttributionClaim) -> bool | None:
-        quote = self._quote(match)
+        quote = self._quote_of(match)
         return self.speakers.matches(claim, actual_speaker(quote).pk, days_of(quote))
 
     def _is_by_another(self, match: QuoteMatch, claim: AttributionClaim) -> bool:
@@ -126,12 +125,12 @@ class RecordChooser:
     def _is_by_named_speaker(self, match: QuoteMatch, claim: AttributionClaim) -> bool:
         return _verdict_of(match) in SOUND_VERDICTS and self._matches(match, claim) is True
 
-    def _order(
+    def _rank_key(
         self, match: QuoteMatch, claim: AttributionClaim, first: QuoteMatch
     ) -> tuple[object, ...]:
         """A sort key: the words first, then the speaker whom the draft names, then the day."""
         rank, likeness = match_rank(match)
-        matches, quote = self._matches(match, claim), self._quote(match)
+        matches, quote = self._matches(match, claim), self._quote_of(match)
         is_named = matches is True
         is_near = is_named and likeness - match_rank(first)[1] <= NEAR_BEST
         return (
@@ -165,7 +164,6 @@ def actual_speaker(quote: Quote) -> Speaker:
 
 
 def has_sound_match(matches: Sequence[QuoteMatch]) -> bool:
-    """Whether the best match has the source's words."""
     return bool(matches) and _verdict_of(matches[0]) in SOUND_VERDICTS
 
 
@@ -177,6 +175,8 @@ def _verdict_of(match: QuoteMatch) -> Verdict:
     return match.passage.verdict
 
 
-def _finding_without_quote(words: WordingTokens, claim: AttributionClaim, verdict: Verdict) -> Finding:
+def _finding_without_quote(
+    words: WordingTokens, claim: AttributionClaim, verdict: Verdict
+) -> Finding:
     finding = Finding((), words.text, verdict, printed=claim.printed)
     return replace(finding, note=messages.compose_note(finding, claim))

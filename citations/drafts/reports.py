@@ -51,7 +51,6 @@ def _finding_data(finding: Finding, site: str) -> dict[str, Any]:
 
 
 def _recorded_words(finding: Finding) -> str | None:
-    """The words on record that the quotation matches."""
     return finding.source.passage.text_in(finding.source.text) if finding.source else None
 
 
@@ -70,7 +69,7 @@ def as_json(reports: Reports, site: str) -> str:
 
 def as_html(reports: Reports, site: str) -> str:
     """A page that works without the site, to read and print."""
-    drafts = [(name, report, summary(report)) for name, report in reports]
+    drafts = [(name, report, summarize_report(report)) for name, report in reports]
     return render_to_string("citations/check_file.html", {"drafts": drafts, "site": site})
 
 
@@ -95,8 +94,9 @@ def _csv_row(finding: Finding, site: str) -> tuple[object, ...]:
 
 
 def as_text(reports: Reports, site: str) -> str:
-    """A line for each finding with its line and column, and a summary."""
-    blocks = ([*_text_lines(report, site, name), summary(report)] for name, report in reports)
+    blocks = (
+        [*_text_lines(report, site, name), summarize_report(report)] for name, report in reports
+    )
     return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
 
 
@@ -114,8 +114,7 @@ def _text_lines(report: DraftReport, site: str, name: str) -> Iterator[str]:
             yield f"    {address}"
 
 
-def summary(report: DraftReport) -> str:
-    """The number of quotations, how many need a check, and whether the draft was cut off."""
+def summarize_report(report: DraftReport) -> str:
     number = len(report.findings)
     if not number:
         return _("The draft contains no quotations.")

@@ -40,7 +40,6 @@ class ChangeSet:
         self.added.append([row._meta.model_name, row.pk])
 
     def write(self, reason: str) -> None:
-        """Write the column changes, with the reason in the history of each row."""
         _write_columns(
             [(model, number, name, new) for model, number, name, _old, new in self.changes], reason
         )
@@ -107,7 +106,6 @@ def undo_merge(number: int, user: Any) -> Merge:
 
 
 def _check_unchanged(merge: Merge) -> None:
-    """Raise CannotUndoError unless every row is as the merge left it."""
     for name, number, column, _old, new in merge.changes:
         model = _model_named(name)
         row = model.objects.filter(pk=number).first()

@@ -41,8 +41,6 @@ MOST_WORDS = 40
 
 @dataclass(frozen=True)
 class DuplicatePair:
-    """Two records that look alike; `reason` says what they have in common."""
-
     one: Any
     other: Any
     reason: str
@@ -81,7 +79,6 @@ def _groups_by_value(rows: Iterable[tuple[Any, int]]) -> list[set[int]]:
 
 
 def _speaker_pairs() -> Iterator[DuplicatePair]:
-    """Speakers that share a name, in either order, without regard to case and accents."""
     names = SpeakerName.objects.filter(speaker__merged_into=None).order_by()
     preferred = Speaker.objects.filter(merged_into=None).order_by()
     rows = [*names.values_list("name", "speaker"), *preferred.values_list("name", "pk")]
@@ -101,10 +98,7 @@ def _publication_pairs() -> Iterator[DuplicatePair]:
 
 
 def _article_pairs() -> Iterator[DuplicatePair]:
-    """The newest articles paired with any that have the same text, headline and date, or address.
-
-    Addresses are compared only among articles with the headline of a new one.
-    """
+    """Compares the newest articles with all; addresses only among those with the same headline."""
     newest = Snapshot.objects.order_by("-pk").values_list("sha256", flat=True)[:NEWEST]
     same_text = Snapshot.objects.filter(sha256__in=list(newest)).values_list("sha256", "article")
     yield from _pairs_within(_groups_by_value(same_text), Article, _("the same text"))
@@ -120,7 +114,6 @@ def _article_pairs() -> Iterator[DuplicatePair]:
 
 
 def _quote_pairs() -> Iterator[DuplicatePair]:
-    """The newest quotes paired with those of the same speaker in the same words."""
     quotes = Quote.objects.exclude(state=State.REJECTED).select_related("speaker")
     for quote in quotes.order_by("-pk")[:NEWEST_QUOTES]:
         words = [token.key for token in tokens(quote.text) if token.kind is Kind.WORD]

@@ -29,7 +29,6 @@ class CannotMergeError(Exception):
 
 
 def slug_or_key(record: Any) -> str:
-    """What identifies the record in its address."""
     return str(record.natural_key()[0])
 
 
@@ -76,6 +75,5 @@ def _apply_plan(plan: MergePlan, kind: str, reason: str) -> None:
 
 
 def record_as_different(kind: str, one: Any, other: Any, user: Any) -> None:
-    """Note that these two are not the same, so that they are not suggested again."""
     first, second = sorted((slug_or_key(one), slug_or_key(other)))
     Different.objects.get_or_create(kind=kind, one=first, other=second, defaults={"by": user})

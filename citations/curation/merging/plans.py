@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
@@ -23,6 +23,9 @@ from citations.models import (
     SpeakerName,
     State,
 )
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 # Records of each kind that the preview names; the rest are only counted.
 MOST_NAMED = 5
@@ -56,7 +59,7 @@ class MergePlan:
     to_add: list[Any] = field(default_factory=list)
     topics: list[Any] = field(default_factory=list)
 
-    def move(self, rows: Iterable[Any], counted: str, **columns: Any) -> None:
+    def move(self, rows: Iterable[Any], counted: "StrPromise", **columns: Any) -> None:
         """Change the rows' columns. `counted` is one of the plurals above, such as `QUOTES`."""
         rows = list(rows)
         self.change_set.set(rows, **columns)
@@ -67,7 +70,6 @@ class MergePlan:
 
 
 def plan_merge(kind: str, kept: Any, merged: Any) -> MergePlan:
-    """What merging one record into the other would do. Changes nothing."""
     plan = MergePlan(kept, merged)
     if kept == merged:
         plan.problems.append(_("Both are the same record: choose two."))

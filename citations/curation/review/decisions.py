@@ -129,7 +129,6 @@ def reopen_proposal(number: int) -> Proposal:
 
 
 def _lock_proposal(number: int) -> Proposal:
-    """The proposal, locked until the transaction ends."""
     rows = Proposal.objects.select_for_update(of=("self",))
     return rows.select_related("snapshot__article", "judged_by").get(pk=number)
 
@@ -190,7 +189,6 @@ def _find_or_create_occasion(proposal: Proposal, decision: ReviewDecision) -> Oc
 
 
 def create_speaker(name: str, kind: str, language: str) -> Speaker:
-    """A new speaker whose preferred name is the name as printed."""
     speaker = Speaker(slug=unused_slug(Speaker, slugify(name)), name=name, kind=kind)
     speaker.full_clean()
     speaker.save()

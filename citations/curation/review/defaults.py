@@ -7,11 +7,10 @@ from citations.edtf.parsing import parse_edtf
 from citations.models import Appearance, Position, Proposal, Quote
 
 
-def initial_values(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, Any]:
-    """The form's values for an open proposal, by field name.
+def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, Any]:
+    """The form's values by field; `decided` are the appearances in the same text.
 
-    `decided` are the appearances in the same text, with their quotes and occasions. A speaker is
-    assumed to speak on the same occasion as before, unless the text names another day.
+    A speaker is assumed to speak on the same occasion as before, unless the text names another day.
     """
     previous = _previous_quote(proposal, decided)
     occasion = previous.occasion if previous else None
@@ -52,7 +51,6 @@ def office_on(proposal: Proposal, said: str) -> Position | None:
 
 
 def _previous_quote(proposal: Proposal, decided: Iterable[Appearance]) -> Quote | None:
-    """The same speaker's last quote in this text, unless it was said on another day."""
     quotes = [each.quote for each in decided if each.quote.speaker_id == proposal.speaker_id]
     last = quotes[-1] if quotes and proposal.speaker_id else None
     if not last:

@@ -22,10 +22,7 @@ STATES = (State.PROPOSED.value, State.PUBLISHED.value)
 
 @dataclass(frozen=True)
 class SimilarQuote:
-    """A quote with the same or nearly the same wording as a proposal.
-
-    `likeness` goes from 0 to 100; `is_here` says whether the same article prints the quote.
-    """
+    """`likeness` goes from 0 to 100; `is_here` says whether the same article prints the quote."""
 
     quote: Quote
     likeness: float
@@ -42,10 +39,9 @@ class SimilarQuote:
 
 
 def find_similar_quotes(proposal: Proposal) -> list[SimilarQuote]:
-    """Quotes with the same or nearly the same wording, the most similar first.
+    """Quotes of the speaker (if known) with nearly the same wording, the most similar first.
 
-    If the speaker is known, only that speaker's quotes. For a partial quotation the wording must
-    be the same, because few words are easily similar.
+    For a partial quotation the wording must be the same: few words are easily similar.
     """
     quotes = Quote.objects.filter(pk__in=_candidate_numbers(proposal))
     if proposal.speaker_id:
@@ -65,7 +61,6 @@ def _compare_with(quote: Quote, proposal: Proposal) -> SimilarQuote:
 
 
 def _candidate_numbers(proposal: Proposal) -> list[int]:
-    """Primary keys of quotes that share words with it, those that share most words first."""
     words = sorted(
         {token.key for token in tokens(proposal.exact) if token.kind == Kind.WORD},
         key=lambda word: (-len(word), word),
