@@ -23,4 +23,6 @@ def _make_ready() -> None:
 
     form = CitationForm({})
     form.is_valid()
-    copies_of_source(Source("ready", "webpage", "Ready", "en"), form.chosen, form.language)
+    clipboard_texts_of_source(
+        CslSource("ready", "webpage", "Ready", "en"), form.chosen, form.language
+    )

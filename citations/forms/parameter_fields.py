@@ -1,4 +1,4 @@
-"""Fields of the border: each reads one parameter, or says what is wrong with it and what to do."""
+"""Form fields for parameters: each reads one, or says what is wrong and what to do."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -6,6 +6,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from citations.edtf.parsing import Edtf, parse_edtf
 from citations.index.analysis import index_terms
@@ -14,23 +18,24 @@ from citations.models.base.edtf_fields import validate_language
 from citations.query.parser import Query, parse_query
 from citations.text.languages import usual_form
 
-MANY_VALUES = 50
+MOST_VALUES = 50
 
 
-def one_of(names: Iterable[str]) -> dict[str, str]:
-    """What is said of a choice that is none of these."""
-    return {"invalid_choice": f"“%(value)s” is not one of {', '.join(names)}."}
+def invalid_choice_message(names: Iterable[str]) -> dict[str, Any]:
+    """The `error_messages` of a choice among these names."""
+    message = gettext_lazy("“%(value)s” is not one of {names}.")
+    return {"invalid_choice": format_lazy(message, names=", ".join(names))}
 
 
 class QueryField(forms.Field):
-    """The query language: any text is taken, and the query itself says what it ignored."""
+    """The query language. Any text is accepted; the query itself lists what it ignored."""
 
     def clean(self, value: Any) -> Query:
         return parse_query(value or "")
 
 
 class EdtfDateField(forms.CharField):
-    """A date of any precision in EDTF; None when empty."""
+    """A date of any precision in EDTF; None if empty."""
 
     def clean(self, value: Any) -> Edtf | None:
         text = super().clean(value)
@@ -40,28 +45,34 @@ class EdtfDateField(forms.CharField):
             raise ValidationError(str(error), code="edtf") from error
 
 
-class SeveralField(forms.MultipleChoiceField):
-    """Several values, each once; the empty ones ask for nothing."""
+class MultipleValuesField(forms.MultipleChoiceField):
+    """Several values, without empty ones and repetitions."""
 
     def to_python(self, value: Any) -> list[str]:
         return list(dict.fromkeys(each for each in super().to_python(value) if each.strip()))
 
 
-class ValuesField(SeveralField):
-    """Several values, each of which some record has in `column`; one query, however many."""
+class RecordValuesField(MultipleValuesField):
+    """Several values that records have in `column`, checked in one query."""
 
-    def __init__(self, rows: QuerySet[Any], column: str, noun: str, **options: Any) -> None:
+    def __init__(
+        self, rows: QuerySet[Any], column: str, noun: str | Promise, **options: Any
+    ) -> None:
         self.rows, self.column, self.noun = rows, column, noun
         super().__init__(**options)
 
     def validate(self, value: Sequence[str]) -> None:
-        if len(value) > MANY_VALUES:
-            raise ValidationError(f"Choose at most {MANY_VALUES} values.")
+        if len(value) > MOST_VALUES:
+            raise ValidationError(_("Choose at most %(most)s values.") % {"most": MOST_VALUES})
         if any("\0" in each or len(each) > 200 for each in value):
-            raise ValidationError(f"This is no {self.noun}: take one from the list of results.")
+            raise ValidationError(
+                _("This is not a %(noun)s: choose one listed beside the results.")
+                % {"noun": self.noun}
+            )
         if unknown := self._unknown(value):
             raise ValidationError(
-                f"There is no {self.noun} “{unknown[0]}”: take one from the list of results.",
+                _("There is no %(noun)s “%(value)s”: choose one listed beside the results.")
+                % {"noun": self.noun, "value": unknown[0]},
                 code="unknown",
             )
 
@@ -73,8 +84,8 @@ class ValuesField(SeveralField):
         return [each for each in value if each not in found]
 
 
-class SpeakersField(ValuesField):
-    """Several speakers; one who is merged stands for the one who was kept."""
+class SpeakersField(RecordValuesField):
+    """Several speakers; a merged one is replaced by the speaker it was merged into."""
 
     def clean(self, value: Any) -> list[str]:
         try:
@@ -86,32 +97,32 @@ class SpeakersField(ValuesField):
             return list(super().clean(list(dict.fromkeys(kept.get(one, one) for one in value))))
 
 
-class LanguagesField(SeveralField):
-    """Several languages by their BCP 47 tags, whether or not something is in them."""
+class LanguagesField(MultipleValuesField):
+    """Several languages by their BCP 47 tags, whether or not any quote is in them."""
 
     def to_python(self, value: Any) -> list[str]:
         return list(dict.fromkeys(map(usual_form, super().to_python(value))))
 
     def validate(self, value: Sequence[str]) -> None:
-        if len(value) > MANY_VALUES:
-            raise ValidationError(f"Choose at most {MANY_VALUES} values.")
+        if len(value) > MOST_VALUES:
+            raise ValidationError(_("Choose at most %(most)s values.") % {"most": MOST_VALUES})
         for tag in value:
             validate_language(tag)
 
 
-class ChoicesField(SeveralField):
-    """Several of a fixed list; a value that is not on it is answered with the list."""
+class MultipleChoicesField(MultipleValuesField):
+    """Several values of a fixed list; the error for any other value names the whole list."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(choices=choices, **options)
-        self.error_messages |= one_of(value for value, _ in choices)
+        self.error_messages |= invalid_choice_message(value for value, _ in choices)
 
 
 class PlaceField(forms.CharField):
-    """Words of a place's name."""
+    """Words from the name of a place."""
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
         if text and not index_terms(text):
-            raise ValidationError(f"“{text}” holds nothing to search for: write a word.")
+            raise ValidationError(_("“%(text)s” has no word to search for.") % {"text": text})
         return text

@@ -1,24 +1,24 @@
-"""The border of every list of quotes: what may be asked, and what is said of the rest.
-
-Pages, exports and feeds read the same parameters through the same filter set.
-"""
+"""The parameters of a search of quotes: one filter set for pages, downloads and feeds."""
 
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, Self
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
 from citations.forms.parameter_fields import (
-    ChoicesField,
     EdtfDateField,
     LanguagesField,
+    MultipleChoicesField,
     PlaceField,
     QueryField,
+    RecordValuesField,
     SpeakersField,
-    ValuesField,
-    one_of,
+    invalid_choice_message,
 )
 from citations.index.schema import FACETS, NOT_CHECKED
 from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic
@@ -28,135 +28,145 @@ from citations.search.find import PAGE_SIZE
 from citations.search.request import DayRange, Search
 
 LAST_PAGE = 500
-BEYOND_LAST = (
-    f"Pages end at {LAST_PAGE}, after {LAST_PAGE * PAGE_SIZE:,} quotations: "
-    "narrow the search, or download what it finds."
+BEYOND_LAST_PAGE = format_lazy(
+    _(
+        "Pages end at {page}, after {quotations} quotations: "
+        "refine the search or download the results."
+    ),
+    page=LAST_PAGE,
+    quotations=f"{LAST_PAGE * PAGE_SIZE:,}",
 )
-# What the plain words of a query are looked for in.
-SCOPES = {"quotation": "The quotation", "context": "The words around it"}
-SORTS = {"relevance": "Relevance", "newest": "Newest", "oldest": "Oldest"}
+# Where the plain words of a query are searched.
+SCOPES = {"quotation": _("The quotation"), "context": _("The words around it")}
+SORTS = {"relevance": _("Relevance"), "newest": _("Newest"), "oldest": _("Oldest")}
 VERDICTS = (*VERDICT_CHOICES, (NOT_CHECKED, NOT_CHECKED_LABEL))
 
 
-class Shared:
-    """A filter that keeps nothing of a request: one for all filter sets, instead of a deep copy."""
+class SharedFilter:
+    """A filter without state, which all filter sets share; copies would be slow."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self
 
 
-class QueryFilter(Shared, Filter):
+class QueryFilter(SharedFilter, Filter):
     field_class = QueryField
 
 
-class EdtfDateFilter(Shared, Filter):
+class EdtfDateFilter(SharedFilter, Filter):
     field_class = EdtfDateField
 
 
-class ValuesFilter(Shared, Filter):
-    field_class = ValuesField
+class RecordValuesFilter(SharedFilter, Filter):
+    field_class = RecordValuesField
 
 
-class SpeakersFilter(Shared, Filter):
+class SpeakersFilter(SharedFilter, Filter):
     field_class = SpeakersField
 
 
-class LanguagesFilter(Shared, Filter):
+class LanguagesFilter(SharedFilter, Filter):
     field_class = LanguagesField
 
 
-class ChoicesFilter(Shared, Filter):
-    field_class = ChoicesField
+class MultipleChoicesFilter(SharedFilter, Filter):
+    field_class = MultipleChoicesField
 
 
-class PlaceFilter(Shared, Filter):
+class PlaceFilter(SharedFilter, Filter):
     field_class = PlaceField
 
 
-class TextFilter(Shared, CharFilter):
+class TextFilter(SharedFilter, CharFilter):
     pass
 
 
-class ChoiceOfOneFilter(Shared, ChoiceFilter):
+class ChoiceOfOneFilter(SharedFilter, ChoiceFilter):
     pass
 
 
-class PageFilter(Shared, Filter):
+class PageFilter(SharedFilter, Filter):
     field_class = forms.IntegerField
 
 
-class QuoteForm(forms.Form):
-    """The filter set's form: what no single parameter can tell is wrong."""
+class QuoteFilterForm(forms.Form):
+    """The filter set's form: errors that concern two parameters."""
 
     def clean(self) -> None:
         for start, end in (("said_from", "said_to"), ("published_from", "published_to")):
             first, last = (self.cleaned_data.get(name) for name in (start, end))
             if first and not first.earliest:
-                self.add_error(start, f"“{first.text}” has no first day: write one, like 2022-03.")
+                message = gettext("“%(date)s” has no first day: write a date like 2022-03.")
+                self.add_error(start, message % {"date": first.text})
             if last and not last.latest:
-                self.add_error(end, f"“{last.text}” has no last day: write one, like 2022-03.")
+                message = gettext("“%(date)s” has no last day: write a date like 2022-03.")
+                self.add_error(end, message % {"date": last.text})
             if first and last and (first.earliest or date.min) > (last.latest or date.max):
-                self.add_error(
-                    start,
-                    f"“{first.text}” is later than “{last.text}” in "
-                    f"“{self.fields[end].label}”: exchange the two.",
-                )
+                message = gettext("“%(first)s” is later than “%(last)s” in “%(field)s”: swap them.")
+                names = {"first": first.text, "last": last.text, "field": self.fields[end].label}
+                self.add_error(start, message % names)
 
 
 class QuoteFilterSet(FilterSet):
-    """The search's parameters. `search` is what they ask for, less what could not be read."""
+    """The parameters of a search. `search` leaves out what could not be read."""
 
-    q = QueryFilter(label="Query")
+    q = QueryFilter(label=_("Query"))
     scope = ChoiceOfOneFilter(
-        label="Look in", choices=tuple(SCOPES.items()), error_messages=one_of(SCOPES)
+        label=_("Look in"),
+        choices=tuple(SCOPES.items()),
+        error_messages=invalid_choice_message(SCOPES),
     )
     speaker = SpeakersFilter(
-        label="Speaker", rows=Speaker.objects.public(), column="slug", noun="speaker"
+        label=_("Speaker"), rows=Speaker.objects.public(), column="slug", noun=_("speaker")
     )
-    position = ValuesFilter(
-        label="Office", rows=Position.objects.public(), column="title", noun="office"
+    position = RecordValuesFilter(
+        label=_("Office"), rows=Position.objects.public(), column="title", noun=_("office")
     )
-    publication = ValuesFilter(
-        label="Publication",
+    publication = RecordValuesFilter(
+        label=_("Publication"),
         rows=Publication.objects.public(),
         column="slug",
-        noun="publication",
+        noun=_("publication"),
     )
-    topic = ValuesFilter(label="Topic", rows=Topic.objects.public(), column="slug", noun="topic")
-    lang = LanguagesFilter(label="Language")
-    mode = ChoicesFilter(label="Mode", choices=Mode.choices)
-    standing = ChoicesFilter(label="Standing", choices=Standing.choices)
-    verdict = ChoicesFilter(label="Words checked", choices=VERDICTS)
-    place = PlaceFilter(label="Place", max_length=200)
-    said_from = EdtfDateFilter(label="Said from")
-    said_to = EdtfDateFilter(label="Said to")
-    published_from = EdtfDateFilter(label="Published from")
-    published_to = EdtfDateFilter(label="Published to")
+    topic = RecordValuesFilter(
+        label=_("Topic"), rows=Topic.objects.public(), column="slug", noun=_("topic")
+    )
+    lang = LanguagesFilter(label=_("Language"))
+    mode = MultipleChoicesFilter(label=_("Mode"), choices=Mode.choices)
+    standing = MultipleChoicesFilter(label=_("Standing"), choices=Standing.choices)
+    verdict = MultipleChoicesFilter(label=_("Verdict"), choices=VERDICTS)
+    place = PlaceFilter(label=_("Place"), max_length=200)
+    said_from = EdtfDateFilter(label=_("Said from"))
+    said_to = EdtfDateFilter(label=_("Said to"))
+    published_from = EdtfDateFilter(label=_("Published from"))
+    published_to = EdtfDateFilter(label=_("Published to"))
     sort = ChoiceOfOneFilter(
-        label="Sort", choices=tuple(SORTS.items()), error_messages=one_of(SORTS)
+        label=_("Sort"), choices=tuple(SORTS.items()), error_messages=invalid_choice_message(SORTS)
     )
     page = PageFilter(
-        label="Page",
+        label=_("Page"),
         min_value=1,
         max_value=LAST_PAGE,
         error_messages={
-            "max_value": BEYOND_LAST,
-            "min_value": "Pages are numbered from 1.",
-            "invalid": "Write the number of a page, from 1 on.",
+            "max_value": BEYOND_LAST_PAGE,
+            "min_value": _("Pages are numbered from 1."),
+            "invalid": _("Write a page number, from 1."),
         },
     )
     more = ChoiceOfOneFilter(
-        label="More of", choices=[(name, name) for name in FACETS], error_messages=one_of(FACETS)
+        label=_("More of"),
+        choices=[(name, name) for name in FACETS],
+        error_messages=invalid_choice_message(FACETS),
     )
-    within = TextFilter(label="Among them", max_length=100)
+    within = TextFilter(label=_("Among them"), max_length=100)
 
     class Meta:
         model = Quote
-        form = QuoteForm
+        form = QuoteFilterForm
         fields: tuple[str, ...] = ()
 
     def get_form_class(self) -> type[forms.Form]:
-        """The form's class, which is the same for every search."""
+        """The same class for every search: to make one takes long."""
         return _form_class()
 
     @cached_property
@@ -167,21 +177,21 @@ class QuoteFilterSet(FilterSet):
 
     @cached_property
     def search(self) -> Search:
-        """What is asked. A parameter with an error is left out; `form.errors` names it."""
+        """The search request. Parameters with errors are left out; `form.errors` names them."""
         query, asked = self.query, self.form.cleaned_data
         return Search(
-            query=self.meant(query),
+            query=self.scoped_query(query),
             chosen={facet: tuple(asked.get(facet) or ()) for facet in FACETS},
             place=asked.get("place") or "",
             said=self._days("said"),
             published=self._days("published"),
-            # Without words nothing is more relevant than anything else.
+            # Without words, all quotes are equally relevant.
             sort=asked.get("sort") or ("newest" if query.is_empty else "relevance"),
             page=int(asked.get("page") or 1),
         )
 
-    def meant(self, query: Query) -> Query:
-        """What a query asks for in the scope that is chosen."""
+    def scoped_query(self, query: Query) -> Query:
+        """The query in the chosen scope: in the quotation, or around it."""
         in_context = self.form.cleaned_data.get("scope") == "context"
         return query.in_context() if in_context else query
 
@@ -191,7 +201,7 @@ class QuoteFilterSet(FilterSet):
 
 
 class SharedFields(dict[str, forms.Field]):
-    """Fields that keep nothing of a request: the same for all forms, instead of deep copies."""
+    """Fields without state, which all forms share; deep copies would be slow."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
         return dict(self)
@@ -200,6 +210,6 @@ class SharedFields(dict[str, forms.Field]):
 @cache
 def _form_class() -> type[forms.Form]:
     fields = {name: each.field for name, each in QuoteFilterSet.base_filters.items()}
-    made: type[QuoteForm] = type("QuoteFilterForm", (QuoteForm,), fields)
-    made.base_fields = SharedFields(made.base_fields)
-    return made
+    form_class: type[QuoteFilterForm] = type("QuoteFilterForm", (QuoteFilterForm,), fields)
+    form_class.base_fields = SharedFields(form_class.base_fields)
+    return form_class

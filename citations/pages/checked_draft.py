@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from citations.drafts.findings import DraftReport, Finding
-from citations.drafts.reports import summary
+from citations.drafts.reports import summarize_report
 from citations.pages.marked_text import TextMark, mark_paragraphs
 
 
@@ -21,7 +21,7 @@ def report_context(report: DraftReport) -> dict[str, Any]:
     marks = [TextMark(each, each.finding.segments) for each in numbered]
     return {
         "report": report,
-        "summary": summary(report),
+        "summary": summarize_report(report),
         "numbered": numbered,
         "paragraphs": mark_paragraphs(report.text, marks),
     }

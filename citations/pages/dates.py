@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 
 # The precisions of EDTF that are ISO 8601 too; -21 to -41 in place of a month are seasons.
 ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
@@ -17,4 +17,4 @@ class WrittenDate(NamedTuple):
 
 
 def written_date(edtf: str) -> WrittenDate:
-    return WrittenDate(in_words(edtf), edtf if ISO_DATE.fullmatch(edtf) else "")
+    return WrittenDate(date_in_words(edtf), edtf if ISO_DATE.fullmatch(edtf) else "")

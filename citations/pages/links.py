@@ -1,4 +1,4 @@
-"""Addresses, made once for a page and not once for a row."""
+"""Addresses of records and searches, prepared once for a page and not once for each row."""
 
 from collections.abc import Callable, Iterable
 from urllib.parse import quote_plus, urlencode
@@ -11,14 +11,14 @@ from citations.index.schema import FACETS
 from citations.query.parser import MAX_CHARACTERS
 from citations.search.request import Search
 
-# What belongs to a page or a list, and not to the search.
-PASSING = ("page", "more", "within")
-# Eight digits are a key and a slug.
+# The parameters of one page or list, which are not part of the search.
+PAGE_PARAMETERS = ("page", "more", "within")
+# Eight digits are a valid key and a valid slug.
 ANY = "0" * 8
 
 
 def addresses_of(name: str) -> Callable[[str], str]:
-    """The address of each record of a kind (`quote`, `speaker` ...), by its key or slug."""
+    """A function from a key or slug to the address of the record; `name` is its URL name."""
     before, after = reverse(name, args=[ANY]).rsplit(ANY, 1)
     return lambda key: f"{before}{key}{after}"
 
@@ -36,10 +36,10 @@ def search_address(search: Search) -> str:
 
 
 class Addresses:
-    """Addresses of searches next to this one; each begins again on the first page.
+    """Addresses of searches that differ in one parameter, from their first page on.
 
-    They carry on what was understood: no unknown parameter, and none that had an error. Encoded
-    as they are, nothing in them needs to be escaped again, which many links on a page would feel.
+    They keep the parameters that were understood, without unknown ones and those with errors.
+    They are URL-encoded and marked as safe, because escaping the many links of a page takes long.
     """
 
     def __init__(self, filterset: QuoteFilterSet) -> None:
@@ -50,45 +50,45 @@ class Addresses:
         for name in filterset.filters:
             if name in FACETS:
                 self.asked[name] = list(chosen[name])
-            elif name not in PASSING and name not in errors and (text := data.get(name)):
-                self.asked[name] = [text.strip()[:MAX_CHARACTERS]]  # what is read of a query
+            elif name not in PAGE_PARAMETERS and name not in errors and (text := data.get(name)):
+                self.asked[name] = [text.strip()[:MAX_CHARACTERS]]  # longer queries are cut
 
     def to_page(self, number: int) -> SafeString:
         """The address of another page of the same search."""
         return self.with_values(page=str(number))
 
     def with_values(self, **values: str | Iterable[str]) -> SafeString:
-        """The address with these parameters replaced; an empty value takes one out."""
+        """The address with these parameters replaced; an empty value removes a parameter."""
         given = {name: [v] if isinstance(v, str) else v for name, v in values.items()}
-        text = _encoded(self.asked | given)
+        text = _encode(self.asked | given)
         return SafeString(f"{self.path}?{text}" if text else self.path)
 
     def open_end(self, *without: str) -> SafeString:
-        """The address without these parameters, up to where one more can be written."""
-        text = _encoded({name: v for name, v in self.asked.items() if name not in without})
+        """The address without these parameters, to which one more can be appended."""
+        text = _encode({name: v for name, v in self.asked.items() if name not in without})
         return SafeString(f"{self.path}?{text}&" if text else f"{self.path}?")
 
-    def taken(self, kind: str) -> SafeString:
-        """The address of all that is found, in a format or as a feed: by what was understood."""
+    def download(self, kind: str) -> SafeString:
+        """The address of all results in a file format or as a feed."""
         asked = self.asked | ({"q": [self.understood]} if "q" in self.asked else {})
-        return SafeString(f"{reverse('quotes_file', args=[kind])}?{_encoded(asked)}")
+        return SafeString(f"{reverse('quotes_file', args=[kind])}?{_encode(asked)}")
 
-    def toggled(self, name: str, value: str) -> SafeString:
-        """The address with one value of a parameter taken in, or out where it is in."""
+    def with_toggled(self, name: str, value: str) -> SafeString:
+        """The address with one value of a parameter added, or removed if it was there."""
         values = self.asked[name]
         rest = [each for each in values if each != value]
         return self.with_values(**{name: rest if value in values else [*values, value]})
 
     def toggles(self, name: str) -> Callable[[str], SafeString]:
-        """What `toggled` gives for each of many values of a parameter."""
+        """`with_toggled` for many values of one parameter."""
         chosen = set(self.asked[name])
         start = f"{self.open_end()}{name}="
         return lambda value: (
-            self.toggled(name, value)
+            self.with_toggled(name, value)
             if value in chosen
             else SafeString(f"{start}{quote_plus(value)}")
         )
 
 
-def _encoded(parameters: dict[str, Iterable[str]] | dict[str, list[str]]) -> str:
+def _encode(parameters: dict[str, Iterable[str]] | dict[str, list[str]]) -> str:
     return urlencode([(name, v) for name, values in parameters.items() for v in values if v])

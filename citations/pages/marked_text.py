@@ -1,7 +1,7 @@
-"""A text set to read: its paragraphs, the words marked in it, the way to them in a live page.
+"""A text to read: its paragraphs with marked words, and links to the words in the live page.
 
-Pure. Spans are half-open and count code points of the text as it was taken; the pieces of a
-paragraph, put together again, are that paragraph to the letter.
+Spans are half-open and count code points of the snapshot. The runs of a paragraph, joined, are
+exactly that paragraph.
 """
 
 from collections import defaultdict, deque
@@ -14,8 +14,8 @@ from urllib.parse import quote as percent_encoded
 from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
 
-# A text directive spells out words up to this length; of longer ones, the first and last few.
-LONGEST_SPELLED_OUT = 200
+# Up to this length, a text directive has all the words; of longer texts, the first and last few.
+LONGEST_COMPLETE = 200
 FEW_WORDS = 5
 
 
@@ -24,7 +24,7 @@ Subject = TypeVar("Subject")
 
 @dataclass(frozen=True)
 class TextMark(Generic[Subject]):
-    """Words to mark: what they are of, and where they stand (several spans when split)."""
+    """Words to mark: what they belong to, and their spans (several if they are split)."""
 
     of: Subject
     spans: tuple[Span, ...]
@@ -32,10 +32,10 @@ class TextMark(Generic[Subject]):
 
 @dataclass(frozen=True)
 class MarkedRun(Generic[Subject]):
-    """Words that the same marks cover: `of` names them from the outermost to the innermost.
+    """Words covered by the same marks: `of` lists them from the outermost to the innermost.
 
-    `begins` are the marks whose first words these are: the place for an anchor. `notes` are
-    those a note on which may follow these words.
+    `begins` are the marks that begin here, for anchors. `notes` are the marks whose notes may
+    follow these words.
     """
 
     text: str
@@ -48,7 +48,7 @@ Paragraph = tuple[MarkedRun[Subject], ...]
 
 
 def mark_paragraphs(text: str, marks: Iterable[TextMark[Subject]]) -> list[Paragraph[Subject]]:
-    """All paragraphs of the text, with the marks set in them."""
+    """All paragraphs of the text, with these marks."""
     upcoming = deque(sorted(marks, key=lambda mark: mark.spans[:1]))
     near: list[TextMark[Subject]] = []
     found = []
@@ -61,10 +61,7 @@ def mark_paragraphs(text: str, marks: Iterable[TextMark[Subject]]) -> list[Parag
 
 
 def passage_around(text: str, mark: TextMark[Subject]) -> list[Paragraph[Subject]]:
-    """The paragraphs in which the marked words stand, and the one before them.
-
-    Words carried over from another paragraph are attributed there: it often says who speaks.
-    """
+    """The paragraphs with the marked words, and the one before: it often says who speaks."""
     found = paragraphs(text)
     touched = [n for n, paragraph in enumerate(found) if _any_within(mark.spans, paragraph)]
     before = [n - 1 for n in touched[:1] if n]
@@ -74,14 +71,14 @@ def passage_around(text: str, mark: TextMark[Subject]) -> list[Paragraph[Subject
 def marked_runs(
     text: str, within: Span, marks: Iterable[TextMark[Subject]]
 ) -> Iterator[MarkedRun[Subject]]:
-    """The words of a paragraph, parted wherever a mark begins or ends; marks may overlap."""
+    """A paragraph, split wherever a mark begins or ends; marks may overlap."""
     near = [mark for mark in marks if _any_within(mark.spans, within)]
     notes = defaultdict(list)
     for mark in near:
         notes[_note_place(text, mark.spans[0], within)].append(mark.of)
     edges = {edge for mark in near for span in mark.spans for edge in span} | notes.keys()
     inner = sorted(edge for edge in edges if within.start < edge < within.end)
-    # Outer ones first: they begin earlier, or end later.
+    # Outer marks first: they begin earlier, or end later.
     outer_first = sorted(
         ((span, mark) for mark in near for span in mark.spans),
         key=lambda one: (one[0].start, -one[0].end),
@@ -100,11 +97,11 @@ def marked_runs(
 
 
 def _note_place(text: str, first: Span, within: Span) -> int:
-    """Where a note may stand without parting the words from the marks that close them.
+    """The offset for a note: after the first span and the punctuation that closes it.
 
-    Outside every paragraph (-1) in all but the one in which the first span begins.
+    -1 in all paragraphs but the one in which the first span begins.
     """
-    if not _has(within, first.start):
+    if not _contains(within, first.start):
         return -1
     place = min(first.end, within.end)
     while place < within.end and not (text[place].isalnum() or text[place].isspace()):
@@ -112,7 +109,7 @@ def _note_place(text: str, first: Span, within: Span) -> int:
     return place
 
 
-def _has(span: Span, at: int) -> bool:
+def _contains(span: Span, at: int) -> bool:
     return span.start <= at < span.end
 
 
@@ -120,7 +117,7 @@ def _any_within(spans: Iterable[Span], within: Span) -> bool:
     return any(span.start < within.end and within.start < span.end for span in spans)
 
 
-def _cut(text: str, span: Span) -> str:
+def _words_at(text: str, span: Span) -> str:
     return text[span.start : span.end]
 
 
@@ -128,47 +125,50 @@ def _cut(text: str, span: Span) -> str:
 
 
 def text_fragment(text: str, spans: Sequence[Span], headline: str = "") -> str:
-    """The fragment that makes a browser show these words in the page itself, marked.
+    """The URL fragment with which a browser scrolls to these words and highlights them.
 
-    `:~:text=[prefix-,]start[,end][,-suffix]`, one directive for each span, as WICG's "URL
-    Fragment Text Directives" says; empty when there are no words to show. What stands around the
-    words is added where they, or the headline above the text, have them more than once.
+    `:~:text=[prefix-,]start[,end][,-suffix]`, one directive for each span (WICG, "URL Fragment
+    Text Directives"); "" if there are no words. Prefix and suffix are added if the text and its
+    headline contain the words more than once.
     """
-    directives = [_directive(text, span, headline) for span in spans if _cut(text, span).strip()]
+    directives = [
+        _directive(text, span, headline) for span in spans if _words_at(text, span).strip()
+    ]
     return ":~:" + "&".join(f"text={one}" for one in directives) if directives else ""
 
 
 def address_of_words(url: str, text: str, spans: Sequence[Span], headline: str = "") -> str:
-    """The address of the words in the live page; the address itself when there are none."""
+    """The address of the words in the live page; the address itself if there are no words."""
     url = url.partition(":~:")[0]
     fragment = text_fragment(text, spans, headline)
     return url + ("" if "#" in url or not fragment else "#") + fragment
 
 
 def _directive(text: str, span: Span, headline: str) -> str:
-    words = _cut(text, span)
-    directive = _spelled_out(words)
-    # A browser looks without regard to case, and first for the words the directive begins with.
+    words = _words_at(text, span)
+    directive = _start_and_end(words)
+    # Browsers ignore case, and search first for the words with which the directive begins.
     opening = words if "," not in directive else " ".join(words.split()[:FEW_WORDS])
     if f"{headline}\n{text}".casefold().count(opening.casefold()) < 2:
         return directive
     before, after = _words_before(text, span.start), _words_after(text, span.end)
-    prefix = f"{_encoded(before)}-," if before else ""
-    suffix = f",-{_encoded(after)}" if after else ""
+    prefix = f"{_percent_encode(before)}-," if before else ""
+    suffix = f",-{_percent_encode(after)}" if after else ""
     return f"{prefix}{directive}{suffix}"
 
 
-def _spelled_out(words: str) -> str:
-    """All the words; or the first and the last few, when they are many or span paragraphs."""
+def _start_and_end(words: str) -> str:
+    """All the words; or the first and last few if they are many or span paragraphs."""
     parts = words.split()
-    short = len(words) <= LONGEST_SPELLED_OUT and "\n" not in words
+    short = len(words) <= LONGEST_COMPLETE and "\n" not in words
     if short or len(parts) <= 2 * FEW_WORDS:
-        return _encoded(" ".join(parts))
-    return f"{_encoded(' '.join(parts[:FEW_WORDS]))},{_encoded(' '.join(parts[-FEW_WORDS:]))}"
+        return _percent_encode(" ".join(parts))
+    ends = parts[:FEW_WORDS], parts[-FEW_WORDS:]
+    return ",".join(_percent_encode(" ".join(words_at_end)) for words_at_end in ends)
 
 
 def _words_before(text: str, at: int) -> str:
-    """The last few words of the line before this place, with the mark that opens there."""
+    """The last few words of the line before this offset, with any opening quotation mark."""
     line = text[:at].rpartition("\n")[2]
     return " ".join(line.split()[-FEW_WORDS:])
 
@@ -178,6 +178,6 @@ def _words_after(text: str, at: int) -> str:
     return " ".join(line.split()[:FEW_WORDS])
 
 
-def _encoded(words: str) -> str:
-    """Percent-encoded, with the characters that mean something in a directive: `-`, `,`, `&`."""
+def _percent_encode(words: str) -> str:
+    """Percent-encoded, also the characters with a meaning in directives: `-`, `,`, `&`."""
     return percent_encoded(words, safe="").replace("-", "%2D")

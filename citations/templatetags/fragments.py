@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from jinja2 import Environment
 
 
@@ -18,8 +19,8 @@ def render_macro(template: str, name: str, *values: Any) -> SafeString:
 
 
 def render_filter(name: str, value: str) -> SafeString:
-    """What a filter of the fragments makes of the value."""
-    return SafeString(_environment().filters[name](value))
+    """What a cached filter of the fragments makes of the value, in the active language."""
+    return SafeString(_environment().filters[name](value, get_language()))
 
 
 def _environment() -> Environment:

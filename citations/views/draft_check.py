@@ -17,12 +17,12 @@ from citations.drafts.docx_comments import add_comments
 from citations.drafts.findings import DraftReport
 from citations.drafts.reports import WRITERS, report_data
 from citations.edtf.parsing import parse_edtf
-from citations.forms.draft import CheckForm, checked_text
+from citations.forms.draft import CheckForm, validate_draft
 from citations.models.curation.wanted import WantedSearch
 from citations.pages.checked_draft import report_context
 from citations.pages.citing.draft_sources import DraftSources, draft_sources
 from citations.views.responses import rate_limit
-from citations.views.responses.files import OPEN, site_of
+from citations.views.responses.files import OPEN_HEADERS, site_of
 
 NO_JSON = 'Send JSON: {"text": "the draft"}.'
 NO_TEXT = "Send the draft as a string."
@@ -41,28 +41,28 @@ FILES = {
 def check_page(request: HttpRequest) -> HttpResponse:
     """The form; once it is sent the findings, or with `as` a file of them. 400, and 429."""
     if request.method != "POST":
-        return page(request, CheckForm())
-    if rate_limit.is_too_often(request, "check"):
-        return late(page(request, CheckForm(), status=429, refused=rate_limit.told()))
+        return render_check_page(request, CheckForm())
+    if rate_limit.exceeds_rate_limit(request, "check"):
+        return with_retry_after(render_check_page(request, CheckForm(), status=429, refused=rate_limit.rate_limit_message()))
     form = CheckForm(request.POST, request.FILES)
     if is_larger(request, settings.FILE_UPLOAD_MAX_MEMORY_SIZE):
         form.add_error("file", TOO_LARGE)
     if not form.is_valid():
-        return page(request, form, status=400)
+        return render_check_page(request, form, status=400)
     report = check_draft(form.draft, form.day)
     sources = draft_sources(report, form, site_of(request))
     if kind := request.POST.get("as", ""):
-        return file(request, kind, form, report, sources)
-    return page(request, form, **report_context(report), sources=sources)
+        return findings_file(request, kind, form, report, sources)
+    return render_check_page(request, form, **report_context(report), sources=sources)
 
 
-def page(request: HttpRequest, form: CheckForm, status: int = 200, **context: Any) -> HttpResponse:
+def render_check_page(request: HttpRequest, form: CheckForm, status: int = 200, **context: Any) -> HttpResponse:
     response = render(request, "citations/check.html", {"form": form, **context}, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def file(
+def findings_file(
     request: HttpRequest, kind: str, form: CheckForm, report: DraftReport, sources: DraftSources
 ) -> HttpResponse:
     """The findings to take along: 400 for a kind that there is not."""
@@ -75,7 +75,7 @@ def file(
         data = WRITERS[kind]([("", report)], site)
     else:
         form.add_error(None, f"as: there is no {kind[:20]}: choose docx, {', '.join(FILES)}.")
-        return page(request, form, status=400)
+        return render_check_page(request, form, status=400)
     response = HttpResponse(data, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{NAME}.{kind}"'
     response.headers["Cache-Control"] = "no-store"
@@ -88,8 +88,8 @@ def is_larger(request: HttpRequest, most: int) -> bool:
     return length.isdecimal() and int(length) > most
 
 
-def late(response: HttpResponse) -> HttpResponse:
-    response.headers["Retry-After"] = str(rate_limit.seconds_left())
+def with_retry_after(response: HttpResponse) -> HttpResponse:
+    response.headers["Retry-After"] = str(rate_limit.seconds_until_reset())
     return response
 
 
@@ -97,8 +97,8 @@ def late(response: HttpResponse) -> HttpResponse:
 @require_POST
 def check_json(request: HttpRequest) -> HttpResponse:
     """`{"text": "..."}`, with the date as `published` if there is one: what `as_data` gives."""
-    if rate_limit.is_too_often(request, "check"):
-        return late(answer({"errors": {"text": [rate_limit.told()]}}, 429))
+    if rate_limit.exceeds_rate_limit(request, "check"):
+        return with_retry_after(answer({"errors": {"text": [rate_limit.rate_limit_message()]}}, 429))
     try:
         text, published = asked(request)
     except ValidationError as problem:
@@ -120,7 +120,7 @@ def asked(request: HttpRequest) -> tuple[str, str]:
     if not isinstance(text, str) or not isinstance(published, str):
         raise ValidationError({"text": NO_TEXT})
     try:
-        checked_text(text)
+        validate_draft(text)
     except ValidationError as problem:
         raise ValidationError({"text": problem.messages}) from problem
     try:
@@ -131,7 +131,7 @@ def asked(request: HttpRequest) -> tuple[str, str]:
 
 def answer(data: Any, status: int) -> HttpResponse:
     response = JsonResponse(data, status=status, json_dumps_params={"ensure_ascii": False})
-    for name, value in OPEN.items():
+    for name, value in OPEN_HEADERS.items():
         response.headers[name] = value
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -140,10 +140,10 @@ def answer(data: Any, status: int) -> HttpResponse:
 @require_POST
 def want(request: HttpRequest) -> HttpResponse:
     """One quotation put on the curators' wanted list, because its writer chose so."""
-    if rate_limit.is_too_often(request, "want"):
-        return late(page(request, CheckForm(), status=429, refused=rate_limit.told()))
+    if rate_limit.exceeds_rate_limit(request, "want"):
+        return with_retry_after(render_check_page(request, CheckForm(), status=429, refused=rate_limit.rate_limit_message()))
     words = " ".join(request.POST.get("words", "").split())
     if not words or "\0" in words:
-        return page(request, CheckForm(), status=400, refused="words: send the quotation.")
+        return render_check_page(request, CheckForm(), status=400, refused="words: send the quotation.")
     WantedSearch.objects.note(f'"{words}"', timezone.localdate())
     return render(request, "citations/check_wanted.html", {"words": words})

@@ -28,7 +28,7 @@ def test_filters_narrow_and_several_values_of_one_widen(client: Client) -> None:
 
 def test_no_filter_tells_of_a_record_with_nothing_published(client: Client) -> None:
     Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="proposed")
-    sync.rebuild()
+    sync.rebuild_index()
     for asked in ({"speaker": "hayashi-yoshimasa"}, {"position": "Foreign Minister"}):
         response = client.get("/quotes/", asked)
         assert response.status_code == 400

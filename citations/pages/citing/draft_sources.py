@@ -1,4 +1,4 @@
-"""What a draft quotes, as citations and as a list of sources in a style."""
+"""The sources that a draft quotes, as citations and as a reference list in a style."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,9 +19,9 @@ from citations.models.projections import with_record
 
 @dataclass(frozen=True)
 class DraftSources:
-    """The entries, as they stand on the page, and the keys of the quotes that they are of.
+    """The entries of the reference list as HTML, and the keys of the cited quotes.
 
-    `additions` is what is put into a .docx; `is_made` is false where the style cannot be run.
+    `additions` are inserted into a .docx; `is_made` is false if the style cannot be run.
     """
 
     keys: Sequence[str] = ()
@@ -31,7 +31,7 @@ class DraftSources:
 
 
 def draft_sources(report: DraftReport, form: CitationForm, site: str) -> DraftSources:
-    """Of the quotes whose words are the source's, each once, in the style asked for."""
+    """The sources of the quotes that the draft quotes correctly, in the form's style."""
     found = [each for each in report.findings if each.quote and each.verdict in SOUND_VERDICTS]
     keys = list(dict.fromkeys(each.quote.key for each in found if each.quote))
     read = with_record(Quote.objects.published()).in_bulk(keys, field_name="key")

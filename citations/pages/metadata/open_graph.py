@@ -1,10 +1,11 @@
-"""What is shown of a page where a link to it is shared (the Open Graph protocol)."""
+"""Previews of pages where links to them are shared (the Open Graph protocol)."""
 
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 from citations.models import Article, Quote, Speaker, Standing
 from citations.models.projections import title_of_quote
 
@@ -14,9 +15,9 @@ LONGEST_WORDS = 140
 
 
 class LinkPreview(NamedTuple):
-    """A page's title, description and one address; `type` is a type of the Open Graph.
+    """A page's canonical address, title and description; `type` is an Open Graph type.
 
-    `site` is "" where Zotero would take it for the publication, for want of one.
+    `site` is "" for sources without a publication: Zotero would take our name for it.
     """
 
     url: str
@@ -28,29 +29,29 @@ class LinkPreview(NamedTuple):
 
 def front_preview(site: str) -> LinkPreview:
     url = f"{site}{reverse('home')}"
-    return LinkPreview(url, SITE, "Who said what, when, and where it was printed.")
+    return LinkPreview(url, SITE, _("Who said what, when, and where it was printed."))
 
 
 def quote_preview(quote: Quote, site: str) -> LinkPreview:
-    """Its words, and who said them when; first of all any doubt of that."""
-    said = in_words(quote.occasion.date) if quote.occasion else ""
+    """The words, the speaker and the date, after any doubt about them."""
+    said = date_in_words(quote.occasion.date) if quote.occasion else ""
     who = _joined(quote.speaker.name, str(quote.office or ""), said)
     doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
-    told = f"{doubt}: " if doubt else ""
+    prefix = f"{doubt}: " if doubt else ""
     return LinkPreview(
         f"{site}{quote.get_absolute_url()}",
         title_of_quote(quote.speaker.name, quote.text, quote.mode, quote.standing, LONGEST_WORDS),
-        f"{told}{who}",
+        f"{prefix}{who}",
         "article",
     )
 
 
 def article_preview(article: Article, site: str) -> LinkPreview:
-    printed = str(article.publication or ""), in_words(article.published)
+    printed = str(article.publication or ""), date_in_words(article.published)
     return LinkPreview(
         f"{site}{article.get_absolute_url()}",
         article.headline,
-        _joined(*printed, "with its quotations marked"),
+        _joined(*printed, _("with its quotations marked")),
         "article",
         SITE if article.publication else "",
     )

@@ -1,4 +1,4 @@
-"""Signposting: typed links from a quote's page to what programs want of it (RFC 8288, RFC 8574)."""
+"""Signposting: typed links for programs on a quote's page (RFC 8288, RFC 8574)."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -19,9 +19,9 @@ class Signpost(NamedTuple):
 
 
 def signposts_of(key: str, site: str, *, is_verbatim: bool) -> list[Signpost]:
-    """The links of a quote: how to cite it, what kind of thing it is, its records.
+    """The links of a quote: its permanent address, its types and its records.
 
-    No author: that would be the page's, or the speaker's, and the two are not the same.
+    There is no author link: the author of the page is not the speaker.
     """
     schema = "Quotation" if is_verbatim else "CreativeWork"
     page = f"{site}{reverse('quote', args=[key])}"

@@ -1,4 +1,4 @@
-"""Time drawn and ordered: offices on a line of years, occasions by year and month. Pure."""
+"""Offices on a time axis, quotes by year as columns, and occasions by year and month."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ MOST_TICKS = 8
 
 
 class OfficeTerm(Protocol):
-    """An office: from when to when, as far as that is known."""
+    """An office with its first and last possible day, as far as they are known."""
 
     start_earliest: date | None
     end_latest: date | None
@@ -32,7 +32,7 @@ Event = TypeVar("Event", bound=DatedEvent)
 
 @dataclass(frozen=True)
 class OfficeBar:
-    """Where an office lies on the line, in hundredths of its length."""
+    """The position of an office on the axis, in per cent of its length."""
 
     start: float
     length: float
@@ -40,7 +40,7 @@ class OfficeBar:
 
 @dataclass(frozen=True)
 class AxisTick:
-    """A year written under the line, and where."""
+    """A year below the axis, and its position in per cent."""
 
     year: int
     at: float
@@ -48,18 +48,18 @@ class AxisTick:
 
 @dataclass(frozen=True)
 class TimeAxis:
-    """A line of whole years, the last one left out: [first, last)."""
+    """An axis of whole years, without the last one: [first, last)."""
 
     first: int
     last: int
 
     def at(self, day: date) -> float:
-        """Where a day lies, in hundredths of the line's length."""
+        """The position of a day, in per cent of the length."""
         years = day.year - self.first + (day.timetuple().tm_yday - 1) / DAYS_IN_YEAR
         return round(100 * min(max(years / (self.last - self.first), 0), 1), 2)
 
     def bar(self, office: OfficeTerm) -> OfficeBar | None:
-        """The office's stretch, to the line's end when it is held still; None without a start."""
+        """The bar of an office, to the end of the axis if it has no end; None without a start."""
         if not office.start_earliest:
             return None
         start = self.at(office.start_earliest)
@@ -67,14 +67,14 @@ class TimeAxis:
         return OfficeBar(start, round(max(end - start, 0.5), 2))
 
     def ticks(self) -> list[AxisTick]:
-        """A handful of years, evenly apart."""
+        """At most `MOST_TICKS` years at equal distances."""
         step = max(1, -(-(self.last - self.first) // MOST_TICKS))
         years = range(self.first, self.last, step)
         return [AxisTick(year, self.at(date(year, 1, 1))) for year in years]
 
 
 def time_axis(offices: Iterable[OfficeTerm], days: Iterable[date | None] = ()) -> TimeAxis | None:
-    """A line on which all these offices and days lie; None when none has a date."""
+    """An axis for all these offices and days; None if none has a date."""
     edges = [edge for one in offices for edge in (one.start_earliest, one.end_latest)]
     years = [edge.year for edge in (*edges, *days) if edge]
     return TimeAxis(min(years), max(years) + 1) if years else None
@@ -82,7 +82,7 @@ def time_axis(offices: Iterable[OfficeTerm], days: Iterable[date | None] = ()) -
 
 @dataclass(frozen=True)
 class YearColumn:
-    """One year's column of a chart: measures in hundredths of the chart's."""
+    """The column of one year in a chart, in per cent of its width and height."""
 
     year: int
     x: float
@@ -91,7 +91,7 @@ class YearColumn:
 
 
 def year_columns(counts: Mapping[int, int]) -> list[YearColumn]:
-    """A column for every year from the first to the last, also for those with nothing."""
+    """A column for every year from the first to the last, also for years without quotes."""
     if not counts:
         return []
     first, last, fullest = min(counts), max(counts), max(counts.values())
@@ -108,7 +108,7 @@ def year_columns(counts: Mapping[int, int]) -> list[YearColumn]:
 
 
 def outline_of_columns(columns: Iterable[YearColumn]) -> str:
-    """The columns as the one path of a drawing a hundred wide and high; SVG counts downwards."""
+    """The columns as one SVG path, 100 wide and 100 high; its y axis points down."""
     return "".join(
         f"M{one.x} 100V{round(100 - one.height, 2)}h{one.width}V100z"
         for one in columns
@@ -118,7 +118,7 @@ def outline_of_columns(columns: Iterable[YearColumn]) -> str:
 
 @dataclass(frozen=True)
 class Month:
-    """What happened in one month of a year; `number` is None when the month is not known."""
+    """The occasions in one month; `number` is None if the month is not known."""
 
     number: int | None
     events: list[DatedEvent]
@@ -130,17 +130,17 @@ class Month:
 
 @dataclass(frozen=True)
 class Year:
-    """What happened in one year; `number` is None when the year is not known."""
+    """The occasions in one year; `number` is None if the year is not known."""
 
     number: int | None
     months: list[Month]
 
 
 def by_year_and_month(events: Sequence[Event]) -> list[Year]:
-    """The events by year, newest first, and by month; what is not known comes last."""
+    """The occasions by year and month, newest first; unknown years and months come last."""
     years: dict[int | None, dict[int | None, list[DatedEvent]]] = {}
     for event in events:
-        year, month = _shared(event)
+        year, month = _certain_year_and_month(event)
         years.setdefault(year, {}).setdefault(month, []).append(event)
     return [Year(year, list(_months(years[year]))) for year in _newest_first(years)]
 
@@ -153,8 +153,8 @@ def _newest_first(numbers: Iterable[int | None]) -> list[int | None]:
     return sorted(numbers, key=lambda number: (number is None, -(number or 0)))
 
 
-def _shared(event: DatedEvent) -> tuple[int | None, int | None]:
-    """The year and the month on which an event's first and last possible day agree."""
+def _certain_year_and_month(event: DatedEvent) -> tuple[int | None, int | None]:
+    """The year and month that the first and the last possible day have in common."""
     first, last = event.date_earliest, event.date_latest
     if not first or not last or first.year != last.year:
         return None, None

@@ -1,9 +1,11 @@
-"""A quote's wordings in all its sources: who prints it alike, who was first, who copied."""
+"""The wordings of a quote in its sources: who prints the same words, who first, who copied."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.utils.translation import gettext as _
 
 from citations.comparison.compare import Edit, compare
 from citations.models import Appearance, Quote
@@ -13,7 +15,7 @@ from citations.text.tokens import Kind, tokens
 
 @dataclass(frozen=True)
 class WordingSource:
-    """An appearance, and those in articles that were copied from the same one, the first first."""
+    """The first appearance in articles that derive from each other, and the copies of it."""
 
     appearance: Appearance
     copies: tuple[Appearance, ...]
@@ -21,9 +23,9 @@ class WordingSource:
 
 @dataclass(frozen=True)
 class WordingVariant:
-    """The same words in one or more sources; marks, case and spaces do not count.
+    """The same words in one or more sources, regardless of punctuation, case and spaces.
 
-    `edits` lead from the quote's own wording to it; a translation has none, it is other words.
+    `edits` lead from the quote's own wording to this one; a translation has none.
     """
 
     text: str
@@ -34,12 +36,12 @@ class WordingVariant:
 
 
 def wording_variants(quote: Quote, appearances: Iterable[Appearance]) -> list[WordingVariant]:
-    """Each wording once, that of the earliest source first and translations last.
+    """Each wording once, by the date of its earliest source, translations last.
 
-    Of undated articles nobody knows which came first: they come last.
+    Undated sources come after dated ones.
     """
     alike: dict[tuple[bool, tuple[str, ...]], list[Appearance]] = defaultdict(list)
-    for one in sorted(appearances, key=_when):
+    for one in sorted(appearances, key=_by_date):
         alike[one.translated, _words(one.exact)].append(one)
     own = _words(quote.text)
     found = [
@@ -55,7 +57,7 @@ def wording_variants(quote: Quote, appearances: Iterable[Appearance]) -> list[Wo
     return sorted(found, key=lambda one: one.is_translated)
 
 
-def _when(appearance: Appearance) -> tuple[bool, date, int]:
+def _by_date(appearance: Appearance) -> tuple[bool, date, int]:
     day = appearance.article.published_earliest
     return day is None, day or date.max, appearance.pk
 
@@ -65,7 +67,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _sources(appearances: Sequence[Appearance]) -> Iterable[WordingSource]:
-    """Each first of the articles that derive from one, with the others."""
+    """The appearances, grouped by the article that theirs derive from."""
     above = {one.article_id: one.article.derived_from_id for one in appearances}
     of_root: dict[int, list[Appearance]] = defaultdict(list)
     for one in appearances:
@@ -74,7 +76,7 @@ def _sources(appearances: Sequence[Appearance]) -> Iterable[WordingSource]:
 
 
 def _root(article: int, above: dict[int, int | None]) -> int:
-    """What the article derives from at last, as far as the articles at hand tell."""
+    """The article that this one derives from in the end, among these articles."""
     passed: set[int] = set()
     while (source := above.get(article)) and article not in passed:
         passed.add(article)
@@ -83,18 +85,20 @@ def _root(article: int, above: dict[int, int | None]) -> int:
 
 
 def reason_for_wording(quote: Quote, appearances: Sequence[Appearance]) -> str:
-    """By which rule the quote's own wording was chosen."""
+    """Why the quote has its own wording, in a sentence."""
     primary = primary_appearance(quote)
     if not primary or not primary.primary:
-        return "Nobody has said yet from which of these sources the wording above is taken."
+        return _(
+            "No curator has chosen yet from which of these sources the wording above is taken."
+        )
     if _words(primary.exact) != _words(quote.text):
-        return "The wording above is set from that of the source marked as its own."
+        return _("The wording above is edited from the wording of its own source.")
     if all(_surely_before(primary, one) for one in appearances if one != primary):
-        return "The wording above is that of the earliest source."
-    return "The wording above is that of the source that a curator found to have it best."
+        return _("The wording above is that of the earliest source.")
+    return _("The wording above is that of the source that a curator chose as the best.")
 
 
 def _surely_before(one: Appearance, other: Appearance) -> bool:
-    """Whether one article was published before the other, on whichever days they were."""
+    """Whether one article was certainly published before the other, if dates are vague."""
     last, first = one.article.published_latest, other.article.published_earliest
     return bool(last and first and last < first)

@@ -1,25 +1,29 @@
-"""What a reader can choose around a search: chips and sorts, as links.
-
-Everything that can be followed carries its address, made here once, so that templates only print.
-"""
+"""The conditions of a search as chips, each a link that drops it, and the orders to sort by."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citations.edtf.parsing import in_words as date_in_words
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from citations.edtf.parsing import Edtf, date_in_words
 from citations.forms.quote_filters import SORTS, QuoteFilterSet
 from citations.pages.links import Addresses
 from citations.pages.results.facet_links import Labels, label_of
 from citations.query.rendering import describe_query
 from citations.search.request import Search
 
-DATES = {"said_from": "said from", "said_to": "said to"}
-DATES |= {"published_from": "published from", "published_to": "published to"}
+DATE_CONDITIONS = {
+    "said_from": gettext_lazy("said from %(date)s"),
+    "said_to": gettext_lazy("said to %(date)s"),
+    "published_from": gettext_lazy("published from %(date)s"),
+    "published_to": gettext_lazy("published to %(date)s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SearchLink:
-    """Somewhere to go: its label, its address, and whether the reader is there."""
+    """A search to go to; `chosen` if it is the one that is shown."""
 
     label: str
     url: str
@@ -27,7 +31,7 @@ class SearchLink:
 
 
 def condition_chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> list[SearchLink]:
-    """Every condition of the search, each with the address of the search without it."""
+    """The conditions of the search, each with the address of the search without it."""
     return [
         *_words_chips(filterset, to),
         *_facet_chips(filterset.search, labels, to),
@@ -37,29 +41,38 @@ def condition_chips(filterset: QuoteFilterSet, labels: Labels, to: Addresses) ->
 
 def _words_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[SearchLink]:
     typed = filterset.query
-    meant = dict(zip(typed.root.nodes, filterset.search.query.root.nodes, strict=True))
-    for clause, as_meant in meant.items():
+    scoped = filterset.search.query
+    for clause, scoped_clause in zip(typed.root.nodes, scoped.root.nodes, strict=True):
         yield SearchLink(
-            describe_query(as_meant), to.with_values(q=typed.without(clause).to_text())
+            describe_query(scoped_clause), to.with_values(q=typed.without(clause).to_text())
         )
 
 
 def _facet_chips(search: Search, labels: Labels, to: Addresses) -> Iterator[SearchLink]:
     for name, values in search.chosen.items():
         for value in values:
-            yield SearchLink(label_of(labels, name, value) or value, to.toggled(name, value))
+            yield SearchLink(label_of(labels, name, value) or value, to.with_toggled(name, value))
 
 
 def _other_chips(filterset: QuoteFilterSet, to: Addresses) -> Iterator[SearchLink]:
     if place := filterset.search.place:
-        yield SearchLink(f"at {place}", to.with_values(place=""))
-    for name, words in DATES.items():
+        yield SearchLink(place_condition(place), to.with_values(place=""))
+    for name in DATE_CONDITIONS:
         if edtf := filterset.form.cleaned_data.get(name):
-            yield SearchLink(f"{words} {date_in_words(edtf.text)}", to.with_values(**{name: ""}))
+            yield SearchLink(date_condition(name, edtf), to.with_values(**{name: ""}))
+
+
+def place_condition(place: str) -> str:
+    return _("at %(place)s") % {"place": place}
+
+
+def date_condition(name: str, edtf: Edtf) -> str:
+    """A condition in words, such as “said from March 2022”."""
+    return str(DATE_CONDITIONS[name] % {"date": date_in_words(edtf.text)})
 
 
 def sort_links(search: Search, to: Addresses) -> list[SearchLink]:
     return [
-        SearchLink(label, to.with_values(sort=name), chosen=name == search.sort)
+        SearchLink(str(label), to.with_values(sort=name), chosen=name == search.sort)
         for name, label in SORTS.items()
     ]

@@ -1,10 +1,12 @@
-"""The facets beside a search: their values as links, and all the values of one on a page."""
+"""The facets beside a search: their values as links, each with its number of quotes."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, Value
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from citations.forms.language_names import language_name
 from citations.forms.quote_filters import VERDICTS, QuoteFilterSet
@@ -14,31 +16,32 @@ from citations.search.facets import RECORD_FACETS
 from citations.search.find import QuoteResults, count_searches
 from citations.search.request import Search
 
-# Values that the page of one facet lists.
-LISTED = 200
-LABELS = {
-    "mode": {value: label.capitalize() for value, label in Mode.choices},
-    "standing": {value: label.capitalize() for value, label in Standing.choices},
+# The most values on the page of one facet.
+MOST_VALUES = 200
+# The labels of values that are not records.
+LABELS: dict[str, dict[str, Any]] = {
+    "mode": dict(Mode.choices),
+    "standing": dict(Standing.choices),
     "verdict": dict(VERDICTS),
 }
 PLURALS = {
-    "speaker": "speakers",
-    "position": "offices",
-    "publication": "publications",
-    "topic": "topics",
-    "lang": "languages",
-    "mode": "modes",
-    "standing": "standings",
-    "verdict": "verdicts",
+    "speaker": _("speakers"),
+    "position": _("offices"),
+    "publication": _("publications"),
+    "topic": _("topics"),
+    "lang": _("languages"),
+    "mode": _("modes"),
+    "standing": _("standings"),
+    "verdict": _("verdicts"),
 }
 
-# The names of values by facet and value; a named value that is missing is no longer public.
+# The labels of values by facet and value; a record that is missing is no longer public.
 Labels = Mapping[str, Mapping[str, str]]
 Counts = Mapping[str, Mapping[str, int]]
 
 
 class FacetValue(NamedTuple):
-    """One value of a facet and its count; following its address takes the value in or out."""
+    """One value of a facet, its number of quotes, and the search with it, or without if chosen."""
 
     value: str
     label: str
@@ -49,7 +52,7 @@ class FacetValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FacetLinks:
-    """A facet's values, most first; `more_url` leads to further ones, "" where there are none."""
+    """The values of a facet, most frequent first; `more_url` leads to all, "" if these are all."""
 
     name: str
     label: str
@@ -61,19 +64,19 @@ class FacetLinks:
 def facets_of_results(
     found: QuoteResults, search: Search, labels: Labels, to: Addresses
 ) -> list[FacetLinks]:
-    """The facets that have something to choose; what is chosen is listed even at a count of 0."""
+    """The facets that have values. Chosen values are listed even if no quote has them."""
     counts = counts_with_chosen(found.counts, search)
-    made = [
+    found_facets = [
         FacetLinks(
             name,
             QuoteFilterSet.base_filters[name].label,
-            PLURALS[name],
+            str(PLURALS[name]),
             facet_values(name, counts[name], search, labels, to.toggles(name)),
             to.with_values(more=name) if name in found.more else "",
         )
         for name in counts
     ]
-    return [facet for facet in made if facet.values]
+    return [facet for facet in found_facets if facet.values]
 
 
 def facet_values(
@@ -83,7 +86,7 @@ def facet_values(
     labels: Labels,
     url_of: Callable[[str], str],
 ) -> list[FacetValue]:
-    """The values that may be shown, the chosen ones first."""
+    """The values with labels, the chosen ones first."""
     chosen = search.chosen[name]
     values = [
         FacetValue(value, label, count, url_of(value), value in chosen)
@@ -94,7 +97,7 @@ def facet_values(
 
 
 def counts_with_chosen(counts: Counts, search: Search) -> Counts:
-    """The counts with those of chosen values that are not among the most frequent."""
+    """The counts, with the chosen values that are not among the most frequent."""
     missing = [
         (name, value)
         for name in counts
@@ -109,19 +112,22 @@ def counts_with_chosen(counts: Counts, search: Search) -> Counts:
 
 
 def label_of(labels: Labels, name: str, value: str) -> str:
-    """What a value is called; "" where it is no longer public."""
+    """The label of a value; "" if it is a record that is no longer public."""
     if name == "lang":
         return language_name(value)
-    return labels.get(name, {}).get(value, "" if name in RECORD_FACETS else value)
+    label = labels.get(name, {}).get(value)
+    if label is not None and name in LABELS:
+        return str(capfirst(label))
+    return label or ("" if name in RECORD_FACETS else value)
 
 
 def labels_of(
     values: Mapping[str, Collection[str]], counted: Labels, *, in_step: bool = True
 ) -> Labels:
-    """What facet values are called, by facet and value: one query for all, or none.
+    """The labels of values, by facet and value, with at most one query.
 
-    What an index in step with the database has counted is public, and was named as it was
-    counted; else the database is asked.
+    An index that is up to date (`in_step`) counts only public records, and `counted` has their
+    labels; otherwise the database is asked.
     """
     known = {name: dict(counted.get(name, {})) if in_step else {} for name in RECORD_FACETS}
     missing = {name: set(values.get(name, ())).difference(known[name]) for name in RECORD_FACETS}
@@ -139,5 +145,5 @@ def labels_of(
 
 
 def values_in(counts: Counts, search: Search) -> dict[str, set[str]]:
-    """The values that a page speaks of: those counted and those chosen."""
+    """The values on a page, by facet: the counted and the chosen ones."""
     return {name: {*counts.get(name, ()), *values} for name, values in search.chosen.items()}

@@ -6,7 +6,7 @@ from citations.forms.quote_filters import QuoteFilterSet
 from citations.index.analysis import index_terms
 from citations.pages.links import Addresses
 from citations.pages.results.facet_links import (
-    LISTED,
+    MOST_VALUES,
     PLURALS,
     counts_with_chosen,
     facet_values,
@@ -22,7 +22,7 @@ def facet_page_context(filterset: QuoteFilterSet, to: Addresses) -> dict[str, An
     asked = filterset.form.cleaned_data
     name, within = asked["more"], asked.get("within") or ""
     search = filterset.search
-    found = count_facet_values(search, name, within, LISTED)
+    found = count_facet_values(search, name, within, MOST_VALUES)
     counts = counts_with_chosen({name: found.buckets[name]}, search)
     labels = labels_of(values_in(counts, search), found.labels, in_step=found.is_current)
     words = [term.text for term in index_terms(within)]

@@ -17,12 +17,12 @@ from citations.query.parser import Query
 from citations.search.highlighting import HighlightFragment, highlight_excerpt
 from citations.text.languages import direction_of
 
-# Standings that are worth a word.
+# The standings that a line names.
 STANDINGS = {each.value: each.label for each in Standing if each != Standing.ACCEPTED}
 
 
 class ResultSource(NamedTuple):
-    """Where a quote's wording was taken from; all "" where no article is known."""
+    """The source of a quote's wording; all fields are "" if no article is known."""
 
     verdict: str = ""
     publication: str = ""
@@ -31,11 +31,11 @@ class ResultSource(NamedTuple):
     direction: str = ""
     url: str = ""
     live_url: str = ""
-    coins: str = ""  # at the first quote from it
+    coins: str = ""  # only at the first quote from the source
 
 
 class Result(NamedTuple):
-    """One line of a list of quotes: every text and address that it shows."""
+    """One line of a list of quotes, with every text and address that it shows."""
 
     key: str
     url: str
@@ -52,7 +52,7 @@ class Result(NamedTuple):
 
     @property
     def checked_url(self) -> str:
-        """Where it says how the words were checked."""
+        """Where the quote's page shows how the words were checked."""
         return f"{self.url}#stands"
 
     @property
@@ -62,9 +62,9 @@ class Result(NamedTuple):
 
 
 def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Result]:
-    """The lines of the numbered quotes, in their order, with the query's hits marked.
+    """The lines of the quotes with these primary keys, in their order, with the hits marked.
 
-    One that is not, or no longer, published is left out. Two queries, however many.
+    Quotes that are not published are left out. Two queries for any number of quotes.
     """
     rows = read_listed_quotes(numbers)
     offices = read_offices([_office_facts(row) for row in rows.values()])
@@ -79,7 +79,7 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
             language=row.language,
             direction=direction_of(row.language),
             mode=row.mode,
-            standing=STANDINGS.get(row.standing, ""),
+            standing=str(STANDINGS.get(row.standing, "")),
             speaker=row.speaker_name,
             speaker_url=to_speaker(row.speaker_slug),
             office=offices[number],
@@ -92,7 +92,6 @@ def results_of(numbers: Sequence[int], query: Query | None = None) -> list[Resul
 
 
 def _source(row: ListedQuote, to_article: Callable[[str], str], described: str) -> ResultSource:
-    """Where the wording of the quote stands."""
     if not row.article_key:
         return ResultSource()
     return ResultSource(
@@ -108,7 +107,7 @@ def _source(row: ListedQuote, to_article: Callable[[str], str], described: str) 
 
 
 def coins_by_quote(rows: Iterable[ListedQuote | None]) -> dict[int, str]:
-    """Each source as COinS, by the number of the first quote from it."""
+    """Each source as COinS, by the primary key of the first quote from it."""
     first: dict[str, ListedQuote] = {}
     for row in rows:
         if row and row.article_key:

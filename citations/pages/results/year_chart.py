@@ -1,26 +1,34 @@
-"""The years in which the quotes found were said: a chart whose bars are links, and a table."""
+"""The years in which the quotes found were said, as a chart with links and as a table."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from citations.pages.links import Addresses
 from citations.search.histogram import YearHistogram
 from citations.search.request import DayRange
 
-# Bars that leave each room to be hit on a wide page, and on a narrow one to be labelled as well.
+# The most bars that are wide enough to click on a wide page, and to have labels on a narrow one.
 MOST_BARS = 37
 FEW_BARS = 8
-STEPS = {1: "year", 10: "decade", 100: "century", 1000: "millennium"}
+STEPS = {
+    1: gettext_lazy("year"),
+    10: gettext_lazy("decade"),
+    100: gettext_lazy("century"),
+    1000: gettext_lazy("millennium"),
+}
 HEIGHT = 100
 
 
 class YearBar(NamedTuple):
-    """Some years as a bar of a chart, and the address of the search for them; none if it is empty.
+    """One or more years as a bar, and the address of the search for them, "" if it is empty.
 
-    `height` is in per cent of the highest, `tick` is what is written below it, if anything.
+    `height` is in per cent of the highest bar; `tick` is the label below the bar, if any.
     """
 
     label: str
@@ -32,24 +40,24 @@ class YearBar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class YearChart:
-    """All bars, also of years without quotes, so that distances are true.
+    """The bars of all years, also of years without quotes.
 
-    `outline` draws the same as one path, one unit to a bar and 100 high.
+    `outline` draws them as one SVG path, 1 unit wide for each bar and 100 high.
     """
 
     bars: list[YearBar]
-    unit: str
+    unit: str | Promise
     first: str
     last: str
 
     @property
     def is_crowded(self) -> bool:
-        """Whether the bars are too many to be hit on a narrow page."""
+        """Whether the bars are too narrow to click on a narrow page."""
         return len(self.bars) > FEW_BARS
 
     @property
     def filled(self) -> list[YearBar]:
-        """The bars that are not empty: the rows of the table."""
+        """The bars with quotes: the rows of the table."""
         return [bar for bar in self.bars if bar.number]
 
     @property
@@ -62,10 +70,10 @@ class YearChart:
 
 
 def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart | None:
-    """The years as bars, by decade, century or millennium where they are many.
+    """The years of the search as bars, by decade, century or millennium if there are many.
 
-    Of those that the search is narrowed to; None where they are less than two. A quote counts in
-    every year that its date may mean, as it is found in each.
+    None if there are fewer than two years. A quote counts in every year that its date may mean,
+    as a search for each of these years finds it.
     """
     shown = _within(years.year_range, said)
     if len(shown) < 2:
@@ -77,7 +85,7 @@ def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart
 
 
 def _within(known: range, said: DayRange) -> range:
-    """The years among which to choose: those known, as far as the search reaches."""
+    """The years with quotes, limited to the days of the search."""
     start = said.earliest.year if said.earliest else 0
     end = said.latest.year + 1 if said.latest else known.stop
     return range(max(known.start, start), min(known.stop, end))
@@ -90,18 +98,19 @@ def _bars(years: YearHistogram, span: range, to: Addresses) -> Iterator[YearBar]
     every = 1 if len(span) <= FEW_BARS else 5 * step
     start = to.open_end("said_from", "said_to")
     for year, count in counts.items():
-        first, last = max(year, 1), last_of(year, step)
+        first, last = max(year, 1), last_year(year, step)
+        span_names = {"first": first, "last": last}
         url = SafeString(f"{start}said_from={first:04}&said_to={last:04}")
         yield YearBar(
-            label=str(year) if step == 1 else f"{first} to {last}",
+            label=str(year) if step == 1 else _("%(first)s to %(last)s") % span_names,
             tick=str(year) if year % every == 0 else "",
             number=count,
-            # Rounded up: one is seen beside many.
+            # Rounded up, so that a single quote is visible.
             height=str(-(-HEIGHT * count // highest)),
             url=url if count else "",
         )
 
 
-def last_of(year: int, step: int) -> int:
-    """The last year of a decade or century, in so far as dates can be written."""
+def last_year(year: int, step: int) -> int:
+    """The last year of a step that begins with this year; dates end with the year 9999."""
     return min(year + step - 1, 9999)

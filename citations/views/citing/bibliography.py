@@ -10,44 +10,44 @@ from citations.forms.citation import CollectionForm
 from citations.models import Quote
 from citations.models.citable import cited_quotes
 from citations.pages.citing.collection_citations import collection_citations, quotes_with_keys
-from citations.views.responses.files import opened, plain, refusals, site_of
-from citations.views.responses.gone import tells_withdrawn
+from citations.views.responses.files import allow_all_sites, plain_text, error_lines, site_of
+from citations.views.responses.gone import answer_gone_if_withdrawn
 
 MEDIA_TYPE = "text/x-bibliography; charset=utf-8"
 NAMES = ("style", "named", "locale")
 
 
 @require_safe
-@tells_withdrawn()
+@answer_gone_if_withdrawn()
 def quote_bibliography(request: HttpRequest, key: str, asked: Mapping[str, str]) -> HttpResponse:
     """The entry of a quote's source."""
     get_object_or_404(Quote.objects.published().only("pk"), key=key)
-    return _listed(request, {"quotes": key} | named_in(asked))
+    return _bibliography(request, {"quotes": key} | style_parameters(asked))
 
 
 @require_safe
 def collection_bibliography(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
     """An entry a line for the sources of the chosen quotes; the address may name the style too."""
-    return _listed(request, request.GET.dict() | named_in(asked))
+    return _bibliography(request, request.GET.dict() | style_parameters(asked))
 
 
-def named_in(asked: Mapping[str, str]) -> dict[str, str]:
+def style_parameters(asked: Mapping[str, str]) -> dict[str, str]:
     return {name: asked[name] for name in NAMES if name in asked}
 
 
-def _listed(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
+def _bibliography(request: HttpRequest, asked: Mapping[str, str]) -> HttpResponse:
     """406 with the nearest where there is no such style or language; 400 or 404 as for files."""
     form = CollectionForm(asked)
     if not form.is_valid():
         status = 406 if form.errors.keys() & {*NAMES} else 400
-        return plain(refusals(form), status)
+        return plain_text(error_lines(form), status)
     quotes = quotes_with_keys(form.keys)
     if missing := set(form.keys) - {quote.key for quote in quotes}:
-        return plain(f"quotes: {', '.join(sorted(missing))}: not in this database.\n", 404)
+        return plain_text(f"quotes: {', '.join(sorted(missing))}: not in this database.\n", 404)
     made = collection_citations(cited_quotes(quotes, site_of(request)), form)
     if made is None:
-        return plain(f"style: {form.chosen.name} cannot be run; choose another one.\n", 406)
+        return plain_text(f"style: {form.chosen.name} cannot be run; choose another one.\n", 406)
     text = "".join(f"{entry.plain}\n" for entry in made.entries)
     response = HttpResponse(text, content_type=MEDIA_TYPE)
-    opened(response)
+    allow_all_sites(response)
     return response

@@ -14,12 +14,12 @@ from citations.models.citable import cited_quotes, csl_source
 from citations.models.projections import with_sources
 from citations.pages.citing.prepared_citations import PreparedCitation, prepared_citations
 from citations.views.responses.files import site_of
-from citations.views.responses.gone import tells_withdrawn
-from citations.views.responses.redirects import follows_merges
+from citations.views.responses.gone import answer_gone_if_withdrawn
+from citations.views.responses.redirects import redirect_if_merged
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedSubject:
     """What a page of citations is about."""
 
     noun: str
@@ -31,21 +31,21 @@ class Cited:
 
 
 @require_safe
-@tells_withdrawn()
+@answer_gone_if_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
     """A quote's citations; 404 when there is no such style or language, with the nearest."""
     quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = quote.get_absolute_url(), quote.speaker.name
-    cited = Cited("quotation", key, url, quote.text, quote.language, by)
+    cited = CitedSubject("quotation", key, url, quote.text, quote.language, by)
     quoted = cited_quotes([quote], site_of(request))
     made = [one for each in quoted for one in prepared_citations(each, form)]
-    return page(request, form, cited, made, FORMATS)
+    return citations_page(request, form, cited, made, FORMATS)
 
 
 @require_safe
-@follows_merges(MergeKind.ARTICLE)
+@redirect_if_merged(MergeKind.ARTICLE)
 def article_citations(request: HttpRequest, key: str) -> HttpResponse:
     """An article's citations, in the same way."""
     public = Article.objects.public().select_related("publication")
@@ -53,14 +53,14 @@ def article_citations(request: HttpRequest, key: str) -> HttpResponse:
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = article.get_absolute_url(), str(article.publication or "")
-    cited = Cited("source", key, url, article.headline, article.language, by)
-    return page(request, form, cited, prepared_citations(csl_source(article), form), {})
+    cited = CitedSubject("source", key, url, article.headline, article.language, by)
+    return citations_page(request, form, cited, prepared_citations(csl_source(article), form), {})
 
 
-def page(
+def citations_page(
     request: HttpRequest,
     form: CitationForm,
-    cited: Cited,
+    cited: CitedSubject,
     made: list[PreparedCitation],
     formats: Mapping[str, FileFormat],
 ) -> HttpResponse:

@@ -10,7 +10,7 @@ from citations.forms.citation import MOST_TOGETHER, CollectionForm
 from citations.models import Quote
 from citations.models.citable import cited_quotes
 from citations.pages.citing.collection_citations import collection_citations, quotes_with_keys
-from citations.views.responses.files import no_such_format, plain, refusals, site_of, whole
+from citations.views.responses.files import unknown_format, plain_text, error_lines, site_of, quotes_file
 
 
 @require_safe
@@ -19,7 +19,7 @@ def collection(request: HttpRequest) -> HttpResponse:
     form = CollectionForm(request.GET)
     is_read = form.is_valid()
     if is_read and form.is_change:
-        return redirect(form.address(form.changed))
+        return redirect(form.address(form.keys_after_change))
     quotes = quotes_with_keys(form.keys)
     quoted = cited_quotes(quotes, site_of(request))
     there = {quote.key for quote in quotes}
@@ -42,11 +42,11 @@ def collection(request: HttpRequest) -> HttpResponse:
 def collection_file(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The chosen quotes as a file, in their order: all of them, or a line on what is wrong."""
     if kind not in FORMATS:
-        return no_such_format(kind)
+        return unknown_format(kind)
     form = CollectionForm(request.GET)
     if not form.is_valid():
-        return plain(refusals(form), 400)
+        return plain_text(error_lines(form), 400)
     numbers = dict(Quote.objects.published().filter(key__in=form.keys).values_list("key", "pk"))
     if missing := [key for key in form.keys if key not in numbers]:
-        return plain(f"quotes: {', '.join(missing)}: not in this database.\n", 404)
-    return whole(request, kind, [numbers[key] for key in form.keys], "citations")
+        return plain_text(f"quotes: {', '.join(missing)}: not in this database.\n", 404)
+    return quotes_file(request, kind, [numbers[key] for key in form.keys], "citations")

@@ -7,13 +7,13 @@ from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS
 from citations.models import Quote
-from citations.views.responses.files import no_such_format, whole
-from citations.views.responses.gone import tells_withdrawn
+from citations.views.responses.files import unknown_format, quotes_file
+from citations.views.responses.gone import answer_gone_if_withdrawn
 
 
 @require_safe
-@tells_withdrawn()
+@answer_gone_if_withdrawn()
 def reference(request: HttpRequest, key: str, kind: str) -> HttpResponseBase:
     """The source with the quotation as its note; 404 with the formats that there are."""
     quote = get_object_or_404(Quote.objects.published().only("pk"), key=key)
-    return whole(request, kind, [quote.pk], key) if kind in FORMATS else no_such_format(kind)
+    return quotes_file(request, kind, [quote.pk], key) if kind in FORMATS else unknown_format(kind)

@@ -12,14 +12,14 @@ from citations.export.file_formats import FORMATS, FileFormat, without_parameter
 from citations.models import Quote
 from citations.models.base.permanent_keys import ALPHABET, LENGTH
 from citations.models.history import withdrawal_of
-from citations.views.responses.files import opened, plain, whole
-from citations.views.responses.gone import gone_in_words
+from citations.views.responses.files import allow_all_sites, plain_text, quotes_file
+from citations.views.responses.gone import gone_text
 
 # unAPI's names of formats, as Zotero knows them, the best first; and their suffixes here.
 SUFFIXES = {"rdf_zotero": "rdf", "ris": "ris", "bibtex": "bib"}
 
 
-def formats() -> Mapping[str, FileFormat]:
+def unapi_formats() -> Mapping[str, FileFormat]:
     """The formats there are, by their names in unAPI."""
     return {name: FORMATS[suffix] for name, suffix in SUFFIXES.items()}
 
@@ -32,22 +32,22 @@ def unapi(request: HttpRequest) -> HttpResponseBase:
     """
     key, name = request.GET.get("id", ""), request.GET.get("format", "")
     if not key:
-        return opened(plain("format: of which id?\n", 400) if name else listed())
+        return allow_all_sites(plain_text("format: of which id?\n", 400) if name else format_list())
     is_key = fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", key)  # PostgreSQL refuses a NUL
     quote = Quote.objects.published().filter(key=key).only("pk").first() if is_key else None
     if not quote:
         withdrawal = withdrawal_of(key) if is_key else None
-        return gone_in_words(withdrawal) if withdrawal else plain("id: no such quotation.\n", 404)
+        return gone_text(withdrawal) if withdrawal else plain_text("id: no such quotation.\n", 404)
     if not name:
-        return opened(listed(key))
-    if name not in formats():
-        return plain(f"{name}: no such format. There are {', '.join(formats())}.\n", 406)
-    return whole(request, SUFFIXES[name], [quote.pk], key)
+        return allow_all_sites(format_list(key))
+    if name not in unapi_formats():
+        return plain_text(f"{name}: no such format. There are {', '.join(unapi_formats())}.\n", 406)
+    return quotes_file(request, SUFFIXES[name], [quote.pk], key)
 
 
-def listed(key: str = "") -> HttpResponse:
+def format_list(key: str = "") -> HttpResponse:
     """The list of formats: of all quotes, or of one, which is then a choice to make."""
-    each = ((name, without_parameters(one.media_type)) for name, one in formats().items())
+    each = ((name, without_parameters(one.media_type)) for name, one in unapi_formats().items())
     lines = format_html_join("", '<format name="{}" type="{}"/>', each)
     of = format_html(' id="{}"', key) if key else ""
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<formats{of}>{lines}</formats>\n'

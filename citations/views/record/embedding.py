@@ -26,9 +26,9 @@ from citations.pages.record.quote_card import (
     card_title,
     oembed_description,
 )
-from citations.views.responses.files import opened, plain, site_of
-from citations.views.responses.gone import gone_in_words, tells_withdrawn
-from citations.views.search.downloads import unreadable
+from citations.views.responses.files import allow_all_sites, plain_text, site_of
+from citations.views.responses.gone import gone_text, answer_gone_if_withdrawn
+from citations.views.search.downloads import bad_request
 
 # A card runs nothing and sends nothing, and any page may frame it.
 CARD_POLICY = {
@@ -45,7 +45,7 @@ CARD_GONE = "citations/card_withdrawn.html"
 @xframe_options_exempt
 @csp(CARD_POLICY)
 @require_safe
-@tells_withdrawn(CARD_GONE)
+@answer_gone_if_withdrawn(CARD_GONE)
 def card(request: HttpRequest, key: str) -> HttpResponse:
     """The quote with its source and no more, to stand in a frame of another page."""
     quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
@@ -56,7 +56,7 @@ def card(request: HttpRequest, key: str) -> HttpResponse:
         "longest": LONGEST_ON_CARD,
     }
     response = render(request, "citations/card.html", context)
-    opened(response)
+    allow_all_sites(response)
     return response
 
 
@@ -66,19 +66,19 @@ def oembed(request: HttpRequest) -> HttpResponse:
     form = OembedForm(request.GET)
     if not form.is_valid():
         errors = form.errors.get_json_data().items()
-        return unreadable(f"{name}: {one['message']}" for name, told in errors for one in told)
+        return bad_request(f"{name}: {one['message']}" for name, told in errors for one in told)
     asked = form.cleaned_data
     if (kind := asked["format"] or "json") not in ("json", "xml"):
-        return plain("There are the formats json and xml.\n", 501)
+        return plain_text("There are the formats json and xml.\n", 501)
     key = key_at(request, asked["url"])
     quote = with_sources(Quote.objects.published()).filter(key=key).first()
     if not quote:
         withdrawal = withdrawal_of(key)
-        return gone_in_words(withdrawal) if withdrawal else plain("No quotation is there.\n", 404)
+        return gone_text(withdrawal) if withdrawal else plain_text("No quotation is there.\n", 404)
     site, size = site_of(request), card_size(quote, asked["maxwidth"], asked["maxheight"])
     answer = oembed_description(quote, size, site, card_frame(quote, size, site))
     response = JsonResponse(answer) if kind == "json" else as_xml(answer)
-    opened(response)
+    allow_all_sites(response)
     return response
 
 
@@ -95,8 +95,12 @@ def key_at(request: HttpRequest, address: str) -> str:
 
 def card_frame(quote: Quote, size: tuple[int, int], site: str) -> str:
     width, height = size
-    context = {"address": card_address(quote, site), "title": card_title(quote)}
-    context |= {"width": width, "height": height}
+    context = {
+        "address": card_address(quote, site),
+        "title": card_title(quote),
+        "width": width,
+        "height": height,
+    }
     return render_to_string("citations/_card_frame.html", context).rstrip("\n")
 
 

@@ -11,9 +11,9 @@ from citations.export.file_formats import FORMATS
 from citations.export.tables import DownloadBusyError, Extent, StreamedBody, download_lock
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.models import Quote
-from citations.pages.links import PASSING
+from citations.pages.links import PAGE_PARAMETERS
 from citations.search.find import count_searches, find_quote_ids
-from citations.views.responses.files import body_of, described, no_such_format, plain
+from citations.views.responses.files import file_body, as_download, unknown_format, plain_text
 
 BUSY = "Another download is being made, and there is one at a time. Come back in a few seconds.\n"
 
@@ -22,12 +22,12 @@ BUSY = "Another download is being made, and there is one at a time. Come back in
 def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The quotes found, in the search's order, as they come; 503 while another is being made."""
     if kind not in FORMATS:
-        return no_such_format(kind)
-    filterset, most = read(request), FORMATS[kind].max_quotes
-    if unread := list(errors_in(filterset)):
-        return unreadable(unread)
+        return unknown_format(kind)
+    filterset, most = filters_from(request), FORMATS[kind].max_quotes
+    if unread := list(filter_errors(filterset)):
+        return bad_request(unread)
     if request.method == "HEAD":
-        return told(HttpResponse(), kind, extent_of(count_searches([filterset.search])[0], most))
+        return with_extent_headers(HttpResponse(), kind, extent_of(count_searches([filterset.search])[0], most))
     try:
         with ExitStack() as held:
             held.enter_context(download_lock())
@@ -35,33 +35,33 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
             is_all = len(numbers) < most
             found = len(numbers) if is_all else count_searches([filterset.search])[0]
             extent = extent_of(found, most)
-            body = StreamedBody(body_of(request, kind, numbers, extent), held.pop_all().close)
+            body = StreamedBody(file_body(request, kind, numbers, extent), held.pop_all().close)
     except DownloadBusyError:
-        return plain(BUSY, 503, {"Retry-After": "10"})
-    return told(StreamingHttpResponse(body), kind, extent)
+        return plain_text(BUSY, 503, {"Retry-After": "10"})
+    return with_extent_headers(StreamingHttpResponse(body), kind, extent)
 
 
 def extent_of(found: int, most: int) -> Extent:
     return Extent(min(found, most), found)
 
 
-def told(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
+def with_extent_headers(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
     """The response with what its headers say of the file, and how much of the search it holds."""
     response.headers["Quotes-Found"] = str(extent.found)
     response.headers["Quotes-Included"] = str(extent.included)
     response.headers["Cache-Control"] = "no-store"
-    return described(response, kind, extent.name)
+    return as_download(response, kind, extent.name)
 
 
-def read(request: HttpRequest) -> QuoteFilterSet:
+def filters_from(request: HttpRequest) -> QuoteFilterSet:
     """The search's parameters, without the page and what else belongs to pages alone."""
     asked = request.GET.copy()
-    for name in PASSING:
+    for name in PAGE_PARAMETERS:
         asked.pop(name, None)
     return QuoteFilterSet(asked, queryset=Quote.objects.published())
 
 
-def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
+def filter_errors(filterset: QuoteFilterSet) -> Iterator[str]:
     """A line for each thing that cannot be read: the parameter's name and what to do.
 
     A program takes what it gets: to leave a condition out would give it what it did not ask for.
@@ -74,5 +74,5 @@ def errors_in(filterset: QuoteFilterSet) -> Iterator[str]:
         yield f"q: perhaps {query.repaired} was meant."
 
 
-def unreadable(lines: Iterable[str]) -> HttpResponse:
-    return plain("".join(f"{line}\n" for line in lines), 400)
+def bad_request(lines: Iterable[str]) -> HttpResponse:
+    return plain_text("".join(f"{line}\n" for line in lines), 400)

@@ -16,15 +16,15 @@ from citations.forms.quote_filters import QuoteFilterSet
 from citations.index import sync
 from citations.pages.links import Addresses
 from citations.pages.results.feed_entries import feed_entries
-from citations.views.responses.files import opened, site_of
-from citations.views.search.downloads import errors_in, read, unreadable
+from citations.views.responses.files import allow_all_sites, site_of
+from citations.views.search.downloads import filter_errors, filters_from, bad_request
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Version:
+class FeedVersion:
     """What the index holds: `tag` is another one after every change, `since` its last one."""
 
     tag: str
@@ -34,34 +34,34 @@ class Version:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest of the quotes found, by their last change; 304 when the reader has them."""
-    filterset = read(request)
-    if unread := list(errors_in(filterset)):
-        return unreadable(unread)
-    version = version_of(request)
+    filterset = filters_from(request)
+    if unread := list(filter_errors(filterset)):
+        return bad_request(unread)
+    version = feed_version(request)
     since = int(version.since.timestamp()) if version.since else None
-    response = get_conditional_response(request, version.tag, since) or made(
+    response = get_conditional_response(request, version.tag, since) or render_feed(
         request, filterset, version.since or EPOCH
     )
     response.headers["ETag"] = version.tag
     if since:
         response.headers["Last-Modified"] = http_date(since)
     response.headers["Cache-Control"] = "no-cache"  # to be kept, and asked about each time
-    opened(response)
+    allow_all_sites(response)
     return response
 
 
-def version_of(request: HttpRequest) -> Version:
+def feed_version(request: HttpRequest) -> FeedVersion:
     """The version of this feed, without making it."""
     generation, _ = sync.generation_to_search()
     followed = generation.sync_position()
     held = f"{request.build_absolute_uri()} {generation.folder.name} {followed}"
     # With changes ahead of the mark, the mark's time is not that of the last one.
-    known = followed.mark.at and not followed.ahead
-    since = datetime.fromisoformat(followed.mark.at) if known else None
-    return Version(f'W/"{sha256(held.encode()).hexdigest()[:32]}"', since)
+    known = followed.last_change.at and not followed.ahead
+    since = datetime.fromisoformat(followed.last_change.at) if known else None
+    return FeedVersion(f'W/"{sha256(held.encode()).hexdigest()[:32]}"', since)
 
 
-def made(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -> HttpResponse:
+def render_feed(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -> HttpResponse:
     found = list(feed_entries(filterset, site_of(request)))
     to = Addresses(filterset)
     context = {

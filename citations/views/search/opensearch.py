@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from citations.views.responses.files import opened
+from citations.views.responses.files import allow_all_sites
 
 MEDIA_TYPE = "application/opensearchdescription+xml; charset=utf-8"
 
@@ -22,5 +22,5 @@ def description(request: HttpRequest) -> HttpResponse:
         "image": absolute(static("citations/seal.svg")),
     }
     response = render(request, "citations/opensearch.xml", context, content_type=MEDIA_TYPE)
-    opened(response)
+    allow_all_sites(response)
     return response

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from citations.export.file_formats import FORMATS
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.index.schema import FACETS
-from citations.pages.links import PASSING, Addresses
+from citations.pages.links import PAGE_PARAMETERS, Addresses
 from citations.pages.metadata.open_graph import LinkPreview
 from citations.pages.results import chips, no_results
 from citations.pages.results.facet_links import facets_of_results, labels_of, values_in
@@ -48,10 +48,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "chart": year_chart(found.years, asked.said, to),
         "page": page_of_results(found, asked.page, to.to_page),
         "kept": [(name, v) for name in KEPT for v in to.asked.get(name, ())],
-        "kept_names": (*KEPT, *PASSING),
+        "kept_names": (*KEPT, *PAGE_PARAMETERS),
         "repaired_url": to.with_values(q=filterset.query.repaired),
-        "taken": {kind: to.taken(kind) for kind in ("csv", "jsonl", "atom")},
-        "references": {FORMATS[kind].label: to.taken(kind) for kind in REFERENCES},
+        "taken": {kind: to.download(kind) for kind in ("csv", "jsonl", "atom")},
+        "references": {FORMATS[kind].label: to.download(kind) for kind in REFERENCES},
         "keys": ",".join(one.key for one in found.rows),
         "clear_url": to.path,
         "preview": LinkPreview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
