@@ -23,6 +23,7 @@ class SnapshotForm(RecordForm):
     """Takes a text and sets its SHA-256."""
 
     text = WordsField(
+        label=gettext_lazy("Text"),
         strip=False,
         widget=forms.Textarea(attrs={"rows": 12, "cols": 80, "class": "vLargeTextField"}),
         help_text=gettext_lazy(

@@ -17,7 +17,7 @@ from citations.admin.base.bounded_lists import find_speaker_slugs, rows_beginnin
 from citations.admin.base.record_admin import RecordAdmin, RecordInline, RecordSelect
 from citations.admin.base.record_forms import ExclusiveValueFormSet
 from citations.admin.curation.merge_action import merge_selected
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 from citations.models import NameKind, Position, Speaker, SpeakerName
 
 # A search for positions looks for speakers by this many of its words.
@@ -73,7 +73,7 @@ def find_speakers(term: str) -> QuerySet[Any]:
 
 def describe_position(position: Position) -> str:
     """The position with its holder and dates, to tell positions of the same title apart."""
-    start, end = in_words(position.start), in_words(position.end)
+    start, end = date_in_words(position.start), date_in_words(position.end)
     days = (
         _("%(start)s to %(end)s") % {"start": start, "end": end} if start and end else start or end
     )

@@ -1,4 +1,4 @@
-"""The curators' pages in Chromium: without a barrier, under the policy, by the keyboard alone."""
+"""The curators' pages in Chromium: accessible, within the policy, usable by keyboard alone."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -20,7 +20,7 @@ Axe = Callable[..., list[str]]
 SignIn = Callable[[Page, User], None]
 
 WIDTHS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 800}}
-# Each scheme and each width once: colours do not depend on the width.
+# Each colour scheme and each width once: colours do not depend on the width.
 APPEARANCES = [("light", "wide"), ("dark", "narrow")]
 
 
@@ -36,7 +36,7 @@ def root(live_server: LiveServer, seed: None) -> User:
 
 @pytest.fixture
 def editor(live_server: LiveServer, seed: None) -> User:
-    # Made anew: tests of running sites empty all tables.
+    # Tests of running sites empty all tables.
     groups = import_module("citations.migrations.0002_groups")
     groups.make_groups(apps, SimpleNamespace(connection=connection))
     editor = User.objects.create_user("editor", password="a long password", is_staff=True)
@@ -45,7 +45,7 @@ def editor(live_server: LiveServer, seed: None) -> User:
 
 
 def addresses() -> list[str]:
-    """Every kind of page: index, application, password, and the five of each record."""
+    """Every kind of page: index, application, password, and the five of each model."""
     found = ["/admin/", "/admin/citations/", "/admin/password_change/"]
     for model in admin.site._registry:
         label = f"admin:{model._meta.app_label}_{model._meta.model_name}"
@@ -58,7 +58,7 @@ def addresses() -> list[str]:
 
 @pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "width"), APPEARANCES)
-def test_no_page_has_a_barrier_or_breaks_the_policy(
+def test_every_page_is_accessible_and_within_the_policy(
     open_page: Callable[..., Page],
     axe: Axe,
     sign_in: SignIn,
@@ -110,7 +110,7 @@ def test_a_quote_is_pasted_saved_and_published_with_the_keyboard(
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Open an autocomplete, type, and take the first that is offered: keys only."""
+    """Type in an autocomplete and choose its first result with the keyboard."""
     box = page.locator(".inline-related:not(.empty-form)").get_by_role("combobox", name=label)
     box.first.focus()
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-"""Two speakers who are one, merged in Chromium by an editor, and taken apart again."""
+"""An editor merges two records of one speaker in Chromium and undoes the merge."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from citations.models import Quote, Speaker, SpeakerName
 Axe = Callable[..., list[str]]
 
 
-def test_two_are_seen_merged_followed_and_taken_apart(
+def test_two_records_are_previewed_merged_redirected_and_separated_again(
     page: Page,
     axe: Axe,
     sign_in: Callable[[Page, User], None],
@@ -27,12 +27,12 @@ def test_two_are_seen_merged_followed_and_taken_apart(
     sign_in(page, User.objects.create_superuser("root"))
 
     page.goto("/admin/citations/merge/likely/speaker/")
-    expect(page.get_by_role("link", name="See what moves").first).to_be_visible()
+    expect(page.get_by_role("link", name="Preview the merge").first).to_be_visible()
     assert axe(page) == []
-    page.get_by_role("link", name="See what moves").first.click()
+    page.get_by_role("link", name="Preview the merge").first.click()
     expect(page.get_by_role("heading", name="What moves")).to_be_visible()
     if "(fumio-kishida)" in page.locator("dd").first.inner_text():
-        page.get_by_role("link", name="The other way round").click()
+        page.get_by_role("link", name="Swap the two").click()
         expect(page.locator("dd").first).to_contain_text("(kishida-fumio)")
     expect(page.locator("li", has_text="1 quote")).to_be_visible()
     assert axe(page) == []
@@ -46,10 +46,10 @@ def test_two_are_seen_merged_followed_and_taken_apart(
 
     page.goto("/admin/citations/merge/")
     page.get_by_role("link", name="Undo").first.click()
-    expect(page.get_by_role("button", name="Undo it")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo the merge")).to_be_visible()
     assert axe(page) == []
-    page.get_by_role("button", name="Undo it").click()
-    expect(page.locator(".messagelist .success")).to_contain_text("Undone")
+    page.get_by_role("button", name="Undo the merge").click()
+    expect(page.locator(".messagelist .success")).to_contain_text("The merge was undone")
     quote.refresh_from_db()
     assert quote.speaker == twin
     page.goto(f"/speakers/{twin.slug}/")

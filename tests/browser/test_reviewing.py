@@ -1,6 +1,7 @@
-"""The review in Chromium: the seed from texts to published quotes, without a barrier."""
+"""The review in Chromium: from the texts of the seed to its published quotes, accessible to all."""
 
 import json
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -22,13 +23,13 @@ from tests.support.checkout import FIXTURES, SEED
 Axe = Callable[[Page], list[str]]
 SignIn = Callable[[Page, User], None]
 
-# What the fields of a record are called on the screen.
+# The labels of a record's fields.
 LABELS = {
     "text": "Wording", "attribution": "Speaker as printed", "cue": "Verb as printed",
     "date": "Said on", "event": "Event", "place": "Place", "note": "Note",
 }  # fmt: skip
 
-# A record as the fixtures have it: its fields by their names.
+# The fields of a record in a fixture, by name.
 Row = dict[str, Any]
 
 
@@ -47,8 +48,8 @@ def editor(live_server: LiveServer, page: Page, sign_in: SignIn) -> User:
     return editor
 
 
-def in_fixtures() -> dict[tuple[str, int], Row]:
-    """Each appearance with its quote and occasion, by the text it stands in and its place."""
+def fixture_appearances() -> dict[tuple[str, int], Row]:
+    """Each appearance with its quote and occasion, by its text's SHA-256 and its start."""
     quotes = {row["key"]: row for row in rows_of("quotes", "quote")}
     occasions = {row["slug"]: row for row in rows_of("occasions", "occasion")}
     names = {row["slug"]: row["name"] for row in rows_of("speakers", "speaker")}
@@ -69,45 +70,47 @@ def test_the_seed_goes_from_files_to_published_quotes(
     page: Page, axe: Axe, editor: User, tmp_path: Path
 ) -> None:
     call_command("loaddata", "speakers", "topics", verbosity=0)
-    rows = in_fixtures()
+    rows = fixture_appearances()
     articles = rows_of("articles", "article")
     for article, text in zip(articles, rows_of("articles", "snapshot"), strict=True):
         file = tmp_path / f"{article['key']}.txt"
         file.write_text(text["text"])
-        bring(page, file, article)
+        ingest_file(page, file, article)
         snapshot = Snapshot.objects.get(sha256=text["sha256"])
         for proposal in snapshot.proposals.in_order():
-            judge(page, proposal, rows.pop((snapshot.sha256, proposal.start)))
-        expect(page.get_by_text("0 left to judge")).to_be_visible()
+            decide(page, proposal, rows.pop((snapshot.sha256, proposal.start)))
+        expect(page.get_by_text(", 0 open")).to_be_visible()
         assert axe(page) == []
     assert rows == {}
-    recorded = published()
+    recorded = published_record()
     call_command("flush", interactive=False, verbosity=0)
     call_command("loaddata", *SEED, verbosity=0)
-    for one, other in zip(recorded, published(), strict=True):
+    for one, other in zip(recorded, published_record(), strict=True):
         assert one == other
 
 
-def bring(page: Page, file: Path, article: Row) -> None:
-    """Have a file read, say what the fixture says of it, and keep it: the review follows."""
+def ingest_file(page: Page, file: Path, article: Row) -> None:
+    """Add a file with the metadata of the fixture, which leads to its review."""
     page.goto(reverse("admin:citations_article_take"))
     page.get_by_label("File:").set_input_files(file)
-    page.get_by_role("button", name="Read it").click()
-    write(page, "Headline", article["headline"])
-    write(page, "Published", article["published"])
+    page.get_by_role("button", name="Continue").click()
+    fill_field(page, "Headline", article["headline"])
+    fill_field(page, "Published", article["published"])
     page.get_by_role("combobox", name="Kind:").select_option(article["kind"])
-    page.get_by_role("button", name="Keep it").click()
-    expect(page.locator(".messagelist .success")).to_contain_text("quotations were found")
+    page.get_by_role("button", name="Save and find quotations").click()
+    expect(page.locator(".messagelist .success")).to_contain_text(
+        re.compile("quotations? (was|were) found")
+    )
 
 
-def judge(page: Page, proposal: Proposal, row: Row) -> None:
-    """Make what is filled in what the fixture says, and accept it by its key."""
+def decide(page: Page, proposal: Proposal, row: Row) -> None:
+    """Fill in what the fixture says and accept it with its key."""
     expect(page.locator(".review blockquote")).to_have_text(proposal.exact)
     further = page.get_by_role("radio", name="a further appearance", checked=True)
     if further.is_visible():
         page.get_by_label("Primary").set_checked(row["primary"])
-        write(page, "Speaker as printed", row["attribution"])
-        write(page, "Verb as printed", row["cue"])
+        fill_field(page, "Speaker as printed", row["attribution"])
+        fill_field(page, "Verb as printed", row["cue"])
     else:
         if page.locator("select[name=speaker]").input_value() == "":
             choose(page, "Speaker", row["speaker"])
@@ -118,15 +121,15 @@ def judge(page: Page, proposal: Proposal, row: Row) -> None:
                 page.keyboard.press("Escape")
             choose(page, "Topics", *row["topics"])
         for name, label in LABELS.items():
-            write(page, label, row[name])
+            fill_field(page, label, row[name])
         page.get_by_role("combobox", name="Mode:").select_option(row["mode"])
     page.locator("h1").click()  # out of the fields
     page.keyboard.press("a")
-    expect(page.locator(".messagelist .success")).to_contain_text("is published")
+    expect(page.locator(".messagelist .success")).to_contain_text("was published")
 
 
 def choose(page: Page, label: str, *wanted: str) -> None:
-    """In an autocomplete, take what is called so, by the keys; what is there already stays."""
+    """Add these to an autocomplete with the keyboard."""
     box = page.get_by_role("combobox", name=label).first
     for words in wanted:
         box.focus()
@@ -137,14 +140,14 @@ def choose(page: Page, label: str, *wanted: str) -> None:
         page.keyboard.press("Enter")
 
 
-def write(page: Page, label: str, words: str) -> None:
+def fill_field(page: Page, label: str, words: str) -> None:
     field = page.get_by_role("textbox", name=f"{label}:", exact=True)
     if field.input_value() != words:
         field.fill(words)
 
 
-def published() -> list[Any]:
-    """What is recorded, without what is new in every database: keys, slugs, times."""
+def published_record() -> list[Any]:
+    """The published record without what differs in every database: keys, slugs, times."""
     rows = Appearance.objects.published().select_related(
         "quote__speaker", "quote__occasion", "quote__position", "snapshot"
     )
@@ -170,14 +173,14 @@ def test_ten_quotations_go_from_paste_to_published_by_a_key_each(
     page.goto(reverse("admin:citations_article_take"))
     assert axe(page) == []
     page.get_by_label("Pasted words:").fill(text)
-    page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_role("button", name="Keep it")).to_be_visible()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("button", name="Save and find quotations")).to_be_visible()
     assert axe(page) == []
-    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Save and find quotations").click()
     for left in range(10, 0, -1):
-        expect(page.get_by_text(f"{left} left to judge")).to_be_visible()
+        expect(page.get_by_text(f", {left} open")).to_be_visible()
         page.keyboard.press("a")
-    expect(page.get_by_text("0 left to judge")).to_be_visible()
+    expect(page.get_by_text(", 0 open")).to_be_visible()
     quotes = Quote.objects.published()
     assert {quote.speaker.slug for quote in quotes} == {"kishida-fumio"}
     assert quotes.count() == 10

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from citations.admin.base.history_differences import render_differences
 from citations.comparison.locate import locate, nearest_passage
-from citations.text.folding import Folded, fold
+from citations.text.folding import FoldedText, fold
 from citations.text.spans import Span
 
 # A line like one of these separates two parts of a split quotation.
@@ -102,7 +102,7 @@ def _locate_part(part: str, text: str, start: int, before: str) -> Span:
     match = locate(part, text[start:], hint=0 if start else None)
     if not match or match.how == "approximate":
         raise ValidationError(_explain_failure(part, text, start))
-    return match.span.shifted(start)
+    return match.span.shift(start)
 
 
 def _locate_after(before: str, part: str, text: str) -> Span:
@@ -138,16 +138,16 @@ def _explain_failure(part: str, text: str, start: int) -> SafeString | str:
     return _render_nearest(part, text)
 
 
-def _occurrences(part: str, folded: Folded) -> list[Span]:
+def _occurrences(part: str, folded: FoldedText) -> list[Span]:
     """The spans of the words in the folded text."""
     words = fold(part).text.strip()
     found = re.finditer(re.escape(words), folded.text) if words else ()
     return [Span(*each.span()) for each in found]
 
 
-def _render_places(found: Sequence[Span], folded: Folded, text: str, problem: str) -> SafeString:
+def _render_places(found: Sequence[Span], folded: FoldedText, text: str, problem: str) -> SafeString:
     shown = [folded.span(*span) for span in found[:MOST_PLACES]]
-    places = [_context_of(span, text) | {"words": span.of(text)} for span in shown]
+    places = [_context_of(span, text) | {"words": span.text_in(text)} for span in shown]
     context = {"problem": problem, "places": places, "more": len(found) - len(places)}
     return render_to_string("admin/citations/_places.html", context)
 
@@ -156,7 +156,7 @@ def _render_nearest(part: str, text: str) -> SafeString:
     span = nearest_passage(part, text)
     context: dict[str, str] = {}
     if span:
-        marked = render_differences(part, span.of(text), _("not printed: "), _("printed: "))
+        marked = render_differences(part, span.text_in(text), _("not printed: "), _("printed: "))
         context = _context_of(span, text) | {"marked": marked}
     return render_to_string("admin/citations/_nearest.html", context)
 

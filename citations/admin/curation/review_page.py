@@ -26,7 +26,7 @@ from citations.curation.review.decisions import (
     reject_proposal,
     reopen_proposal,
 )
-from citations.curation.review.defaults import initial_values
+from citations.curation.review.defaults import review_defaults
 from citations.curation.review.similar_quotes import SimilarQuote, find_similar_quotes
 from citations.curation.rule_explanations import explain_attribution
 from citations.models import Appearance, Proposal, Snapshot
@@ -201,7 +201,7 @@ class TextReview:
         decided = Appearance.objects.filter(snapshot=self.snapshot).select_related(
             "quote__occasion"
         )
-        initial = initial_values(proposal, decided.prefetch_related("quote__topics").order_by("pk"))
+        initial = review_defaults(proposal, decided.prefetch_related("quote__topics").order_by("pk"))
         if self.similar and self.similar[0].is_certain:
             initial["quote"] = str(self.similar[0].quote.pk)
         return ReviewForm(data, proposal=proposal, similar=self.similar, initial=initial)
@@ -259,7 +259,7 @@ def _explain(proposal: Proposal) -> str:
 
 def _strip_span(span: Span, text: str) -> Span:
     """Leave out white space at both ends, which a selection often includes."""
-    words = span.of(text)
+    words = span.text_in(text)
     after = len(words) - len(words.rstrip())
     return Span(span.start + len(words) - len(words.lstrip()), span.end - after)
 

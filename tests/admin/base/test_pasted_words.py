@@ -52,7 +52,7 @@ def test_joined_parts_are_split_into_the_same_parts(parts: list[str]) -> None:
 
 def test_later_parts_are_the_next_occurrences() -> None:
     first, second = locate_parts(["And then", "We will wait"], TEXT)
-    assert first.of(TEXT) == "And then"
+    assert first.text_in(TEXT) == "And then"
     assert second.start == TEXT.rindex("We will wait")
 
 
