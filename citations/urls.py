@@ -1,4 +1,4 @@
-"""The public addresses: a contract, they never change."""
+"""The public addresses. They are a contract and never change."""
 
 from django.urls import path, register_converter
 
@@ -6,13 +6,13 @@ from citations.models.base.permanent_keys import ALPHABET, LENGTH
 from citations.views import draft_check
 from citations.views.citing import bibliography, citations, collections, references, unapi
 from citations.views.record import annotations, embedding, occasions, quotes, sources, speakers
-from citations.views.responses.negotiation import negotiated
+from citations.views.responses.negotiation import negotiate_format
 from citations.views.search import advanced, downloads, feeds, opensearch, search, suggestions
-from citations.views.site import about, front, health, robots, sitemaps
+from citations.views.site import about, front, health, help, robots, sitemaps
 
 
 class KeyConverter:
-    """A permanent key, as it is written in addresses; anything else is no address."""
+    """A permanent key; no address matches any other text in its place."""
 
     regex = f"[{ALPHABET}]{{{LENGTH}}}"
 
@@ -25,7 +25,7 @@ class KeyConverter:
 
 register_converter(KeyConverter, "key")
 
-# The same record as a page, as a file, and as a citation in a style.
+# One record as a page, a file and a bibliography, by content negotiation.
 QUOTE = (quotes.quote, references.reference, bibliography.quote_bibliography)
 COLLECTION = (
     collections.collection,
@@ -35,20 +35,20 @@ COLLECTION = (
 
 urlpatterns = [
     path("", front.home, name="home"),
-    path("quotes/", negotiated(search.search, downloads.download), name="search"),
+    path("quotes/", negotiate_format(search.search, downloads.download), name="search"),
     path("quotes/advanced/", advanced.advanced, name="advanced"),
     path("suggest.json", suggestions.suggestions, name="suggest"),
-    path("quotes/<key:key>/", negotiated(*QUOTE), name="quote"),
+    path("quotes/<key:key>/", negotiate_format(*QUOTE), name="quote"),
     path("quotes/<key:key>/cite/", citations.quote_citations, name="quote_citations"),
     path("quotes/<key:key>.jsonld", annotations.quote_annotations, name="quote_annotations"),
     path("quotes/<key:key>/card/", embedding.card, name="quote_card"),
     path("quotes/<key:key>.<slug:kind>", references.reference, name="quote_reference"),
     path("quotes.atom", feeds.feed, name="quotes_atom"),
-    path("cite/", negotiated(*COLLECTION), name="collection"),
+    path("cite/", negotiate_format(*COLLECTION), name="collection"),
     path("cite.<slug:kind>", collections.collection_file, name="collection_file"),
     path("check/", draft_check.check_page, name="check"),
     path("check.json", draft_check.check_json, name="check_json"),
-    path("check/wanted/", draft_check.want, name="check_wanted"),
+    path("check/wanted/", draft_check.want_quotation, name="check_wanted"),
     path("quotes.<slug:kind>", downloads.download, name="quotes_file"),
     path("speakers/", speakers.speaker_list, name="speaker_list"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
@@ -61,6 +61,8 @@ urlpatterns = [
     path("unapi", unapi.unapi, name="unapi"),
     path("oembed", embedding.oembed, name="oembed"),
     path("about/", about.about, name="about"),
+    path("help/", help.help_index, name="help"),
+    path("help/<slug:name>/", help.help_page, name="help_topic"),
     path("opensearch.xml", opensearch.description, name="opensearch"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -1,4 +1,4 @@
-"""A draft checked: the page, its files, and the address for programs. Nothing of it is kept."""
+"""The draft check: the page, its downloads, and JSON for programs. It stores nothing."""
 
 import json
 from typing import Any
@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -24,8 +25,6 @@ from citations.pages.citing.draft_sources import DraftSources, draft_sources
 from citations.views.responses import rate_limit
 from citations.views.responses.files import OPEN_HEADERS, site_of
 
-NO_JSON = 'Send JSON: {"text": "the draft"}.'
-NO_TEXT = "Send the draft as a string."
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NAME = "checked"
 
@@ -39,11 +38,11 @@ FILES = {
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_page(request: HttpRequest) -> HttpResponse:
-    """The form; once it is sent the findings, or with `as` a file of them. 400, and 429."""
+    """The form; after POST the findings, as a file with `as`. 429 above the rate limit."""
     if request.method != "POST":
         return render_check_page(request, CheckForm())
     if rate_limit.exceeds_rate_limit(request, "check"):
-        return with_retry_after(render_check_page(request, CheckForm(), status=429, refused=rate_limit.rate_limit_message()))
+        return too_many_requests(request)
     form = CheckForm(request.POST, request.FILES)
     if is_larger(request, settings.FILE_UPLOAD_MAX_MEMORY_SIZE):
         form.add_error("file", TOO_LARGE)
@@ -56,7 +55,9 @@ def check_page(request: HttpRequest) -> HttpResponse:
     return render_check_page(request, form, **report_context(report), sources=sources)
 
 
-def render_check_page(request: HttpRequest, form: CheckForm, status: int = 200, **context: Any) -> HttpResponse:
+def render_check_page(
+    request: HttpRequest, form: CheckForm, status: int = 200, **context: Any
+) -> HttpResponse:
     response = render(request, "citations/check.html", {"form": form, **context}, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -65,7 +66,7 @@ def render_check_page(request: HttpRequest, form: CheckForm, status: int = 200, 
 def findings_file(
     request: HttpRequest, kind: str, form: CheckForm, report: DraftReport, sources: DraftSources
 ) -> HttpResponse:
-    """The findings to take along: 400 for a kind that there is not."""
+    """A download of the findings; 400 for an unknown format."""
     site = site_of(request)
     if kind == "docx":
         data: bytes | str = add_comments(report, site, form.docx, sources.additions)
@@ -74,7 +75,8 @@ def findings_file(
         media_type = FILES[kind]
         data = WRITERS[kind]([("", report)], site)
     else:
-        form.add_error(None, f"as: there is no {kind[:20]}: choose docx, {', '.join(FILES)}.")
+        message = _("as: “%(format)s” is not available; choose docx, %(formats)s.")
+        form.add_error(None, message % {"format": kind[:20], "formats": ", ".join(FILES)})
         return render_check_page(request, form, status=400)
     response = HttpResponse(data, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{NAME}.{kind}"'
@@ -83,9 +85,13 @@ def findings_file(
 
 
 def is_larger(request: HttpRequest, most: int) -> bool:
-    """Whether more bytes were sent than are taken."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     return length.isdecimal() and int(length) > most
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    message = rate_limit.rate_limit_message()
+    return with_retry_after(render_check_page(request, CheckForm(), status=429, refused=message))
 
 
 def with_retry_after(response: HttpResponse) -> HttpResponse:
@@ -96,29 +102,31 @@ def with_retry_after(response: HttpResponse) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def check_json(request: HttpRequest) -> HttpResponse:
-    """`{"text": "..."}`, with the date as `published` if there is one: what `as_data` gives."""
+    """Takes `{"text": "...", "published": "..."}`, the date optional; see `report_data`."""
     if rate_limit.exceeds_rate_limit(request, "check"):
-        return with_retry_after(answer({"errors": {"text": [rate_limit.rate_limit_message()]}}, 429))
+        errors = {"text": [rate_limit.rate_limit_message()]}
+        return with_retry_after(json_response({"errors": errors}, 429))
     try:
-        text, published = asked(request)
+        text, published = draft_from_json(request)
     except ValidationError as problem:
-        return answer({"errors": problem.message_dict}, 400)
-    return answer(report_data(check_draft(text, published), site_of(request)), 200)
+        return json_response({"errors": problem.message_dict}, 400)
+    return json_response(report_data(check_draft(text, published), site_of(request)), 200)
 
 
-def asked(request: HttpRequest) -> tuple[str, str]:
-    """The text, and the date or "". Raises ValidationError with what is wrong by field."""
+def draft_from_json(request: HttpRequest) -> tuple[str, str]:
+    """The text, and the date or "". Raises ValidationError with messages by field."""
     if is_larger(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
         raise ValidationError({"text": TOO_LARGE})
+    no_json = _('Send JSON: {"text": "the draft"}.')
     try:
         sent = json.loads(request.body)
     except (ValueError, RecursionError) as problem:
-        raise ValidationError({"text": NO_JSON}) from problem
+        raise ValidationError({"text": no_json}) from problem
     if not isinstance(sent, dict):
-        raise ValidationError({"text": NO_JSON})
+        raise ValidationError({"text": no_json})
     text, published = sent.get("text"), sent.get("published", "")
     if not isinstance(text, str) or not isinstance(published, str):
-        raise ValidationError({"text": NO_TEXT})
+        raise ValidationError({"text": _("Send the draft as a string.")})
     try:
         validate_draft(text)
     except ValidationError as problem:
@@ -129,7 +137,7 @@ def asked(request: HttpRequest) -> tuple[str, str]:
         raise ValidationError({"published": str(problem)}) from problem
 
 
-def answer(data: Any, status: int) -> HttpResponse:
+def json_response(data: Any, status: int) -> HttpResponse:
     response = JsonResponse(data, status=status, json_dumps_params={"ensure_ascii": False})
     for name, value in OPEN_HEADERS.items():
         response.headers[name] = value
@@ -138,12 +146,14 @@ def answer(data: Any, status: int) -> HttpResponse:
 
 
 @require_POST
-def want(request: HttpRequest) -> HttpResponse:
-    """One quotation put on the curators' wanted list, because its writer chose so."""
+def want_quotation(request: HttpRequest) -> HttpResponse:
+    """Put one quotation of a draft on the curators' wanted list, as its writer asked."""
     if rate_limit.exceeds_rate_limit(request, "want"):
-        return with_retry_after(render_check_page(request, CheckForm(), status=429, refused=rate_limit.rate_limit_message()))
+        return too_many_requests(request)
     words = " ".join(request.POST.get("words", "").split())
     if not words or "\0" in words:
-        return render_check_page(request, CheckForm(), status=400, refused="words: send the quotation.")
+        return render_check_page(
+            request, CheckForm(), status=400, refused=_("words: send the quotation.")
+        )
     WantedSearch.objects.note(f'"{words}"', timezone.localdate())
     return render(request, "citations/check_wanted.html", {"words": words})

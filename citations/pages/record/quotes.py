@@ -105,7 +105,7 @@ def citation_context(quote: Quote, site: str) -> dict[str, object]:
         article = f"{site}{reverse('article', args=[quoted.source.id])}"
         data = schema_org_graph(quoted, agent_of(quote.speaker, site), article)
         tags = highwire_tags(quoted.source)
-        return {"made": citations_in_box(quoted), "metatags": tags, "linked_data": data}
+        return {"citations": citations_in_box(quoted), "metatags": tags, "linked_data": data}
     return {}
 
 

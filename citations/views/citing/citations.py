@@ -1,4 +1,4 @@
-"""The page from which a quote's or an article's citations are copied, in any style and language."""
+"""The pages with citations of a quote or an article to copy, in any style and language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from citations.views.responses.redirects import redirect_if_merged
 
 @dataclass(frozen=True)
 class CitedSubject:
-    """What a page of citations is about."""
+    """The quote or article that a page of citations is about."""
 
     noun: str
     key: str
@@ -33,37 +33,36 @@ class CitedSubject:
 @require_safe
 @answer_gone_if_withdrawn()
 def quote_citations(request: HttpRequest, key: str) -> HttpResponse:
-    """A quote's citations; 404 when there is no such style or language, with the nearest."""
+    """404 with similar names for an unknown style or language."""
     quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = quote.get_absolute_url(), quote.speaker.name
-    cited = CitedSubject("quotation", key, url, quote.text, quote.language, by)
+    subject = CitedSubject("quotation", key, url, quote.text, quote.language, by)
     quoted = cited_quotes([quote], site_of(request))
-    made = [one for each in quoted for one in prepared_citations(each, form)]
-    return citations_page(request, form, cited, made, FORMATS)
+    citations = [one for each in quoted for one in prepared_citations(each, form)]
+    return citations_page(request, form, subject, citations, FORMATS)
 
 
 @require_safe
 @redirect_if_merged(MergeKind.ARTICLE)
 def article_citations(request: HttpRequest, key: str) -> HttpResponse:
-    """An article's citations, in the same way."""
     public = Article.objects.public().select_related("publication")
     article = get_object_or_404(public, key=key)
     form = CitationForm(request.GET)
     form.is_valid()
     url, by = article.get_absolute_url(), str(article.publication or "")
-    cited = CitedSubject("source", key, url, article.headline, article.language, by)
-    return citations_page(request, form, cited, prepared_citations(csl_source(article), form), {})
+    subject = CitedSubject("source", key, url, article.headline, article.language, by)
+    return citations_page(request, form, subject, prepared_citations(csl_source(article), form), {})
 
 
 def citations_page(
     request: HttpRequest,
     form: CitationForm,
-    cited: CitedSubject,
-    made: list[PreparedCitation],
+    subject: CitedSubject,
+    citations: list[PreparedCitation],
     formats: Mapping[str, FileFormat],
 ) -> HttpResponse:
-    context = {"form": form, "cited": cited, "made": made, "formats": formats}
+    context = {"form": form, "cited": subject, "citations": citations, "formats": formats}
     status = 404 if form.errors else 200
     return render(request, "citations/cite.html", context, status=status)

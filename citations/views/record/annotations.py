@@ -1,4 +1,4 @@
-"""Where a quote stands, for programs that annotate: JSON-LD at the quote's address."""
+"""The appearances of a quote as web annotations (JSON-LD)."""
 
 import json
 
@@ -10,20 +10,20 @@ from django.views.decorators.http import require_safe
 from citations.export.web_annotations import ANNOTATION_CONTEXT, annotation_collection
 from citations.models import Quote
 from citations.models.projections import with_record
-from citations.views.responses.files import opened, site_of
-from citations.views.responses.gone import tells_withdrawn
+from citations.views.responses.files import allow_all_sites, site_of
+from citations.views.responses.gone import answer_gone_if_withdrawn
 
 # The media type of the W3C Web Annotation Protocol (2017), section 3.2.
 MEDIA_TYPE = f'application/ld+json; profile="{ANNOTATION_CONTEXT}"'
 
 
 @require_safe
-@tells_withdrawn()
+@answer_gone_if_withdrawn()
 def quote_annotations(request: HttpRequest, key: str) -> HttpResponseBase:
-    """The annotations, one for each part of each appearance."""
+    """One annotation for each part of each appearance."""
     quote = get_object_or_404(with_record(Quote.objects.published()), key=key)
     site = site_of(request)
     text = json.dumps(annotation_collection(quote, site), ensure_ascii=False, indent=1)
     response = HttpResponse(f"{text}\n", content_type=MEDIA_TYPE)
     response.headers["Link"] = f'<{site}{quote.get_absolute_url()}>; rel="describes"'
-    return opened(response)
+    return allow_all_sites(response)

@@ -1,4 +1,4 @@
-"""A quote in other people's pages: its card, and oEmbed (oembed.com, 1.0), which leads to it."""
+"""A quote embedded in other sites: its card, and oEmbed 1.0 (oembed.com), which finds it."""
 
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
@@ -26,11 +26,10 @@ from citations.pages.record.quote_card import (
     card_title,
     oembed_description,
 )
-from citations.views.responses.files import allow_all_sites, plain_text, site_of
-from citations.views.responses.gone import gone_text, answer_gone_if_withdrawn
-from citations.views.search.downloads import bad_request
+from citations.views.responses.files import allow_all_sites, error_lines, plain_text, site_of
+from citations.views.responses.gone import answer_gone_if_withdrawn, gone_text
 
-# A card runs nothing and sends nothing, and any page may frame it.
+# A card runs no script and sends no form, and any page may frame it.
 CARD_POLICY = {
     "default-src": [NONE],
     "style-src": [SELF],
@@ -47,12 +46,12 @@ CARD_GONE = "citations/card_withdrawn.html"
 @require_safe
 @answer_gone_if_withdrawn(CARD_GONE)
 def card(request: HttpRequest, key: str) -> HttpResponse:
-    """The quote with its source and no more, to stand in a frame of another page."""
+    """Only the quote and its source, for a frame in another page."""
     quote = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     context = {
         "quote": quote,
         "title": card_title(quote),
-        "stands": primary_appearance(quote),
+        "appearance": primary_appearance(quote),
         "longest": LONGEST_ON_CARD,
     }
     response = render(request, "citations/card.html", context)
@@ -62,28 +61,31 @@ def card(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
-    """A quote's card by the address of its page; 404, 410, 501 and 400 say why there is none."""
+    """The card of the quote at `url`; 400, 404, 410 or 501 with the reason if there is none."""
     form = OembedForm(request.GET)
     if not form.is_valid():
-        errors = form.errors.get_json_data().items()
-        return bad_request(f"{name}: {one['message']}" for name, told in errors for one in told)
+        return plain_text(error_lines(form), 400)
     asked = form.cleaned_data
     if (kind := asked["format"] or "json") not in ("json", "xml"):
-        return plain_text("There are the formats json and xml.\n", 501)
+        return plain_text("Available formats: json, xml.\n", 501)
     key = key_at(request, asked["url"])
     quote = with_sources(Quote.objects.published()).filter(key=key).first()
     if not quote:
         withdrawal = withdrawal_of(key)
-        return gone_text(withdrawal) if withdrawal else plain_text("No quotation is there.\n", 404)
+        return (
+            gone_text(withdrawal)
+            if withdrawal
+            else plain_text("url: no quotation has this address.\n", 404)
+        )
     site, size = site_of(request), card_size(quote, asked["maxwidth"], asked["maxheight"])
     answer = oembed_description(quote, size, site, card_frame(quote, size, site))
-    response = JsonResponse(answer) if kind == "json" else as_xml(answer)
+    response = JsonResponse(answer) if kind == "json" else oembed_xml(answer)
     allow_all_sites(response)
     return response
 
 
 def key_at(request: HttpRequest, address: str) -> str:
-    """The key in the address of a quote's page here; nothing where it is any other address."""
+    """The key in the address of a quote's page on this site; "" for any other address."""
     try:
         parts = urlsplit(address)
         found = resolve(parts.path)
@@ -104,7 +106,7 @@ def card_frame(quote: Quote, size: tuple[int, int], site: str) -> str:
     return render_to_string("citations/_card_frame.html", context).rstrip("\n")
 
 
-def as_xml(fields: OembedDescription) -> HttpResponse:
+def oembed_xml(fields: OembedDescription) -> HttpResponse:
     elements = "".join(
         f"<{name}>{escape(clean_xml_text(str(value)))}</{name}>" for name, value in fields.items()
     )

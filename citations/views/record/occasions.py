@@ -1,4 +1,4 @@
-"""When it was said and what it was about: the timeline of occasions, and the topics."""
+"""The timeline of occasions, and the pages of topics."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -21,7 +21,7 @@ OCCASIONS_PER_PAGE = 25
 
 @require_safe
 def dates(request: HttpRequest) -> HttpResponse:
-    """The occasions, newest first; 400 when the day up to which is asked cannot be read."""
+    """The occasions, newest first; 400 for an invalid date."""
     parameters = request.GET.dict()
     form = UpToForm(parameters)
     after = name_to_start_after(parameters)

@@ -1,4 +1,4 @@
-"""A quote's own page: the wording, who said it when, and where it stands."""
+"""The page of a quote: the wording, who said it when, and its sources."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,17 +15,17 @@ from citations.pages.record.quotes import (
     variants_context,
 )
 from citations.views.responses.files import site_of
-from citations.views.responses.gone import tells_withdrawn
+from citations.views.responses.gone import answer_gone_if_withdrawn
 
 
 @require_safe
-@tells_withdrawn()
+@answer_gone_if_withdrawn()
 def quote(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(with_sources(Quote.objects.published()), key=key)
     correct = found.correct_speaker
     context = {
         "quote": found,
-        "standings": list(appearances_in_context(found.appearances.all())),
+        "appearances": list(appearances_in_context(found.appearances.all())),
         "relations": list(related_quotes(found)),
         "topics": list(found.topics.all()),
         "correct_speaker_is_public": correct and Speaker.objects.public().contains(correct),

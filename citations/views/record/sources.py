@@ -1,4 +1,4 @@
-"""Where it was printed: the articles, their archived texts, and who published them."""
+"""The pages of articles with their archived texts, and of publications."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -18,37 +18,37 @@ from citations.pages.results.pagination import name_to_start_after, page_of_reco
 from citations.search.find import find_quotes
 from citations.search.request import Search
 from citations.views.responses.files import site_of
-from citations.views.responses.redirects import follows_merges
+from citations.views.responses.redirects import redirect_if_merged
 
 
 @require_safe
 def article_list(request: HttpRequest) -> HttpResponse:
-    """The articles, newest first; 400 when the day up to which is asked cannot be read."""
-    form, context = article_page(Article.objects.public(), request)
+    """The articles, newest first; 400 for an invalid date."""
+    form, context = article_list_context(Article.objects.public(), request)
     status = 400 if form.errors else 200
     return render(request, "citations/article_list.html", context, status=status)
 
 
-def article_page(
+def article_list_context(
     articles: ArticleQuerySet, request: HttpRequest
 ) -> tuple[UpToForm, dict[str, object]]:
-    """A page of these articles up to the day asked for, with what its templates need."""
+    """One page of these articles up to the requested date, for the templates."""
     parameters = request.GET.dict()
     form = UpToForm(parameters)
     after = name_to_start_after(parameters)
     last = get_object_or_404(Article, key=after) if after else None
-    listed = articles.newest_first(form.day, undated=form.undated_only, after=last)
+    rows = articles.newest_first(form.day, undated=form.undated_only, after=last)
     shown = Article.objects.with_quote_count().select_related("publication")
     return form, {
         "form": form,
-        "page": page_of_records(listed, parameters, shown=shown, name="key"),
+        "page": page_of_records(rows, parameters, shown=shown, name="key"),
     }
 
 
 @require_safe
-@follows_merges(MergeKind.ARTICLE)
+@redirect_if_merged(MergeKind.ARTICLE)
 def article(request: HttpRequest, key: str) -> HttpResponse:
-    """The article's newest text, with every published quotation marked."""
+    """The newest text of the article, with every published quotation marked."""
     public = Article.objects.public().select_related("publication", "derived_from")
     found = get_object_or_404(public, key=key)
     snapshot = found.current_snapshot
@@ -69,11 +69,13 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@follows_merges(MergeKind.PUBLICATION)
+@redirect_if_merged(MergeKind.PUBLICATION)
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
-    """A publication with its articles, newest first; 400 as in the list of all articles."""
+    """A publication and its articles, newest first; 400 for an invalid date."""
     found = get_object_or_404(Publication.objects.public(), slug=slug)
-    form, context = article_page(Article.objects.filter(publication=found).public(), request)
+    form, context = article_list_context(
+        Article.objects.filter(publication=found).public(), request
+    )
     search = Search(chosen={"publication": (slug,)})
     context |= {
         "publication": found,

@@ -1,4 +1,4 @@
-"""Who said it: everybody, and each with names, offices and quotes over time."""
+"""The list of speakers, and the page of each with names, offices and quotes by year."""
 
 from string import ascii_uppercase
 
@@ -22,7 +22,7 @@ from citations.pages.record.timeline import outline_of_columns, year_columns
 from citations.pages.results.pagination import name_to_start_after, page_of_quotes, page_of_records
 from citations.search.request import Search
 from citations.views.responses.files import site_of
-from citations.views.responses.redirects import leads_on
+from citations.views.responses.redirects import redirect_permanently
 
 SPEAKERS_PER_PAGE = 50
 LETTERS = [(letter, f"?from={letter.lower()}") for letter in ascii_uppercase]
@@ -30,9 +30,9 @@ LETTERS = [(letter, f"?from={letter.lower()}") for letter in ascii_uppercase]
 
 @require_safe
 def speaker_list(request: HttpRequest) -> HttpResponse:
-    """The speakers by name, from a letter on if asked; or those whose names fit, most quoted first.
+    """All speakers by name, perhaps from a letter on; or those that match, most quoted first.
 
-    400 when what is asked cannot be read; then it counts as not asked.
+    Ignores invalid parameters, with status 400.
     """
     parameters = request.GET.dict()
     form = SpeakerListForm(parameters)
@@ -43,7 +43,7 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
         context["found"] = lines_of_names(query, SPEAKERS_PER_PAGE)
     else:
         after = name_to_start_after(parameters)
-        # One place to begin at: of two, SQLite might go to the first and read on from there.
+        # Only one lower bound: given two, SQLite may seek to the lower one and scan from there.
         speakers = Speaker.objects.public().by_name("" if after else start)
         if after:
             speakers = speakers.following(get_object_or_404(Speaker, slug=after))
@@ -56,13 +56,13 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    """The speaker's page; a merged speaker's address leads on to the other for good."""
+    """The page of a speaker; the address of a merged one redirects."""
     public = Speaker.objects.public().with_record()
     found = public.filter(slug=slug).first()
     if not found:
         merged = get_object_or_404(Speaker, slug=slug, merged_into__isnull=False)
         kept = get_object_or_404(public, pk=merged.kept.pk)
-        return leads_on(kept.get_absolute_url())
+        return redirect_permanently(kept.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = page_of_quotes(search, request.GET.dict(), years=True)
     by_year = year_columns(quotes.years.counts())

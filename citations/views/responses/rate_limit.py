@@ -1,4 +1,4 @@
-"""How often one address may ask for what takes long."""
+"""The rate limit: how often a minute one network address may ask for slow work."""
 
 from hashlib import sha256
 from time import time
@@ -6,32 +6,35 @@ from time import time
 from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 SECONDS = 60
-TOO_OFTEN = "More than {} a minute are too many from one address: come back in {} seconds."
 
 
-def is_too_often(request: HttpRequest, what: str) -> bool:
-    """Whether this is one call too many of this minute: `CHECKS_A_MINUTE` from one address.
+def exceeds_rate_limit(request: HttpRequest, what: str) -> bool:
+    """Count this request, and say whether it exceeds `CHECKS_A_MINUTE` for its address.
 
-    The address itself is not kept. Counted by all processes of the server together, and not
-    always to the last one: two at the same moment may count as one.
+    Stores a hash, not the address. All processes of the server count together, but not exactly:
+    two requests at the same moment may count as one.
     """
     counts = caches["shared"]
     minute = int(time()) // SECONDS
-    asked = f"{settings.SECRET_KEY} {what} {request.META.get('REMOTE_ADDR', '')} {minute}"
-    key = f"often-{sha256(asked.encode()).hexdigest()}"
+    caller = f"{settings.SECRET_KEY} {what} {request.META.get('REMOTE_ADDR', '')} {minute}"
+    key = f"rate-limit-{sha256(caller.encode()).hexdigest()}"
     counts.add(key, 0, SECONDS)
     try:
         return bool(counts.incr(key) > settings.CHECKS_A_MINUTE)
-    except ValueError:  # dropped meanwhile, where many ask
+    except ValueError:  # a busy cache has dropped the key
         return False
 
 
-def seconds_left() -> int:
-    """Until the next minute begins."""
+def seconds_until_reset() -> int:
     return SECONDS - int(time()) % SECONDS
 
 
-def told() -> str:
-    return TOO_OFTEN.format(settings.CHECKS_A_MINUTE, seconds_left())
+def rate_limit_message() -> str:
+    message = _(
+        "Too many requests: one address may make %(limit)s a minute. Try again in %(seconds)s "
+        "seconds."
+    )
+    return message % {"limit": settings.CHECKS_A_MINUTE, "seconds": seconds_until_reset()}

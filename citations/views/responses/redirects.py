@@ -1,4 +1,4 @@
-"""The address of a merged record leads on to that of the one it was merged into, for good."""
+"""Permanent redirects from the address of a merged record to that of the remaining one."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -13,31 +13,31 @@ from citations.models import Merge
 View = Callable[..., HttpResponseBase]
 
 
-def follows_merges(kind: str) -> Callable[[View], View]:
-    """Have a view that finds no record of this name lead on, where it was merged."""
+def redirect_if_merged(kind: str) -> Callable[[View], View]:
+    """Make a view that finds no record redirect if the record was merged into another."""
 
-    def following(view: View) -> View:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def followed(request: HttpRequest, **named: Any) -> HttpResponseBase:
+        def view_or_redirect(request: HttpRequest, **arguments: Any) -> HttpResponseBase:
             try:
-                return view(request, **named)
+                return view(request, **arguments)
             except Http404:
-                if address := new_address(kind, request):
-                    return leads_on(address)
+                if address := address_after_merge(kind, request):
+                    return redirect_permanently(address)
                 raise
 
-        return followed
+        return view_or_redirect
 
-    return following
+    return decorate
 
 
-def leads_on(address: str) -> HttpResponsePermanentRedirect:
-    """To an address for good, asked about each time: browsers never forget, merges are undone."""
+def redirect_permanently(address: str) -> HttpResponsePermanentRedirect:
+    """301 without caching: browsers never forget a cached one, and a merge can be undone."""
     return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
-def new_address(kind: str, request: HttpRequest) -> str:
-    """The address that was asked for, with the name of the record that was kept; "" for none."""
+def address_after_merge(kind: str, request: HttpRequest) -> str:
+    """The requested address with the name of the remaining record; "" if it was not merged."""
     resolved = request.resolver_match
     if not resolved or not resolved.kwargs:
         return ""

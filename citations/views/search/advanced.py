@@ -1,4 +1,4 @@
-"""The advanced search: the query language field by field, beside the query it stands for."""
+"""Advanced search: the query language as a form, with the query that each field makes."""
 
 from urllib.parse import urlencode
 
@@ -15,9 +15,9 @@ from citations.query.parser import parse_query
 
 @require_safe
 def advanced(request: HttpRequest) -> HttpResponse:
-    """The form, filled in from `q` if that is given; once submitted, the way to its results.
+    """The form, filled in from `q`; a submitted form redirects to its results.
 
-    With `show` the page again, with the query; 400 where a field could not be read.
+    With `show` it shows the query instead. 400 for an invalid field.
     """
     submitted = not request.GET.keys().isdisjoint(FORM_FIELDS)
     form = AdvancedSearchForm(

@@ -1,10 +1,11 @@
-"""Any search to take along, in any format, by the search's own parameters."""
+"""The results of any search as a download, with the parameters of the search."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS
@@ -13,31 +14,30 @@ from citations.forms.quote_filters import QuoteFilterSet
 from citations.models import Quote
 from citations.pages.links import PAGE_PARAMETERS
 from citations.search.find import count_searches, find_quote_ids
-from citations.views.responses.files import file_body, as_download, unknown_format, plain_text
-
-BUSY = "Another download is being made, and there is one at a time. Come back in a few seconds.\n"
+from citations.views.responses.files import as_download, file_body, plain_text, unknown_format
 
 
 @require_safe
 def download(request: HttpRequest, kind: str) -> HttpResponseBase:
-    """The quotes found, in the search's order, as they come; 503 while another is being made."""
+    """Streams the results in their order; 503 while another download is running."""
     if kind not in FORMATS:
         return unknown_format(kind)
     filterset, most = filters_from(request), FORMATS[kind].max_quotes
     if unread := list(filter_errors(filterset)):
         return bad_request(unread)
     if request.method == "HEAD":
-        return with_extent_headers(HttpResponse(), kind, extent_of(count_searches([filterset.search])[0], most))
+        [found] = count_searches([filterset.search])
+        return with_extent_headers(HttpResponse(), kind, extent_of(found, most))
     try:
-        with ExitStack() as held:
-            held.enter_context(download_lock())
+        with ExitStack() as stack:
+            stack.enter_context(download_lock())
             numbers = find_quote_ids(filterset.search, most)
             is_all = len(numbers) < most
             found = len(numbers) if is_all else count_searches([filterset.search])[0]
             extent = extent_of(found, most)
-            body = StreamedBody(file_body(request, kind, numbers, extent), held.pop_all().close)
+            body = StreamedBody(file_body(request, kind, numbers, extent), stack.pop_all().close)
     except DownloadBusyError:
-        return plain_text(BUSY, 503, {"Retry-After": "10"})
+        return busy()
     return with_extent_headers(StreamingHttpResponse(body), kind, extent)
 
 
@@ -46,7 +46,7 @@ def extent_of(found: int, most: int) -> Extent:
 
 
 def with_extent_headers(response: HttpResponseBase, kind: str, extent: Extent) -> HttpResponseBase:
-    """The response with what its headers say of the file, and how much of the search it holds."""
+    """Add how many quotes the search found, and how many of them the file includes."""
     response.headers["Quotes-Found"] = str(extent.found)
     response.headers["Quotes-Included"] = str(extent.included)
     response.headers["Cache-Control"] = "no-store"
@@ -54,7 +54,7 @@ def with_extent_headers(response: HttpResponseBase, kind: str, extent: Extent) -
 
 
 def filters_from(request: HttpRequest) -> QuoteFilterSet:
-    """The search's parameters, without the page and what else belongs to pages alone."""
+    """The parameters of the search, without those of a page, such as its number."""
     asked = request.GET.copy()
     for name in PAGE_PARAMETERS:
         asked.pop(name, None)
@@ -62,16 +62,21 @@ def filters_from(request: HttpRequest) -> QuoteFilterSet:
 
 
 def filter_errors(filterset: QuoteFilterSet) -> Iterator[str]:
-    """A line for each thing that cannot be read: the parameter's name and what to do.
+    """One line for each invalid parameter.
 
-    A program takes what it gets: to leave a condition out would give it what it did not ask for.
+    A program would not notice an ignored condition, and would get more than it asked for.
     """
-    for name, told in filterset.form.errors.get_json_data().items():
-        yield from (f"{name}: {one['message']}" for one in told)
+    for name, errors in filterset.form.errors.get_json_data().items():
+        yield from (f"{name}: {one['message']}" for one in errors)
     query = filterset.query
     yield from (f"q: {one}." for one in query.ignored)
     if query.repaired:
-        yield f"q: perhaps {query.repaired} was meant."
+        yield f"q: {_('Did you mean %(query)s?') % {'query': query.repaired}}"
+
+
+def busy() -> HttpResponse:
+    message = _("Another download is running. Try again in a few seconds.")
+    return plain_text(f"{message}\n", 503, {"Retry-After": "10"})
 
 
 def bad_request(lines: Iterable[str]) -> HttpResponse:

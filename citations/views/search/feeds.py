@@ -1,4 +1,4 @@
-"""A feed of any search (Atom, RFC 4287): a reader learns of what is new, and of what changed."""
+"""An Atom feed of any search (RFC 4287): new and changed quotes."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from citations.index import sync
 from citations.pages.links import Addresses
 from citations.pages.results.feed_entries import feed_entries
 from citations.views.responses.files import allow_all_sites, site_of
-from citations.views.search.downloads import filter_errors, filters_from, bad_request
+from citations.views.search.downloads import bad_request, filter_errors, filters_from
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -25,7 +25,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class FeedVersion:
-    """What the index holds: `tag` is another one after every change, `since` its last one."""
+    """`tag` differs after every change of the index; `since` is the time of the last change."""
 
     tag: str
     since: datetime | None
@@ -33,7 +33,7 @@ class FeedVersion:
 
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
-    """The newest of the quotes found, by their last change; 304 when the reader has them."""
+    """The most recently changed quotes of the search; 304 if the reader has them already."""
     filterset = filters_from(request)
     if unread := list(filter_errors(filterset)):
         return bad_request(unread)
@@ -45,30 +45,32 @@ def feed(request: HttpRequest) -> HttpResponse:
     response.headers["ETag"] = version.tag
     if since:
         response.headers["Last-Modified"] = http_date(since)
-    response.headers["Cache-Control"] = "no-cache"  # to be kept, and asked about each time
+    response.headers["Cache-Control"] = "no-cache"  # readers may store it, but must revalidate
     allow_all_sites(response)
     return response
 
 
 def feed_version(request: HttpRequest) -> FeedVersion:
-    """The version of this feed, without making it."""
+    """The version of this feed, found without rendering it."""
     generation, _ = sync.generation_to_search()
-    followed = generation.sync_position()
-    held = f"{request.build_absolute_uri()} {generation.folder.name} {followed}"
-    # With changes ahead of the mark, the mark's time is not that of the last one.
-    known = followed.last_change.at and not followed.ahead
-    since = datetime.fromisoformat(followed.last_change.at) if known else None
-    return FeedVersion(f'W/"{sha256(held.encode()).hexdigest()[:32]}"', since)
+    position = generation.sync_position()
+    state = f"{request.build_absolute_uri()} {generation.folder.name} {position}"
+    # Changes indexed ahead of the last one in sequence may be newer than it.
+    known = position.last_change.at and not position.ahead
+    since = datetime.fromisoformat(position.last_change.at) if known else None
+    return FeedVersion(f'W/"{sha256(state.encode()).hexdigest()[:32]}"', since)
 
 
-def render_feed(request: HttpRequest, filterset: QuoteFilterSet, otherwise: datetime) -> HttpResponse:
-    found = list(feed_entries(filterset, site_of(request)))
+def render_feed(
+    request: HttpRequest, filterset: QuoteFilterSet, if_empty: datetime
+) -> HttpResponse:
+    entries = list(feed_entries(filterset, site_of(request)))
     to = Addresses(filterset)
     context = {
         "asked": clean_xml_text(", ".join(chain.from_iterable(to.asked.values()))),
         "address": request.build_absolute_uri(),
         "page": request.build_absolute_uri(to.with_values()),
-        "updated": max((entry.updated for entry in found), default=otherwise),
-        "entries": found,
+        "updated": max((entry.updated for entry in entries), default=if_empty),
+        "entries": entries,
     }
     return render(request, "citations/feed.xml", context, content_type=MEDIA_TYPE)

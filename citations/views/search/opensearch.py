@@ -1,4 +1,4 @@
-"""How browsers learn to search here: a description of the search (OpenSearch 1.1, draft 6)."""
+"""The search described for browsers (OpenSearch 1.1, draft 6)."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,7 +13,7 @@ MEDIA_TYPE = "application/opensearchdescription+xml; charset=utf-8"
 
 @require_safe
 def description(request: HttpRequest) -> HttpResponse:
-    """The search as a page and as a feed, by absolute addresses, which the format asks for."""
+    """The search as a page and as a feed, by absolute addresses, as the format requires."""
     absolute = request.build_absolute_uri
     context = {
         "self": absolute(reverse("opensearch")),

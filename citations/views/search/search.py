@@ -1,7 +1,8 @@
-"""The search page."""
+"""The search page with its results."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS
@@ -16,8 +17,8 @@ from citations.pages.results.year_chart import year_chart
 from citations.search.execution import single_refresh
 from citations.views.search.facet_values import facet_page
 
-# What the search form carries on unseen; the rest has a field on the page.
-KEPT = (*FACETS, "sort")
+# Hidden fields of the search form; the other parameters have visible fields.
+HIDDEN_PARAMETERS = (*FACETS, "sort")
 
 # What most reference managers take in.
 REFERENCES = ("ris", "bib", "json", "rdf")
@@ -26,7 +27,7 @@ REFERENCES = ("ris", "bib", "json", "rdf")
 @require_safe
 @single_refresh()
 def search(request: HttpRequest) -> HttpResponse:
-    """Results for the query and the filters; 400 when a filter could not be read."""
+    """Results for the query and the filters; 400, and all other conditions, for an invalid one."""
     filterset = QuoteFilterSet(request.GET)
     to = Addresses(filterset)
     if filterset.form.cleaned_data.get("more"):
@@ -34,27 +35,29 @@ def search(request: HttpRequest) -> HttpResponse:
     asked, found, beyond = find_page(filterset.search)
     in_step = not found.catching_up
     labels = labels_of(values_in(found.counts, asked), found.labels, in_step=in_step)
-    chosen = chips.condition_chips(filterset, labels, to)
+    conditions = chips.condition_chips(filterset, labels, to)
     context = {
         "form": filterset.form,
         "query": filterset.query,
-        "words": ", ".join(chip.label for chip in chosen),
+        "words": ", ".join(chip.label for chip in conditions),
         "found": found,
         "beyond": beyond,
         "results": found.rows,
         "facets": facets_of_results(found, asked, labels, to),
-        "chips": chosen,
+        "chips": conditions,
         "sorts": chips.sort_links(asked, to),
         "chart": year_chart(found.years, asked.said, to),
         "page": page_of_results(found, asked.page, to.to_page),
-        "kept": [(name, v) for name in KEPT for v in to.asked.get(name, ())],
-        "kept_names": (*KEPT, *PAGE_PARAMETERS),
+        "hidden": [(name, v) for name in HIDDEN_PARAMETERS for v in to.asked.get(name, ())],
+        "unlinked": (*HIDDEN_PARAMETERS, *PAGE_PARAMETERS),
         "repaired_url": to.with_values(q=filterset.query.repaired),
-        "taken": {kind: to.download(kind) for kind in ("csv", "jsonl", "atom")},
+        "downloads": {kind: to.download(kind) for kind in ("csv", "jsonl", "atom")},
         "references": {FORMATS[kind].label: to.download(kind) for kind in REFERENCES},
         "keys": ",".join(one.key for one in found.rows),
         "clear_url": to.path,
-        "preview": LinkPreview(request.build_absolute_uri(own(to, asked.page)), "Quotations"),
+        "preview": LinkPreview(
+            request.build_absolute_uri(canonical_address(to, asked.page)), _("Quotations")
+        ),
     }
     if not found.total:
         context |= no_results.alternatives(filterset, labels, to)
@@ -64,6 +67,6 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "citations/results.html", context, status=status)
 
 
-def own(to: Addresses, number: int) -> str:
-    """The one address of a page of results: what was understood, and its number after the first."""
+def canonical_address(to: Addresses, number: int) -> str:
+    """The address with the valid parameters only, and with the page number after the first."""
     return to.to_page(number) if number > 1 else to.with_values()

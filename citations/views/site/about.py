@@ -1,4 +1,4 @@
-"""What this place is, how its words are checked, and on whose work it stands."""
+"""The page about the site: how it checks words, and whose work it builds on."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +11,7 @@ from citations.export.file_formats import FORMATS
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    """The page of the whole, which asks the database for nothing."""
+    """Needs no database."""
     context = {
         "verdicts": [*COMPARISON_VERDICTS, ""],
         "references": {kind: each.label for kind, each in FORMATS.items()},

@@ -1,4 +1,4 @@
-"""The front page: the search box, a quotation of the day, and what there is to search."""
+"""The front page: the search box, the quotation of the day, and counts."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,7 +13,7 @@ from citations.views.responses.files import site_of
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The front page; with any condition in the address, the results for it."""
+    """The front page; an address with parameters redirects to the search."""
     if request.GET:
         return HttpResponseRedirect(f"{reverse('search')}?{request.GET.urlencode()}")
     context = {

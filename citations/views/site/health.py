@@ -1,4 +1,4 @@
-"""For whoever runs the site: is the process alive, is it ready to serve."""
+"""Health checks: is the process alive, and is it ready to serve?"""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -14,14 +14,13 @@ from citations.models.base import triggers
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
-    """The process answers."""
     return JsonResponse({"status": "ok"})
 
 
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, is migrated, and the index is in step; else 503 and why."""
+    """200 if the database answers and is migrated and the index is current; else 503 and why."""
     try:
         problems = _problems()
     except DatabaseError:
@@ -34,7 +33,7 @@ def _problems() -> list[str]:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return ["migrations are pending"]
-    if triggers.missing(connection):
+    if triggers.missing_triggers(connection):
         return ["the change log's triggers are missing"]
     try:
         _, in_step = sync.generation_to_search()
@@ -42,4 +41,4 @@ def _problems() -> list[str]:
         return ["the index cannot be written"]
     except IndexNotReadyError as error:
         return [f"the index is not ready: {error}"]
-    return [] if in_step else ["the index is not in step"]
+    return [] if in_step else ["the index is behind the database"]

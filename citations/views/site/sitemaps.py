@@ -1,6 +1,6 @@
-"""The pages that crawlers are told of: what is published, and nothing else (sitemaps.org, 0.9).
+"""Sitemaps of all published pages (sitemaps.org, 0.9).
 
-A section is a range of row numbers, so that none costs more the more records there are.
+A section is a range of row ids, so that its cost does not grow with the number of records.
 """
 
 import re
@@ -18,18 +18,18 @@ from django.views.decorators.http import require_safe
 
 from citations.models import Article, Publication, Quote, Speaker, Topic
 
-# Row numbers of a section: as many addresses at most.
+# Row ids of a section, and so its maximum number of addresses.
 SECTION = 2_000
 SECTION_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-# The pages that are there whatever is published.
+# Pages that always exist.
 PAGES = ("home", "search", "speaker_list", "article_list", "dates", "check", "about")
 ANY = "0" * 8  # a key and a slug
 
 
 @dataclass(frozen=True)
-class Kind:
-    """Records that have a page each: their rows, what names one, and when it was changed."""
+class SitemapKind:
+    """A kind of record: its rows, and the columns with the name and the last change."""
 
     view: str
     rows: QuerySet[Any]
@@ -37,33 +37,32 @@ class Kind:
     changed: str = ""
 
     def sections(self) -> int:
-        """How many sections there are: the number of the last row tells."""
+        """How many sections there are, by the id of the last row."""
         last = self.rows.model.objects.aggregate(last=Max("pk"))["last"] or 0
         return max(1, -(-last // SECTION))
 
     def pages(self, number: int) -> Iterator[tuple[str, str]]:
-        """(path, day of the last change) of the pages of a section, numbered from 1."""
+        """(path, day of the last change) of each page in a section; sections count from 1."""
         first = (number - 1) * SECTION
         rows = self.rows.filter(pk__gt=first, pk__lte=first + SECTION).order_by("pk")
         before, after = reverse(self.view, args=[ANY]).split(ANY)
-        # As text, for of thousands of moments only the day is shown.
+        # As text, because parsing thousands of times only to show the day is slow.
         columns = [Cast(self.changed, CharField())] if self.changed else []
         for name, *moment in rows.values_list(self.name, *columns):
             yield f"{before}{percent_encoded(name)}{after}", "".join(moment)[:10]
 
 
 KINDS = {
-    "quotes": Kind("quote", Quote.objects.published(), name="key", changed="changed"),
-    "speakers": Kind("speaker", Speaker.objects.public()),
-    "articles": Kind("article", Article.objects.public(), name="key"),
-    "publications": Kind("publication", Publication.objects.public()),
-    "topics": Kind("topic", Topic.objects.public()),
+    "quotes": SitemapKind("quote", Quote.objects.published(), name="key", changed="changed"),
+    "speakers": SitemapKind("speaker", Speaker.objects.public()),
+    "articles": SitemapKind("article", Article.objects.public(), name="key"),
+    "publications": SitemapKind("publication", Publication.objects.public()),
+    "topics": SitemapKind("topic", Topic.objects.public()),
 }
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The addresses of all sections."""
     sections = {"pages": 1} | {name: kind.sections() for name, kind in KINDS.items()}
     paths = (
         reverse("sitemap_section", args=[name]) + (f"?p={number}" if number > 1 else "")
@@ -75,12 +74,12 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
-    """The addresses of one section's pages; 404 when there is no such section."""
+    """The pages of one section; 404 for an unknown section."""
     if section == "pages":
         return _xml(request, "urlset", "url", ((reverse(name), "") for name in PAGES))
     kind, number = KINDS.get(section), request.GET.get("p", "1")
     if not kind or not SECTION_NUMBER.fullmatch(number) or int(number) > kind.sections():
-        raise Http404("There is no such section.")
+        raise Http404("Unknown section of the sitemap.")
     return _xml(request, "urlset", "url", kind.pages(int(number)))
 
 

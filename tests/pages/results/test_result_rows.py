@@ -216,7 +216,7 @@ def test_pages_end_at_500() -> None:
 
 
 def test_what_is_found_can_be_taken_along(client: Client) -> None:
-    taken = client.get("/quotes/?q=treaty&sort=oldest&page=1&more=").context["taken"]
+    taken = client.get("/quotes/?q=treaty&sort=oldest&page=1&more=").context["downloads"]
     assert taken == {
         "csv": "/quotes.csv?q=treaty&sort=oldest",
         "jsonl": "/quotes.jsonl?q=treaty&sort=oldest",

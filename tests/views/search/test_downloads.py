@@ -11,13 +11,11 @@ import pytest
 from django.http.response import HttpResponseBase
 from django.test import Client
 from pytest_django import Settings
-from pytest_django.fixtures import DjangoAssertNumQueries
 
 from citations.export.file_formats import FORMATS
-from citations.export.rows import COLUMNS, RecordAddresses, quote_rows
-from citations.export.tables import Extent, write_csv, write_jsonl, spreadsheet_cell
+from citations.export.rows import COLUMNS
 from citations.index import sync
-from citations.models import Appearance, Position, Quote, Speaker, Standing, State
+from citations.models import Appearance, Position, Quote, State
 from citations.models.appearances import primary_appearance
 from citations.views.search import downloads
 
@@ -169,23 +167,9 @@ def test_no_condition_is_left_out_of_it(client: Client, kind: str, query: str, t
 
 
 def test_a_page_leads_to_what_it_understood(client: Client) -> None:
-    for address in client.get("/quotes/?q=peace+said:2022-13").context["taken"].values():
+    for address in client.get("/quotes/?q=peace+said:2022-13").context["downloads"].values():
         assert "q=peace&" in f"{address}&"
         assert body(client.get(address))
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        *((f"{sign}1+1", f"'{sign}1+1") for sign in "=+-@\t\r\n＝＋－＠"),
-        ("1=1", "1=1"),
-        ("", ""),
-        (["=a", "b"], "'=a; b"),
-        (["a", "b"], "a; b"),
-    ],
-)
-def test_nothing_in_a_table_is_calculated(value: object, shown: str) -> None:
-    assert spreadsheet_cell(value) == shown
 
 
 def test_lines_are_as_recorded(client: Client) -> None:
@@ -201,7 +185,7 @@ def test_a_cut_says_so_wherever_one_may_look(
     client: Client, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     for each in ("csv", "jsonl"):
-        monkeypatch.setitem(FORMATS, each, replace(FORMATS[each], most=5))
+        monkeypatch.setitem(FORMATS, each, replace(FORMATS[each], max_quotes=5))
     response = client.get(f"/quotes.{kind}?sort=oldest")
     body(response)
     name = f'attachment; filename="quotes-first-5-of-13.{kind}"'
@@ -214,7 +198,7 @@ def test_a_cut_says_so_wherever_one_may_look(
 
 
 def test_what_is_whole_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FORMATS, "jsonl", replace(FORMATS["jsonl"], most=13))
+    monkeypatch.setitem(FORMATS, "jsonl", replace(FORMATS["jsonl"], max_quotes=13))
     for response in (client.get("/quotes.jsonl"), client.head("/quotes.jsonl")):
         body(response)
         assert response.headers["Content-Disposition"] == 'attachment; filename="quotes.jsonl"'
@@ -253,24 +237,3 @@ def test_a_download_that_fails_at_the_start_leaves_the_turn_too(
         broken.setattr(downloads, "find_numbers", None)
         assert client.get("/quotes.csv").status_code == 500
     assert len(table(client)) == 13
-
-
-def test_a_batch_costs_the_same_queries_however_many_are_in_it(
-    django_assert_max_num_queries: DjangoAssertNumQueries,
-) -> None:
-    numbers = list(Quote.objects.values_list("pk", flat=True))
-    for some in (numbers[:1], numbers):
-        with django_assert_max_num_queries(5):
-            assert len(list(quote_rows(some, RecordAddresses("", str, str)))) == len(some)
-
-
-def test_a_quote_without_anything_around_it_is_a_row_all_the_same() -> None:
-    speaker = Speaker.objects.create(slug="x", name="X")
-    bare = Quote.objects.create(
-        speaker=speaker, text="Bare", state=State.PUBLISHED,
-        standing=Standing.DISPUTED, standing_note="Nobody heard it.",
-    )  # fmt: skip
-    [row] = quote_rows([bare.pk, 10**12], RecordAddresses("", str, str))
-    assert (row["said"], row["office"], row["topics"], row["appearances"]) == ("", "", [], [])
-    assert b"Bare" in b"".join(write_csv([row], Extent(1, 1)))
-    assert json.loads(b"".join(write_jsonl([row], Extent(1, 1))))["said_earliest"] == ""
