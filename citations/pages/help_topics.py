@@ -77,7 +77,8 @@ class _HelpRenderer(RendererHTML):
 def render_markdown(text: str) -> SafeString:
     """CommonMark with tables as HTML; HTML in the text is shown, never passed on."""
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_HelpRenderer)
-    return mark_safe(markdown.enable("table").render(text, {}))  # noqa: S308  raw HTML is off
+    html: str = markdown.enable("table").render(text, {})
+    return mark_safe(html)  # noqa: S308  raw HTML is off
 
 
 @cache
