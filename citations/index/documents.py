@@ -32,7 +32,7 @@ from citations.models.quotes import QuoteQuerySet
 from citations.text.languages import usual_form
 
 QUOTES_PER_BATCH = 1000
-# Room for a quote's id beside a day in one sortable number.
+# Bits for a quote's id next to a day in one sortable number.
 ID_BITS = 40
 # Stands for the occasion of a quote that has none.
 UNKNOWN_OCCASION = IndexedOccasion(has_date=False, earliest=None, latest=None, event="", place="")

@@ -40,6 +40,6 @@ def run_worker(report: Callable[[str], object]) -> NoReturn:
         try:
             bring_up_to_date()
         except TEMPORARY_ERRORS as error:
-            report(f"The index cannot be brought up to date: {error}")
+            report(f"Cannot bring the index up to date: {error}")
             connection.close_if_unusable_or_obsolete()
         time.sleep(PAUSE_SECONDS)

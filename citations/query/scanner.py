@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from citations.text.folding import compatible
+from citations.text.folding import to_compatible_form
 
 # Marks close marks of their own family, whichever way round a language turns them.
 MARK_FAMILIES = ('"“”„‟〝〞〟', "«»", "‹›", "「」", "『』")
@@ -53,7 +53,7 @@ def normalise_query(text: str) -> str:
     """
     # Between spaces an en dash is punctuation; a hyphen there would be a minus.
     printable = "".join(map(_printable_form, text)).replace(" – ", " — ")
-    compatible_text = "".join(map(compatible, printable.translate(PLAIN_PUNCTUATION)))
+    compatible_text = "".join(map(to_compatible_form, printable.translate(PLAIN_PUNCTUATION)))
     plain = unicodedata.normalize("NFC", compatible_text).translate(PLAIN_PUNCTUATION)
     return plain.replace("''", '"')
 

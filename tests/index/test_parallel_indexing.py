@@ -39,7 +39,7 @@ from tests.support.checkout import untraced_environment
 Started = subprocess.Popen[bytes]
 Manage = Callable[..., Started]
 
-IN_STEP = """
+REPORT_COUNTS = """
 from citations.models import Change, Quote
 from citations.index import generations
 from citations.search.find import find_quotes
@@ -98,16 +98,16 @@ def wait_for_building(tmp_path: Path) -> None:
         time.sleep(0.01)
 
 
-def assert_in_step(manage: Manage) -> None:
-    found, wrong = manage("shell", "--verbosity", "0", "--command", IN_STEP).communicate()
+def assert_up_to_date(manage: Manage) -> None:
+    found, wrong = manage("shell", "--verbosity", "0", "--command", REPORT_COUNTS).communicate()
     assert found.split() == [b"9000", b"9000", b"9000", b"True"], wrong
 
 
 @pytest.mark.sqlite
-def test_the_index_is_in_step_when_the_load_ends(manage: Manage, tmp_path: Path) -> None:
+def test_the_index_is_up_to_date_when_the_load_ends(manage: Manage, tmp_path: Path) -> None:
     out, err = manage("load", str(tmp_path / "many.jsonl")).communicate()
     assert (b"up to date: 0 changes" in out, err) == (True, b"")
-    assert_in_step(manage)
+    assert_up_to_date(manage)
 
 
 @pytest.mark.sqlite
@@ -127,7 +127,7 @@ def test_a_load_that_is_killed_takes_the_other_process_along(
         assert not is_alive(other)
     last = manage("load", str(tmp_path / "many.jsonl"))
     assert (last.communicate()[1], last.returncode) == (b"", 0)
-    assert_in_step(manage)
+    assert_up_to_date(manage)
     assert len(list((tmp_path / "data" / "index").glob("v*-*"))) == 1
 
 
@@ -139,11 +139,11 @@ def test_a_load_goes_on_without_the_other_process(manage: Manage, tmp_path: Path
     out, err = started.communicate()
     assert (started.returncode, err) == (0, b"")
     assert b"The index was rebuilt: 9000 quotes." in out
-    assert_in_step(manage)
+    assert_up_to_date(manage)
 
 
 @pytest.mark.sqlite
-def test_a_load_beside_a_watch_ends_in_step(manage: Manage, tmp_path: Path) -> None:
+def test_a_load_during_a_watch_ends_up_to_date(manage: Manage, tmp_path: Path) -> None:
     watch = manage("index", "--watch")
     time.sleep(random.uniform(0, 2))
     started = manage("load", str(tmp_path / "many.jsonl"))
@@ -151,7 +151,7 @@ def test_a_load_beside_a_watch_ends_in_step(manage: Manage, tmp_path: Path) -> N
     watch.kill()
     watch.communicate()
     manage("index").communicate()  # the watch may have been at the last changes
-    assert_in_step(manage)
+    assert_up_to_date(manage)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -170,7 +170,7 @@ def test_a_load_that_fails_leaves_no_process_and_no_index(settings: Settings) ->
     assert not (settings.INDEX_DIR / "current").exists()
 
 
-def test_inside_a_transaction_nothing_is_built_beside(db: None, settings: Settings) -> None:
+def test_inside_a_transaction_nothing_is_built_in_parallel(db: None, settings: Settings) -> None:
     assert connection.in_atomic_block
     with index_in_parallel(wanted=True):
         pass
@@ -178,7 +178,7 @@ def test_inside_a_transaction_nothing_is_built_beside(db: None, settings: Settin
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_index_in_the_making_holds_what_changes_meanwhile() -> None:
+def test_an_index_being_built_has_what_changes_meanwhile() -> None:
     speaker = Speaker.objects.create(slug="abe", name="Abe")
 
     def add(text: str) -> Quote:
@@ -216,7 +216,7 @@ def test_an_index_in_the_making_holds_what_changes_meanwhile() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_change_of_everything_while_an_index_is_made_is_left_to_the_next_one() -> None:
+def test_a_change_of_everything_during_a_build_is_left_to_the_next_one() -> None:
     def goes_on() -> bool:
         with transaction.atomic():
             triggers.install_triggers(connection)

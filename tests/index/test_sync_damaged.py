@@ -1,4 +1,4 @@
-"""An index that is missing, damaged, of another version or past writing."""
+"""An index that is missing, damaged, of another version or read-only."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,16 +19,16 @@ from tests.support.asking_process import found
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("synced_index")]
 
 
-def test_a_missing_index_is_built_by_itself(settings: Settings) -> None:
+def test_a_missing_index_is_built_automatically(settings: Settings) -> None:
     settings.INDEX_DIR = site.INDEX_DIR / "elsewhere"
     assert found("unacceptable") == {"unacceptable"}
 
 
-def damage_nothing_but_the_link(folder: Path) -> None:
+def damage_only_the_link(folder: Path) -> None:
     (folder.parent / "current").unlink()
 
 
-def damage_the_note(folder: Path) -> None:
+def damage_the_sync_position(folder: Path) -> None:
     (folder / "followed.json").write_text("{")
 
 
@@ -36,7 +36,7 @@ def damage_the_list_of_segments(folder: Path) -> None:
     (folder / "meta.json").write_text("not json")
 
 
-def damage_by_taking_a_segment_away(folder: Path) -> None:
+def damage_by_removing_a_segment(folder: Path) -> None:
     for path in folder.glob("*.term"):
         path.unlink()
 
@@ -48,7 +48,7 @@ def damage_by_cutting_a_segment_short(folder: Path) -> None:
         path.write_bytes(whole[:20])
 
 
-def damage_by_taking_the_positions_away(folder: Path) -> None:
+def damage_by_removing_the_positions(folder: Path) -> None:
     for path in folder.glob("*.pos"):
         path.unlink()
 
@@ -60,18 +60,18 @@ def damage_by_an_older_version(folder: Path) -> None:
 
 
 DAMAGES = [
-    damage_nothing_but_the_link,
-    damage_the_note,
+    damage_only_the_link,
+    damage_the_sync_position,
     damage_the_list_of_segments,
-    damage_by_taking_a_segment_away,
+    damage_by_removing_a_segment,
     damage_by_cutting_a_segment_short,
-    damage_by_taking_the_positions_away,
+    damage_by_removing_the_positions,
     damage_by_an_older_version,
 ]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_index_is_built_anew(
+def test_a_damaged_index_is_rebuilt(
     damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = generations.current_generation().folder
@@ -114,13 +114,13 @@ def test_a_rebuild_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPa
     def fail(_: object) -> None:
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(sync, "documents", fail)
+    monkeypatch.setattr(sync, "index_documents", fail)
     with pytest.raises(OSError, match="No space"):
         sync.rebuild_index()
     assert [each.name for each in root.glob("v*")] == [generations.current_generation().folder.name]
 
 
-def test_an_index_that_cannot_be_written_is_told(
+def test_an_index_that_cannot_be_written_is_reported(
     client: Client, settings: Settings, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()

@@ -1,4 +1,4 @@
-"""An index that is behind: what is found meanwhile, and what is said of it."""
+"""An index that is behind: what it finds meanwhile, and what pages say about it."""
 
 import pytest
 from django.core.management import call_command
@@ -19,7 +19,7 @@ def test_a_long_gap_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch, clie
     Quote.objects.bulk_create([new_quote("avalanche") for _ in range(11)])
     behind = find_quotes(Search(query=parse_query("avalanche")))
     assert (behind.total, behind.catching_up) == (0, True)
-    assert "catching up" in client.get("/quotes/?q=avalanche").content.decode()
+    assert "being updated" in client.get("/quotes/?q=avalanche").content.decode()
     call_command("index", verbosity=0)
     caught_up = find_quotes(Search(query=parse_query("avalanche")))
     assert (caught_up.total, caught_up.catching_up) == (11, False)
@@ -46,7 +46,7 @@ def test_it_says_that_it_is_behind_until_it_is_not(monkeypatch: pytest.MonkeyPat
     assert again.total == 13
 
 
-def test_counts_are_not_remembered_as_those_of_a_later_index(
+def test_counts_are_not_cached_as_those_of_a_later_index(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Another process brings the index up to date while this one opens it."""

@@ -51,7 +51,7 @@ def test_it_follows_a_deletion() -> None:
     assert found("unacceptable") == set()
 
 
-def test_it_follows_a_quote_that_is_taken_back() -> None:
+def test_it_follows_a_quote_that_is_withdrawn() -> None:
     Quote.objects.filter(pk=an_early_quote().pk).update(state="rejected")
     assert found("unacceptable") == set()
 
@@ -80,7 +80,7 @@ RENAMED: list[tuple[str, Callable[[], int], str]] = [
         lambda: SpeakerName.objects.filter(name="Hayashi Yoshimasa").update(name="Zaphod"),
         "But in light",
     ),
-    # the speaker as shown
+    # the speaker's name
     (
         "speaker:zaphod",
         lambda: Speaker.objects.filter(slug="hayashi-yoshimasa").update(name="Zaphod"),
@@ -155,7 +155,7 @@ def test_many_articles_are_indexed() -> None:
     assert find_quotes(Search(query=parse_query('"headline 1199"'))).total == 1
 
 
-def test_checking_again_is_no_news_to_the_index() -> None:
+def test_checking_again_changes_nothing_in_the_index() -> None:
     before = Change.objects.count()
     Appearance.objects.update(checked_at=timezone.now())
     Quote.objects.update(note="looked at again")

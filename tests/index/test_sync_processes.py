@@ -1,4 +1,4 @@
-"""Several processes at one index, and those that are killed."""
+"""Several processes with one index, and processes that are killed."""
 
 import multiprocessing
 import os
@@ -71,7 +71,7 @@ find_quotes(Search())
 
 
 @pytest.mark.parametrize(
-    "when", ["before the index is committed", "after the commit and before the note"]
+    "when", ["before the index is committed", "after the commit and before the position is saved"]
 )
 def test_a_process_killed_while_indexing_loses_nothing(when: str) -> None:
     database = connection.settings_dict["NAME"]
@@ -111,10 +111,13 @@ def test_the_command_watches_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("citations.index.worker.time.sleep", sleep)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch", verbosity=0)
-    assert generations.current_generation().sync_position().last_change == Change.objects.head()
+    assert (
+        generations.current_generation().sync_position().last_change
+        == Change.objects.last_position()
+    )
 
 
-def test_the_command_watches_on_when_something_is_in_the_way(
+def test_the_command_goes_on_after_an_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = iter([OSError("No space left on device"), IndexDamagedError("gone"), 0])
@@ -128,13 +131,13 @@ def test_the_command_watches_on_when_something_is_in_the_way(
     def fail() -> None:
         raise OSError("Read-only file system")
 
-    monkeypatch.setattr("citations.index.worker.PAUSE", 0)
+    monkeypatch.setattr("citations.index.worker.PAUSE_SECONDS", 0)
     monkeypatch.setattr(sync, "catch_up", catch_up)
     monkeypatch.setattr(sync, "rebuild_index", fail)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch")
     said = capsys.readouterr().err
-    assert "cannot be brought up to date: No space left on device" in said
-    assert "cannot be brought up to date: Read-only file system" in said
+    assert "Cannot bring the index up to date: No space left on device" in said
+    assert "Cannot bring the index up to date: Read-only file system" in said
     with pytest.raises(CommandError, match="Read-only file system"):
         call_command("index", "--rebuild")

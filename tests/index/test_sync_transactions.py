@@ -51,8 +51,8 @@ def test_a_slow_transaction_is_never_skipped() -> None:
 
 
 @pytest.mark.postgres
-def test_the_mark_moves_on_once_a_slow_transaction_has_ended() -> None:
-    """Or every search would look again at what is applied ahead of it."""
+def test_the_position_moves_on_once_a_slow_transaction_has_ended() -> None:
+    """Otherwise every search would check again what is applied ahead of it."""
     slow = connection.copy()
     slow.set_autocommit(False)
     with slow.cursor() as cursor:
@@ -66,7 +66,7 @@ def test_the_mark_moves_on_once_a_slow_transaction_has_ended() -> None:
     while generations.current_generation().sync_position().ahead and time.monotonic() < deadline:
         sync.catch_up()
     followed = generations.current_generation().sync_position()
-    assert (followed.mark, followed.ahead) == (Change.objects.head(), frozenset())
+    assert (followed.last_change, followed.ahead) == (Change.objects.last_position(), frozenset())
 
 
 @pytest.mark.postgres
@@ -81,7 +81,7 @@ def test_truncated_tables_are_noticed() -> None:
 
 
 @pytest.mark.postgres
-def test_a_log_restored_from_another_server_is_begun_anew() -> None:
+def test_a_log_restored_from_another_server_starts_over() -> None:
     Change.objects.update(transaction_id=10**15)
     assert len(found("speaker:kishida")) == 5
     Quote.objects.filter(text="difficult").update(text="restored")
@@ -94,7 +94,7 @@ def test_after_a_migration_the_index_is_built_once_and_followed_again(
 ) -> None:
     triggers.install_triggers(connection)
     find_quotes(Search())
-    assert "changed as a whole" in caplog.text
+    assert "whole database may have changed" in caplog.text
     caplog.clear()
     Quote.objects.filter(text="unacceptable").update(text="following")
     assert found("following") == {"following"}

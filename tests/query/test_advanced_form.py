@@ -71,7 +71,10 @@ def test_each_part_stands_for_a_piece_of_query(name: str, text: str, query: str)
     ("texts", "message"),
     [
         ({"said_from": "yesterday"}, "“yesterday” is not a date that can be read."),
-        ({"said_from": "2024", "said_to": "2022"}, "“2024” is later than “2022”: swap the two dates."),
+        (
+            {"said_from": "2024", "said_to": "2022"},
+            "“2024” is later than “2022”: swap the two dates.",
+        ),
         ({"begins": "ab a"}, "“a” is too short: write at least 2 letters."),
         ({"lang": "English"}, "“English” is not a language tag: write lang:en or lang:ja"),
         ({"mode": "spoken"}, "“spoken” is not a mode of quoting"),

@@ -1,4 +1,4 @@
-"""The language in the engine: every kind of condition, negated, together and as alternatives."""
+"""The query language in the engine: every condition, negated, combined and as alternatives."""
 
 from itertools import combinations
 
@@ -32,9 +32,9 @@ CONDITIONS = [
 
 
 def found(query: str) -> set[int]:
-    asked = parse_query(query)
-    assert asked.ignored == ()
-    return set(find_quote_ids(Search(query=asked), ALL))
+    parsed = parse_query(query)
+    assert parsed.ignored == ()
+    return set(find_quote_ids(Search(query=parsed), ALL))
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def everything(seed: None) -> set[int]:
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)
-def test_a_condition_and_its_negation_part_the_quotes(condition: str, everything: set[int]) -> None:
+def test_a_condition_and_its_negation_divide_the_quotes(
+    condition: str, everything: set[int]
+) -> None:
     assert found(condition) | found(f"-{condition}") == everything
     assert found(condition) & found(f"-{condition}") == set()
 

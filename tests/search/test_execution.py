@@ -1,4 +1,4 @@
-"""Asking the engine: side by side, in time, or with a word on why not."""
+"""Calls to the engine: in parallel, within the deadline, or with an error that says why not."""
 
 import time
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def test_calls_are_answered_in_their_order() -> None:
     assert list(run_parallel(after(0.05, "slow"), after(0, "quick"))) == ["slow", "quick"]
 
 
-def test_calls_are_made_side_by_side() -> None:
+def test_calls_run_in_parallel() -> None:
     met = [Event(), Event()]
 
     def meet(own: int) -> bool:
@@ -40,10 +40,10 @@ def test_calls_are_made_side_by_side() -> None:
 
 
 def test_the_first_answer_does_not_wait_for_the_others() -> None:
-    taken = Event()
-    answers = run_parallel(lambda: "first", lambda: taken.wait(10))
+    go_on = Event()
+    answers = run_parallel(lambda: "first", lambda: go_on.wait(10))
     assert next(answers) == "first"
-    taken.set()
+    go_on.set()
     assert list(answers) == [True]
 
 
@@ -55,14 +55,14 @@ def test_a_call_that_takes_too_long_is_given_up() -> None:
     assert list(run_parallel(after(0, "the next one"))) == ["the next one"]
 
 
-def test_nothing_is_begun_when_the_time_is_over() -> None:
+def test_no_call_is_started_when_the_time_is_over() -> None:
     with time_budget.limit_time(0), pytest.raises(time_budget.TooSlowError):
-        list(run_parallel(lambda: pytest.fail("begun")))
+        list(run_parallel(lambda: pytest.fail("started")))
 
 
 @pytest.fixture
 def many(transactional_db: None, seed: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """More quotes than an index is built of while a reader waits."""
+    """More quotes than are indexed while a reader waits."""
     monkeypatch.setattr(sync, "MAX_QUOTES_BUILT_FOR_SEARCH", 5)
 
 
@@ -84,7 +84,7 @@ def test_a_large_index_that_is_damaged_is_left_to_the_command(many: None, client
     assert shown(client, q="treaty") == {"Regrettably,", "Under curren"}
 
 
-def test_a_database_changed_as_a_whole_is_searched_as_it_was(many: None) -> None:
+def test_a_database_that_changed_as_a_whole_is_searched_as_it_was(many: None) -> None:
     call_command("index", verbosity=0)
     before = find_quotes(Search())
     call_command("migrate", "citations", "0002", verbosity=0)
@@ -110,7 +110,7 @@ def test_a_search_never_waits_for_a_load_to_be_indexed(many: None) -> None:
 
 @pytest.mark.usefixtures("transactional_db")
 @pytest.mark.parametrize("address", ["/quotes/", "/quotes.csv"])
-def test_too_many_words_that_begin_so_harm_no_index(client: Client, address: str) -> None:
+def test_a_prefix_of_too_many_words_harms_no_index(client: Client, address: str) -> None:
     speaker = Speaker.objects.create(slug="somebody", name="Somebody")
     words = "visa " + " ".join(f"sa{number:05}" for number in range(17_000))
     Quote.objects.create(speaker=speaker, text=words, state="published")

@@ -1,4 +1,4 @@
-"""Counts are exact, however the index is divided."""
+"""Counts are exact, however many segments the index has."""
 
 import random
 from collections import Counter
@@ -25,7 +25,7 @@ SPEAKERS = 40
 
 @pytest.fixture
 def parted(transactional_db: None) -> list[str]:
-    """Quotes in several pieces of the index, each with other speakers in front; their speakers."""
+    """Quotes in several segments, each with other speakers in front; the slugs of all speakers."""
     speakers = Speaker.objects.bulk_create(
         Speaker(slug=f"s{number:02}", name=f"Speaker {number}") for number in range(SPEAKERS)
     )
@@ -49,7 +49,7 @@ def most_frequent(slugs: list[str], how_many: int) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("kept", [2, 5, 20, 1000])
-def test_the_most_frequent_are_counted_to_the_last(
+def test_the_most_frequent_values_are_counted_exactly(
     parted: list[str], kept: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(facet_counts, "VALUES_PER_SEGMENT", kept)
@@ -154,14 +154,16 @@ def values_in(quote: Fields, column: str) -> list[int]:
     return value if isinstance(value, list) else [value]
 
 
-def test_a_new_index_ends_as_one_piece(parted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_index_ends_as_one_segment(
+    parted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert generations.current_generation().searcher().num_segments > 1
     monkeypatch.setattr(generations, "MIN_COMMIT_SIZE", 10)
     searcher = sync.rebuild_index().searcher()
     assert (searcher.num_docs, searcher.num_segments) == (len(parted), 1)
 
 
-def test_a_facets_own_choice_does_not_narrow_its_counts(parted: list[str]) -> None:
+def test_a_facets_own_filter_does_not_narrow_its_counts(parted: list[str]) -> None:
     first, second = list(most_frequent(parted, 2))
     found = find_quotes(Search(chosen={"speaker": (first, second)}), ("speaker", "lang"))
     counts = most_frequent(parted, facet_counts.FACET_SIZE)
@@ -182,15 +184,15 @@ def test_values_are_found_by_the_words_of_their_names(parted: list[str]) -> None
     assert set(listed.buckets["speaker"]) == expected
 
 
-def test_several_searches_are_counted_in_one_look(
+def test_several_searches_are_counted_at_once(
     parted: list[str], django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     searches = [Search(query=parse_query(text)) for text in ("words", '"words 1"', "nothing")]
-    with django_assert_max_num_queries(2):  # a second one while the log's mark has to wait
+    with django_assert_max_num_queries(2):  # a second one while the sync position has to wait
         assert count_searches(searches) == [600, 200, 0]
 
 
-def test_counts_are_remembered_only_as_long_as_they_hold(parted: list[str]) -> None:
+def test_counts_are_cached_only_as_long_as_they_are_right(parted: list[str]) -> None:
     cache.clear()
     before = find_quotes(Search())
     assert find_quotes(Search()) == before

@@ -1,4 +1,4 @@
-"""How many quotes were said in some years: as many as a search for these years finds."""
+"""The histogram counts for some years what a search for these years finds."""
 
 from collections import Counter
 
@@ -29,7 +29,7 @@ def test_it_counts_what_shares_a_day_with_the_years(
     assert years.count_between(first, last) == len(sharing)
 
 
-def test_the_known_years_are_those_of_ends_that_there_are() -> None:
+def test_the_range_of_years_goes_from_the_first_end_to_the_last() -> None:
     assert YearHistogram({1990: 1, OPEN_YEAR: 2}, {1992: 1, OPEN_YEAR: 2}).year_range == range(
         1990, 1993
     )
