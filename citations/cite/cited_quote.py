@@ -5,7 +5,7 @@ from unicodedata import category
 
 from citations.cite.csl import CslName, CslSource
 from citations.cite.partial_dates import certain_year
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 
 # Controls, line and paragraph separators, and surrogates.
 NON_TEXT_CATEGORIES = frozenset(("Cc", "Zl", "Zp", "Cs"))
@@ -39,7 +39,7 @@ class CitedQuote:
     def note(self) -> str:
         """The text for a note field: the words, who said them and when, and any doubt."""
         words = f"“{self.text}”" if self.is_verbatim else self.text
-        who = ", ".join(filter(None, (self.speaker.text, self.office, in_words(self.said))))
+        who = ", ".join(filter(None, (self.speaker.text, self.office, date_in_words(self.said))))
         return f"{words} ({who}){self.doubt}"
 
     @property

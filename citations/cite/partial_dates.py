@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from citations.cite.csl import OPEN_ENDS, csl_date
-from citations.edtf.parsing import in_words, parse_edtf
+from citations.edtf.parsing import date_in_words, parse_edtf
 
 _W3CDTF = re.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _DAY_LENGTH = len("2024-02-08")
@@ -22,7 +22,7 @@ def w3cdtf_day(text: str) -> str:
 
 def w3cdtf_or_words(text: str) -> str:
     """The date in W3CDTF, or in English words where that cannot express it."""
-    return w3cdtf_date(text) or in_words(text)
+    return w3cdtf_date(text) or date_in_words(text)
 
 
 def certain_year(text: str) -> str:

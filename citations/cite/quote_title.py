@@ -1,4 +1,4 @@
-"""The title of a quote where one line has to do: feeds, embeds, link previews, reference lists."""
+"""Writes a quote's title in one line, for feeds, embeds, link previews and reference lists."""
 
 # Code points of the quoted words.
 LONGEST_TITLE = 80

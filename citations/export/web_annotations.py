@@ -53,7 +53,7 @@ def _targets(appearance: Appearance, site: str) -> Iterator[AnnotationNode]:
     for span in appearance.spans:
         before, after = context_of(snapshot.text, [span])
         selectors = [
-            _text_quote_selector(span.of(snapshot.text), before, after),
+            _text_quote_selector(span.text_in(snapshot.text), before, after),
             _text_position_selector(span),
         ]
         yield {"source": source, "state": state, "selector": selectors}

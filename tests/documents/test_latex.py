@@ -1,8 +1,9 @@
-"""LaTeX read for its words."""
+"""LaTeX gives the words that it prints."""
 
 import pytest
 
 from citations.documents.detection import read_document
+from citations.documents.latex import read_latex
 
 CASES = [
     (r"He said ``yes'' and `no' -- it's --- so\ldots", "He said “yes” and ‘no’ – it’s — so…"),
@@ -19,7 +20,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("source", "words"), CASES)
-def test_it_is_read_as_it_is_set(source: str, words: str) -> None:
+def test_words_are_read_as_they_are_printed(source: str, words: str) -> None:
     text = read_document(source.encode(), "a.tex").text if words else ""
     assert text.replace("\u00a0", " ") == words
 
@@ -29,12 +30,33 @@ def test_only_the_document_is_read_and_its_title_is_the_headline() -> None:
         "\\documentclass{article}\n\\title{On islands}\n\\newcommand{\\x}{y}\n"
         "\\begin{document}\n\\maketitle\nWords.\n\\end{document}\n"
     )
-    reading = read_document(source.encode(), "a.tex")
-    assert (reading.headline, reading.text) == ("On islands", "On islands\n\nWords.")
+    document = read_document(source.encode(), "a.tex")
+    assert (document.headline, document.text) == ("On islands", "On islands\n\nWords.")
 
 
-def test_a_block_quotation_is_set_in() -> None:
+def test_a_block_quotation_is_indented() -> None:
     source = "He wrote:\n\\begin{quote}We go.\n\nWe stay.\\end{quote}\nIt rained."
     assert read_document(source.encode(), "a.tex").text == (
         "He wrote:\n\n    We go.\n\n    We stay.\n\nIt rained."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (r"\begin{itemize}\item one\item two\end{itemize}", "one\n\ntwo"),
+        (r"\section{A \emph{head}} words", "A head\n\nwords"),
+        (r"\footnote{\cite{a}\enquote{so}} x", "(“so”) x"),
+        (r"\enquote{a \footnote{\enquote{b}} c}", "“a (‘b’) c”"),
+        (r"[an option] \textbf[no]{yes}", "[an option] yes"),
+        ("a\\\\b\\ c\\-d", "a b cd"),
+        (r"$x$ --- y", "x — y"),
+    ],
+)
+def test_markup_is_not_printed(source: str, words: str) -> None:
+    assert read_latex(source).text.strip() == words
+
+
+def test_the_first_heading_or_line_is_the_headline() -> None:
+    assert read_latex("\\section{One}\\section{Two}").headline == "One"
+    assert read_latex("words\n\nmore").headline == "words"

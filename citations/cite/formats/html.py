@@ -6,7 +6,7 @@ from html import escape
 from citations.cite.cited_quote import CitedQuote
 from citations.cite.csl import CslSource
 from citations.cite.formats.xml import clean_xml_text
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 
 HEAD = """<!doctype html>
 <html lang="en">
@@ -28,7 +28,7 @@ def write_html(quotes: Iterable[CitedQuote]) -> str:
 
 def _lines(quote: CitedQuote) -> Iterator[str]:
     yield _words_html(quote)
-    who = (quote.speaker.text, quote.office, in_words(quote.said))
+    who = (quote.speaker.text, quote.office, date_in_words(quote.said))
     yield f"<p>{text_as_html(', '.join(filter(None, who)))}</p>"
     if quote.warning:
         yield f"<p><strong>{text_as_html(quote.warning)}</strong></p>"
@@ -53,7 +53,7 @@ def _source_html(source: CslSource) -> str:
         text_as_html(names),
         f"<cite{_language_attributes(source.language)}>{title}</cite>" if title else "",
         text_as_html(source.publication),
-        text_as_html(in_words(source.issued)),
+        text_as_html(date_in_words(source.issued)),
         link_html(source.archive_url, "archived copy") if source.archive_url.strip() else "",
     )
     return ", ".join(filter(str.strip, parts))

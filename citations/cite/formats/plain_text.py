@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from citations.cite.cited_quote import CitedQuote, one_line
 from citations.cite.csl import CslSource
-from citations.edtf.parsing import in_words
+from citations.edtf.parsing import date_in_words
 
 
 def write_plain_text(quotes: Iterable[CitedQuote]) -> str:
@@ -24,7 +24,7 @@ def _lines(quote: CitedQuote) -> Iterator[str]:
 def source_line(source: CslSource) -> str:
     """Authors, title, publication, date and addresses, as far as they are known."""
     names = "; ".join(name.text for name in source.authors)
-    printed = ", ".join(filter(str.strip, (source.publication, in_words(source.issued))))
+    printed = ", ".join(filter(str.strip, (source.publication, date_in_words(source.issued))))
     title = f"“{source.title}”" if source.title.strip() else ""
     words = "".join(f"{each}. " for each in (names, title, printed) if each.strip())
     # No stop after an address, or it would look like a part of it.

@@ -74,8 +74,8 @@ def test_a_style_becomes_half_as_long_or_shorter() -> None:
 
 
 def render_all(name: str) -> CiteprocOutput:
-    items = [csl_item(source) for source in SOURCES]
-    cites = [{"id": one.id, "locator": "3", "label": "paragraph"} for one in SOURCES]
+    items = [csl_item(source) for source in SOURCES[::3]]
+    cites = [{"id": one.id, "locator": "3", "label": "paragraph"} for one in SOURCES[::3]]
     return Citeproc().render(load_style(name), "en-US", items, cites)
 
 
