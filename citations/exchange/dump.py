@@ -1,7 +1,7 @@
-"""Writing the whole record in the exchange format, always in the same order.
+"""Writes the whole record in the exchange format, always in the same order.
 
-What is derived is left out (verdicts, history, first and last days), and so is what has the
-default. Loaded into an empty database, a dump makes a database of which the dump is the same.
+Derived values (verdicts, history, first and last days) and defaults are left out. A dump loaded
+into an empty database makes a database with the same dump.
 """
 
 import gzip
@@ -35,15 +35,15 @@ from citations.models import (
     Topic,
 )
 
-# Records read at a time, with all that stands inside them.
-CHUNK = 200
-# Records named by number in a query.
-SOME = 1000
-# The order of the bytes, which is the same in every database.
+# Records read at a time, with their parts.
+RECORDS_PER_CHUNK = 200
+# Ids in one query.
+IDS_PER_QUERY = 1000
+# The collation by bytes, which orders alike in every database.
 BYTEWISE = {"sqlite": "BINARY", "postgresql": "C"}
-# Without this list a quote keeps the topics it has, so that an empty one has to be said.
-SAID_EMPTY = {"topics"}
-# Where the value of a field stands, if not in the attribute of its name.
+# A quote without this list keeps its topics on loading, so an empty one must be written.
+WRITTEN_EMPTY = {"topics"}
+# The paths of fields whose values are not in the column of the same name.
 PATHS: dict[type[msgspec.Struct], dict[str, str]] = {
     schema.Speaker: {"merged_into": "merged_into__slug"},
     schema.Article: {"publication": "publication__slug", "derived_from": "derived_from__key"},
@@ -59,13 +59,13 @@ PATHS: dict[type[msgspec.Struct], dict[str, str]] = {
 
 Values = dict[str, Any]
 Rows = QuerySet[Any]
-Parts = dict[int, Any]  # what stands inside a record, by its number
+Parts = dict[int, Any]  # parts of records, by the record's id
 
 
 def dump_to_file(name: str) -> None:
-    """Write a dump to a file, compressed if its name ends in .gz; it appears when it is whole.
+    """Write a dump to a file, compressed if its name ends in .gz. Raises `OSError`.
 
-    What is no plain file, as a pipe, is written to as it is. Raises `OSError`.
+    The file appears when it is complete; a pipe or device is written to directly.
     """
     path = Path(name).resolve()
     if path.exists() and not path.is_file():
@@ -74,14 +74,14 @@ def dump_to_file(name: str) -> None:
         return
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with partial.open("wb") as kept:
+        with partial.open("wb") as output:
             if path.suffix == ".gz":
-                with gzip.GzipFile(filename="", mode="wb", fileobj=kept, mtime=0) as stream:
+                with gzip.GzipFile(filename="", mode="wb", fileobj=output, mtime=0) as stream:
                     dump(stream)
             else:
-                dump(kept)
-            kept.flush()
-            os.fsync(kept.fileno())
+                dump(output)
+            output.flush()
+            os.fsync(output.fileno())
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
@@ -90,18 +90,18 @@ def dump_to_file(name: str) -> None:
 def dump(stream: "IO[bytes] | gzip.GzipFile") -> None:
     """Write a dump of one state of the database to a stream of bytes."""
     encode = msgspec.json.Encoder().encode
-    with _one_state():
+    with _consistent_snapshot():
         for record in _records():
             stream.write(encode(record) + b"\n")
 
 
 @contextmanager
-def _one_state() -> Iterator[None]:
-    """All queries inside see the database as it is at the first of them, and nobody waits."""
+def _consistent_snapshot() -> Iterator[None]:
+    """All queries in the block see the database as at the first of them, and block nobody."""
     if connection.in_atomic_block:
         yield
     elif connection.vendor == "sqlite":
-        connection.ensure_connection()  # which reads the mode from the settings
+        connection.ensure_connection()  # this reads the mode from the settings
         database = cast(Any, connection)
         mode, database.transaction_mode = database.transaction_mode, "DEFERRED"
         try:
@@ -117,27 +117,29 @@ def _one_state() -> Iterator[None]:
 
 
 def _records() -> Iterator[Values]:
-    """Every record, after those it names."""
-    yield from _plain(schema.Publication, _by(Publication.objects.all(), "slug"))
-    yield from _plain(schema.Topic, _by(Topic.objects.all(), "slug"))
+    """Every record, after those that it names."""
+    yield from _records_of(schema.Publication, _sorted_by(Publication.objects.all(), "slug"))
+    yield from _records_of(schema.Topic, _sorted_by(Topic.objects.all(), "slug"))
     for speakers in _roots_first(Speaker.objects.all(), "merged_into", "slug"):
-        yield from _filled(schema.Speaker, _by(speakers, "slug"), _speaker_parts)
-    yield from _plain(schema.Occasion, _by(Occasion.objects.all(), "slug"))
+        yield from _records_with_parts(schema.Speaker, _sorted_by(speakers, "slug"), _speaker_parts)
+    yield from _records_of(schema.Occasion, _sorted_by(Occasion.objects.all(), "slug"))
     for articles in _roots_first(Article.objects.all(), "derived_from", "key"):
-        yield from _filled(schema.Article, _by(articles, "key"), _article_parts)
-    yield from _filled(schema.Quote, _by(Quote.objects.all(), "key"), _quote_parts)
-    relations = _by(QuoteRelation.objects.all(), "quote__key", "kind", "other__key")
-    yield from _plain(schema.Relation, relations)
+        yield from _records_with_parts(schema.Article, _sorted_by(articles, "key"), _article_parts)
+    yield from _records_with_parts(
+        schema.Quote, _sorted_by(Quote.objects.all(), "key"), _quote_parts
+    )
+    relations = _sorted_by(QuoteRelation.objects.all(), "quote__key", "kind", "other__key")
+    yield from _records_of(schema.Relation, relations)
 
 
-def _by(rows: Rows, *paths: str) -> Rows:
+def _sorted_by(rows: Rows, *paths: str) -> Rows:
     return rows.order_by(*(Collate(path, BYTEWISE[connection.vendor]) for path in paths))
 
 
 def _roots_first(rows: Rows, parent: str, name: str) -> Iterator[Rows]:
-    """The rows without a parent, then those whose parents have none, and so on, some at a time.
+    """The rows without a parent, then those whose parents have none, and so on, in queries.
 
-    Those that lead in a circle, which no file can say, come last all the same.
+    Rows whose parents form a circle come last; no load accepts them.
     """
     yield rows.filter(**{parent: None})
     named = dict[int, str]()
@@ -148,58 +150,58 @@ def _roots_first(rows: Rows, parent: str, name: str) -> Iterator[Rows]:
     generation = [child for above, own in children.items() if above not in named for child in own]
     while named:
         ordered = iter(sorted(generation or named, key=named.__getitem__))
-        while some := list(islice(ordered, SOME)):
-            yield rows.filter(pk__in=some)
+        while batch := list(islice(ordered, IDS_PER_QUERY)):
+            yield rows.filter(pk__in=batch)
         generation = generation or list(named)
         for number in generation:
             del named[number]
         generation = [child for above in generation for child in children[above] if child in named]
 
 
-def _plain(record: type[schema.Record], rows: Rows) -> Iterator[Values]:
-    return _filled(record, rows, lambda numbers: {})
+def _records_of(record: type[schema.Record], rows: Rows) -> Iterator[Values]:
+    return _records_with_parts(record, rows, lambda numbers: {})
 
 
-def _filled(
+def _records_with_parts(
     record: type[schema.Record], rows: Rows, parts_of: Callable[[list[int]], dict[str, Parts]]
 ) -> Iterator[Values]:
-    """The rows as records, each with its parts, which are read for a chunk at a time."""
+    """The rows as records with their parts, which are read for a chunk at a time."""
     tag = {"type": type_name(record)}
-    for chunk in _chunks(_read(record, rows)):
+    for chunk in _chunks(_read_values(record, rows)):
         parts = parts_of([values["pk"] for values in chunk])
         for values in chunk:
             inside = {name: found.get(values["pk"]) for name, found in parts.items()}
-            yield tag | _shown(record, values | inside)
+            yield tag | _without_defaults(record, values | inside)
 
 
 def _chunks(rows: Iterator[Values]) -> Iterator[list[Values]]:
-    while chunk := list(islice(rows, CHUNK)):
+    while chunk := list(islice(rows, RECORDS_PER_CHUNK)):
         yield chunk
 
 
-def _read(struct: type[msgspec.Struct], rows: Rows, *more: str) -> Iterator[Values]:
-    """The rows' values by the struct's fields, with their number and whatever else is asked."""
+def _read_values(struct: type[msgspec.Struct], rows: Rows, *more: str) -> Iterator[Values]:
+    """The rows' values by the names of the struct's fields, with `pk` and `more`."""
     model: type[Model] = rows.model
     own = {each.name for each in model._meta.concrete_fields}
     renamed = PATHS.get(struct, {})
     names = [each for each in struct.__struct_fields__ if each in own]
     paths = [renamed.get(each, each) for each in names]
-    found = rows.values_list("pk", *more, *paths).iterator(chunk_size=CHUNK)
+    found = rows.values_list("pk", *more, *paths).iterator(chunk_size=RECORDS_PER_CHUNK)
     return (dict(zip(("pk", *more, *names), values, strict=True)) for values in found)
 
 
-def _shown(struct: type[msgspec.Struct], values: Values) -> Values:
-    """The fields that say something, in the struct's order."""
+def _without_defaults(struct: type[msgspec.Struct], values: Values) -> Values:
+    """The fields with other values than their defaults, in the struct's order."""
     found = ((name, values.get(name), default) for name, default in _defaults(struct).items())
     return {name: value for name, value, default in found if value not in default}
 
 
 @cache
 def _defaults(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, ...]]:
-    """What need not be said of each field: its default, and what is none."""
+    """The values of each field that are left out: its default, and empty ones."""
     return {
         each.name: ()
-        if each.required or each.name in SAID_EMPTY
+        if each.required or each.name in WRITTEN_EMPTY
         else (None, [], "" if each.default is None else each.default)
         for each in msgspec.structs.fields(struct)
     }
@@ -207,8 +209,8 @@ def _defaults(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, ...]]:
 
 def _parts(struct: type[msgspec.Struct], rows: Rows, owner: str) -> Parts:
     parts: Parts = defaultdict(list)
-    for values in _read(struct, rows, owner):
-        parts[values[owner]].append(_shown(struct, values))
+    for values in _read_values(struct, rows, owner):
+        parts[values[owner]].append(_without_defaults(struct, values))
     return parts
 
 
@@ -231,12 +233,12 @@ def _quote_parts(numbers: Iterable[int]) -> dict[str, Parts]:
     offices = Quote.objects.filter(pk__in=numbers).exclude(position=None)
     topics: Parts = {number: [] for number in numbers}
     tagged = Quote.topics.through.objects.filter(quote__in=numbers)
-    for quote, slug in _by(tagged, "topic__slug").values_list("quote", "topic__slug"):
+    for quote, slug in _sorted_by(tagged, "topic__slug").values_list("quote", "topic__slug"):
         topics[quote].append(slug)
     return {
         "appearances": _parts(schema.Appearance, appearances, "quote_id"),
         "position": {
-            quote: _shown(schema.Office, {"title": title, "start": start})
+            quote: _without_defaults(schema.Office, {"title": title, "start": start})
             for quote, title, start in offices.values_list(
                 "pk", "position__title", "position__start"
             )

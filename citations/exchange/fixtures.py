@@ -1,6 +1,6 @@
-"""Django's fixtures, read strictly: a record that is wrong is refused by its name, with the reason.
+"""Django's fixtures, read strictly: an error message names the wrong record and gives the reason.
 
-Also the serializer `json` of `loaddata` and `dumpdata`: it writes as Django's own does.
+The module is also the serializer `json` of `loaddata` and `dumpdata`; it writes like Django's.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -24,8 +24,9 @@ from citations.models.base.natural_keys import NaturalKeyModel
 
 Serializer = json.Serializer
 
-# Written by triggers alone, with the numbers of one database's transactions: in no fixture.
+# Triggers write these rows, with transaction numbers of one database: no fixture has them.
 DERIVED_MODEL = "citations.change"
+NULL_CHARACTER = "This text contains a null character (U+0000): remove it."
 
 Node = dict[str, Any]
 
@@ -42,15 +43,15 @@ FIXTURE_ERRORS = (
 
 
 class Deserializer(json.Deserializer):
-    """Reads a fixture; raises `DeserializationError` with the record and field it cannot read."""
+    """Reads a fixture. Raises `DeserializationError` with the record and field it cannot read."""
 
     def __init__(self, stream_or_string: Any, **options: Any) -> None:
         try:
             super().__init__(stream_or_string, **options)
         except (DeserializationError, ValueError) as error:
-            raise DeserializationError(f"this is not JSON: {error.__cause__ or error}") from error
+            raise DeserializationError(f"This is not JSON: {error.__cause__ or error}") from error
         if not isinstance(self.stream, list):
-            raise DeserializationError("this is not a list of records")
+            raise DeserializationError("This is not a list of records.")
         self.given = options
         self.records = self._records()
 
@@ -63,24 +64,24 @@ class Deserializer(json.Deserializer):
     def _records(self) -> Iterator[DeserializedObject]:
         for node in self.stream:
             if not _is_record(node):
-                raise DeserializationError(f"no model and fields in {str(node)[:100]}")
+                raise DeserializationError(f"This has no model and fields: {str(node)[:100]}")
             try:
-                yield from self._read(node)
+                yield from self._deserialize(node)
             except FIXTURE_ERRORS as error:
-                reason = self._reason(node) or _reason_of(error)
+                reason = self._field_reason(node) or _reason_of(error)
                 raise DeserializationError(f"{_name_of_node(node)}: {reason}") from error
 
-    def _read(self, node: Node) -> python.Deserializer:
+    def _deserialize(self, node: Node) -> python.Deserializer:
         if any("\0" in text for text in _texts(node["fields"])):
-            raise ValueError("A null character (U+0000) stands in this text: take it out.")
+            raise ValueError(NULL_CHARACTER)
         return python.Deserializer([node], **self.given)
 
-    def _reason(self, node: Node) -> str:
-        """What fails first when the fields are read one by one, with its name; or nothing."""
+    def _field_reason(self, node: Node) -> str:
+        """The first field that fails when read alone, and why; or ""."""
         alone: list[Node] = [{}, *({name: value} for name, value in node["fields"].items())]
         for fields in alone:
             try:
-                list(self._read({**node, "fields": fields}))
+                list(self._deserialize({**node, "fields": fields}))
             except FIXTURE_ERRORS as error:
                 return ": ".join([*fields, _reason_of(error)])
         return ""
@@ -88,8 +89,9 @@ class Deserializer(json.Deserializer):
 
 @contextmanager
 def name_refused_record(record: DeserializedObject, place: str = "") -> Iterator[None]:
-    """What is refused inside is refused by place and record's name: `DeserializationError`."""
-    name = f"{place}{record_name(record)}"  # now: after a database error PostgreSQL would not tell
+    """Raise errors of the block as `DeserializationError` with the place and the record's name."""
+    # First: after a database error PostgreSQL answers no query.
+    name = f"{place}{record_name(record)}"
     try:
         yield
     except FIXTURE_ERRORS as error:
@@ -97,27 +99,27 @@ def name_refused_record(record: DeserializedObject, place: str = "") -> Iterator
 
 
 def check_record(record: DeserializedObject, loaded: Container[tuple[type[Model], Any]]) -> None:
-    """Refuse a record that is loaded twice, names what is not there, or its own model refuses.
+    """Raise `ValidationError` for a record that is a duplicate, invalid, or names a missing one.
 
-    Raises `ValidationError`. A reference to a record of the same model may wait (`settle`).
+    A reference to a record of the same model may be filled in later (`fill_references`).
     """
     if (type(record.object), record.object.pk) in loaded:
-        raise ValidationError("This key is loaded twice.")
+        raise ValidationError("The fixture has this key twice.")
     if not isinstance(record.object, NaturalKeyModel):
-        return  # another application's: its own matter
-    # Django loads rows without history; their topics would make lines of it, and double a dump's.
+        return  # of another application
+    # Django loads rows without history, but their topics would add rows of it.
     record.object.skip_history_when_saving = True  # type: ignore[attr-defined]
-    if isinstance(record.object, Appearance):  # only a check gives a verdict
+    if isinstance(record.object, Appearance):  # only `verify` sets a verdict
         record.object.verdict, record.object.checked_at = "", None
     waiting = record.deferred_fields or {}
     for field, value in waiting.items():
         if field.related_model is not type(record.object):
-            raise ValidationError({field.name: f"Nothing before it is named {value}."})
+            raise ValidationError({field.name: f"There is no {value} before this record."})
     _clean(record.object, exclude={field.name for field in waiting})
 
 
 def fill_references(record: DeserializedObject) -> None:
-    """Fill in the references that had to wait; raises like `check`."""
+    """Fill in references to later records of the same model. Raises like `check_record`."""
     if not isinstance(record.object, NaturalKeyModel):
         return
     try:
@@ -129,10 +131,10 @@ def fill_references(record: DeserializedObject) -> None:
 
 
 def check_together(loaded: Iterable[tuple[type[Model], Any]]) -> None:
-    """Refuse a published quote that stands nowhere, now that its appearances are loaded too.
+    """Raise `DeserializationError` if a published quote has no appearance after loading.
 
-    Takes model and number of all that was loaded; raises `DeserializationError`. An appearance
-    may have left a quote that was not loaded, so that all are looked at.
+    `loaded` has the model and id of each loaded record. All quotes are checked: an appearance may
+    have moved away from a quote that is not in the fixture.
     """
     if not {Quote, Appearance} & {model for model, _ in loaded}:
         return
@@ -142,7 +144,7 @@ def check_together(loaded: Iterable[tuple[type[Model], Any]]) -> None:
 
 
 def record_name(record: DeserializedObject) -> str:
-    """The record by its model and natural key, or by its number where it has none."""
+    """The record's model and natural key, or its number if the model has no natural key."""
     row = record.object
     key = row.natural_key() if isinstance(row, NaturalKeyModel) else [row.pk]
     return _name(row._meta.label_lower, key)
@@ -169,7 +171,6 @@ def _is_record(node: object) -> TypeGuard[Node]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text in a value, however deep."""
     match value:
         case str():
             yield value
@@ -179,7 +180,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _reason_of(error: BaseException) -> str:
-    """What went wrong first, in words, without Django's wrapping."""
+    """The message of the original error, which Django has wrapped."""
     while isinstance(error, DeserializationError | M2MDeserializationError) and error.__context__:
         error = error.__context__
     if not isinstance(error, ValidationError):
@@ -193,9 +194,10 @@ def _reason_of(error: BaseException) -> str:
 
 
 def _clean(row: NaturalKeyModel, exclude: Iterable[str] = ()) -> None:
-    """The model's own checks. Django takes every row it reads for a new one: an old one is told,
-    or it would be refused as its own duplicate.
+    """Run the model's checks.
+
+    Django marks every row of a fixture as new; an existing one would be its own duplicate.
     """
-    rows = type(row)._default_manager  # noqa: SLF001  documented, whatever its name
+    rows = type(row)._default_manager  # noqa: SLF001  documented
     row._state.adding = not rows.filter(pk=row.pk).exists()  # noqa: SLF001
     row.full_clean(exclude=exclude)

@@ -1,7 +1,7 @@
 """The exchange format: one record a line, JSON Lines in UTF-8, named by natural keys.
 
-The structs below are the whole of it: `load` validates against them, `dump` writes their fields in
-this order, and the JSON Schema (2020-12) is made of them. Texts are limited in code points.
+These structs define the whole format: `load` validates against them, `dump` writes their fields in
+this order, and the JSON Schema (2020-12) is generated from them. Texts are limited in code points.
 """
 
 import json
@@ -17,6 +17,7 @@ from citations.exchange.values import (
     MANY_ITEMS,
     Address,
     Edtf,
+    InvalidValueError,
     Key,
     Language,
     LanguageOrNone,
@@ -32,9 +33,9 @@ from citations.exchange.values import (
     Upto300,
     Upto500,
     Words,
-    InvalidValueError,
     check_addresses,
     check_distinct,
+    constraint_error,
     normalize_dates,
 )
 from citations.models import (
@@ -48,16 +49,15 @@ from citations.models import (
     Standing,
     State,
 )
-from citations.models.base.constraints import constraint_message
 from citations.models.quotes import LONGEST_QUOTE
 
 
 class _Part(Struct, forbid_unknown_fields=True):
-    """What stands inside a record."""
+    """A part of a record."""
 
 
 class _Record(_Part, tag_field="type"):
-    """What stands on a line of its own."""
+    """A record: one line."""
 
 
 class Publication(_Record, tag="publication"):
@@ -104,11 +104,11 @@ class Position(_Part):
         normalize_dates(self, "start", "end")
         start, end = (parse_edtf(text) if text else None for text in (self.start, self.end))
         if start and end and start.earliest and end.latest and end.latest < start.earliest:
-            raise InvalidValueError("end", constraint_message(models.Position, "position_ends_after_it_starts"))
+            raise constraint_error("end", models.Position, "position_ends_after_it_starts")
 
 
 class Speaker(_Record, tag="speaker"):
-    """Who says something. `merged_into` is the speaker this address now leads to."""
+    """Who said something. `merged_into` is the speaker to whom this address now redirects."""
 
     slug: Slug
     name: Name200
@@ -125,7 +125,7 @@ class Speaker(_Record, tag="speaker"):
     def __post_init__(self) -> None:
         normalize_dates(self, "birth", "death")
         if sum(each.kind == NameKind.PREFERRED for each in self.names) > 1:
-            raise InvalidValueError("names", constraint_message(models.SpeakerName, "speakername_one_preferred"))
+            raise constraint_error("names", models.SpeakerName, "speakername_one_preferred")
         check_distinct("names", [each.name for each in self.names])
         check_distinct("positions", [(each.title, each.start) for each in self.positions])
 
@@ -144,7 +144,7 @@ class Occasion(_Record, tag="occasion"):
 
 
 class Snapshot(_Part):
-    """The article's text as taken; named by its SHA-256, which follows from it."""
+    """The article's text at a time; named by its SHA-256, which is computed from it."""
 
     text: Words
     taken_at: Time
@@ -154,7 +154,8 @@ class Snapshot(_Part):
         try:
             self.taken_at = self.taken_at.astimezone(UTC)
         except OverflowError as error:
-            raise InvalidValueError("taken_at", "This time is before the year 1 in UTC.") from error
+            reason = "In UTC this time is before the year 1."
+            raise InvalidValueError("taken_at", reason) from error
 
 
 class Article(_Record, tag="article"):
@@ -181,7 +182,7 @@ class Article(_Record, tag="article"):
 
 
 class Office(_Part):
-    """The position in which a quote was said, by what names it among the speaker's."""
+    """The position in which a quote was said, named among those of the speaker."""
 
     title: Name200
     start: Edtf = ""
@@ -193,8 +194,8 @@ class Office(_Part):
 class Appearance(_Part):
     """An article's printing of the quote.
 
-    `snapshot` is the SHA-256 of one of the article's texts, and `segments` where the words stand
-    in it; `exact`, `prefix` and `suffix` then follow from it, and may be left out.
+    `snapshot` is the SHA-256 of one of the article's texts, and `segments` are the places of the
+    words in it; `exact`, `prefix` and `suffix` can then be left out.
     """
 
     key: Key
@@ -211,13 +212,14 @@ class Appearance(_Part):
 
     def __post_init__(self) -> None:
         if bool(self.snapshot) != bool(self.segments):
-            raise InvalidValueError("segments", "Spans and the text they point into go together.")
+            name = "appearance_segments_need_snapshot"
+            raise constraint_error("segments", models.Appearance, name)
         if not self.snapshot and not self.exact:
-            raise InvalidValueError("exact", "Without a snapshot the words as printed are needed.")
+            raise InvalidValueError("exact", "Without a snapshot, give the words as printed.")
 
 
 class Quote(_Record, tag="quote"):
-    """What a speaker said. `topics`, when given, are all its topics."""
+    """What a speaker said. If `topics` is given, it lists all topics of the quote."""
 
     key: Key
     speaker: Slug
@@ -238,18 +240,17 @@ class Quote(_Record, tag="quote"):
 
     def __post_init__(self) -> None:
         if self.standing != Standing.ACCEPTED and not self.standing_note:
-            self._refuse("standing_note", "quote_standing_has_reasons")
+            raise constraint_error("standing_note", models.Quote, "quote_standing_has_reasons")
         somebody_else = self.correct_speaker != self.speaker
         if self.correct_speaker and not (self.standing == Standing.MISATTRIBUTED and somebody_else):
-            self._refuse("correct_speaker", "quote_correct_speaker_of_misattributed")
+            name = "quote_correct_speaker_of_misattributed"
+            raise constraint_error("correct_speaker", models.Quote, name)
         if bool(self.original) != bool(self.original_language):
-            self._refuse("original_language", "quote_original_has_language")
+            name = "quote_original_has_language"
+            raise constraint_error("original_language", models.Quote, name)
         if sum(each.primary for each in self.appearances) > 1:
-            raise InvalidValueError("appearances", constraint_message(models.Appearance, "appearance_one_primary"))
+            raise constraint_error("appearances", models.Appearance, "appearance_one_primary")
         check_distinct("appearances", [each.key for each in self.appearances])
-
-    def _refuse(self, field: str, constraint: str) -> None:
-        raise InvalidValueError(field, constraint_message(models.Quote, constraint))
 
 
 class Relation(_Record, tag="relation"):
@@ -261,7 +262,7 @@ class Relation(_Record, tag="relation"):
 
 
 Record = Publication | Topic | Speaker | Occasion | Article | Quote | Relation
-# In the order in which `dump` writes them: what is named comes first.
+# In the order in which `dump` writes them: records come before those that name them.
 RECORDS: tuple[type[Record], ...] = (
     Publication, Topic, Speaker, Occasion, Article, Quote, Relation,
 )  # fmt: skip
@@ -273,12 +274,10 @@ def type_name(record: type[Record]) -> str:
 
 
 def json_schema() -> str:
-    """The JSON Schema of a line."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    shown = msgspec.json.schema(Record, schema_hook=schema_of_choices)
-    return json.dumps(schema | shown, indent=2, ensure_ascii=False)
+    record = msgspec.json.schema(Record, schema_hook=schema_of_choices)
+    return json.dumps(schema | record, indent=2, ensure_ascii=False)
 
 
 def schema_of_choices(kind: Any) -> dict[str, Any]:
-    """What JSON Schema says of a field with choices."""
     return {"enum": kind.values}

@@ -1,33 +1,35 @@
-"""Values of the exchange format: what a field may hold, and what is wrong with it if it does not.
-
-The types make the JSON Schema too; the checks are what it cannot say.
-"""
+"""Values of the exchange format: types that the JSON Schema shows, and checks that it cannot."""
 
 import re
 from collections import Counter
 from datetime import datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator, validate_slug
+from django.db.models import Model
 from msgspec import Meta, Struct
 
 from citations.edtf.parsing import parse_edtf
+from citations.models.base.constraints import constraint_message
 from citations.models.base.edtf_fields import LONGEST_EDTF, LONGEST_LANGUAGE, validate_language
 from citations.models.base.permanent_keys import validate_key
 from citations.models.quotes import LONGEST_QUOTE
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 class InvalidValueError(ValueError):
-    """A value that its own record refuses: the field, and the reason."""
+    """A value that its record refuses: the field, and the reason."""
 
-    def __init__(self, field: str, reason: str) -> None:
+    def __init__(self, field: str, reason: "StrOrPromise") -> None:
         self.field = field
-        super().__init__(reason)
+        super().__init__(str(reason))
 
 
 def pattern_of(validator: RegexValidator, blank: bool = False) -> str:
-    r"""A validator's pattern as JSON Schema writes it (ECMA 262), which has no \A and \Z."""
+    r"""A validator's pattern for JSON Schema (ECMA 262), which has no \A and \Z."""
     end = r"(?![\s\S])"
     pattern = re.compile(validator.regex).pattern.replace(r"\A", "^").replace(r"\Z", end)
     return f"{pattern}|^{end}" if blank else pattern
@@ -42,7 +44,7 @@ LanguageOrNone = Annotated[
 Edtf = Annotated[str, Meta(max_length=LONGEST_EDTF, description="EDTF, or empty")]
 Address = Annotated[str, Meta(max_length=2000, description="http:// or https://, or empty")]
 Time = Annotated[datetime, Meta(tz=True)]
-# Entries of a list in a record.
+# The most entries of a list in a record.
 MANY_ITEMS = Meta(max_length=10_000)
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_QUOTE)]
 Offset = Annotated[int, Meta(ge=0, description="in code points")]
@@ -57,14 +59,19 @@ Name200 = Annotated[str, Meta(min_length=1, max_length=200)]
 Name500 = Annotated[str, Meta(min_length=1, max_length=500)]
 
 
+def constraint_error(field: str, model: type[Model], constraint: str) -> InvalidValueError:
+    """The error of a record that would break a database constraint, in the words of that."""
+    return InvalidValueError(field, constraint_message(model, constraint))
+
+
 def check_distinct(field: str, names: list[Any]) -> None:
     if len(names) > 1 and (doubles := [name for name, n in Counter(names).items() if n > 1]):
-        shown = doubles[0] if isinstance(doubles[0], str) else " ".join(doubles[0])
-        raise InvalidValueError(field, f"{shown[:60].strip()} stands here twice.")
+        name = doubles[0] if isinstance(doubles[0], str) else " ".join(doubles[0])
+        raise InvalidValueError(field, f"{name[:60].strip()} is listed twice.")
 
 
 def normalize_dates(record: Struct, *names: str) -> None:
-    """Refuse what is no EDTF, and keep the rest as it is stored."""
+    """Set these fields to their stored form. Raises `InvalidValueError` if one is not EDTF."""
     for name in names:
         text = getattr(record, name).strip()
         try:

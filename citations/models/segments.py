@@ -38,7 +38,7 @@ def check_printed(
     word, or print something other than the given texts; None is not compared.
     """
     spans = _rising_spans(segments, len(text))
-    printed = " ".join(span.of(text) for span in spans)
+    printed = " ".join(span.text_in(text) for span in spans)
     if exact not in (None, printed):
         reason = _("At these spans the snapshot prints “%(words)s”.") % {"words": printed}
         raise ValidationError({"exact": reason})

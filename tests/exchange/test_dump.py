@@ -185,7 +185,7 @@ def test_a_dump_that_fails_leaves_the_file_before_it(
         raise OSError("No space left on device")
 
     monkeypatch.setattr("citations.exchange.dump.dump", fail)
-    with pytest.raises(CommandError, match="The dump is not whole: No space"):
+    with pytest.raises(CommandError, match="The dump is incomplete: No space"):
         call_command("dump", str(path))
     assert path.read_text() == "before"
     assert list(tmp_path.glob(".kept*")) == []

@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_checked(tmp_path: Path) -> 
     broken.write_bytes(b"%PDF-1.4 broken")
     out, err, error = checked(broken, path, tmp_path / "none.txt")
     assert "1 quotation, 0 to check." in out
-    assert "broken.pdf: It is damaged" in err
+    assert "broken.pdf: The document is damaged" in err
     assert "none.txt cannot be read: No such file" in err
     assert error
     assert error.returncode == 2

@@ -1,4 +1,4 @@
-"""A batch of lines of one file: what is loaded of it, type by type, in one transaction."""
+"""Loads a batch of lines of one file, one type of record after the other."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -12,16 +12,14 @@ from django.db.models import Model
 
 from citations.documents.json_lines import FileLine
 from citations.exchange.loading.refusals import LineRefusal, reason_of_database
-from citations.exchange.loading.row_writes import RowChange, Row, RecordTable
+from citations.exchange.loading.row_writes import RecordTable, Row, RowChange
 from citations.exchange.values import InvalidValueError
 
-# What SQLite and PostgreSQL say when the lines of a batch name too many records to ask for at once.
+# What SQLite and PostgreSQL say if a batch names too many records for one query.
 TOO_MANY = ("too many SQL variables", "number of parameters must be")
 
 
 class LineOutcome(Enum):
-    """What became of a line."""
-
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
@@ -29,31 +27,29 @@ class LineOutcome(Enum):
 
 
 class RecordLine(NamedTuple):
-    """A record and its line."""
-
     line: FileLine
     record: Any
 
 
 class RowWrite(NamedTuple):
-    """A row to be written, and the row that stands there now."""
+    """A row to write, and the row that is stored now."""
 
     table: RecordTable
     new: Row
     old: Row | None
-    touched: bool = False  # what belongs to it changes, though it does not
+    has_changed_parts: bool = False
 
     @property
     def outcome(self) -> LineOutcome:
         if self.old is None:
             return LineOutcome.ADDED
-        differs = self.touched or self.table.differs(self.old, self.new)
+        differs = self.has_changed_parts or self.table.differs(self.old, self.new)
         return LineOutcome.CHANGED if differs else LineOutcome.UNCHANGED
 
 
 @dataclass
 class BitSet:
-    """A set of row numbers, each in one bit: small however many there are."""
+    """A set of row ids, one bit each."""
 
     pages: dict[int, bytearray] = field(
         default_factory=lambda: defaultdict(lambda: bytearray(4096))
@@ -70,10 +66,10 @@ class BitSet:
 
 @dataclass
 class FileProgress:
-    """Where in a file the load is: `seen` are the records of its lines so far, by type."""
+    """The state of a load in one file: `seen` are the ids of its records so far, by type."""
 
     seen: dict[type[Model], BitSet] = field(default_factory=lambda: defaultdict(BitSet))
-    # The lines of the records this batch added, by their names.
+    # The line numbers of the records that this batch added, by model and name.
     added: dict[tuple[type[Model], str], int] = field(default_factory=dict)
 
 
@@ -81,140 +77,145 @@ Report = Callable[[LineRefusal], None]
 
 
 class RecordLoader:
-    """Loads records of one type: looks up in a few queries all that they name, then writes."""
+    """Loads records of one type: looks up all that they name in a few queries, then writes."""
 
     table: ClassVar[RecordTable]
-    named: ClassVar[str] = "slug"
+    key_field: ClassVar[str] = "slug"
+    # Fields that belong to other rows.
     nested: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, place: FileProgress, entries: Sequence[RecordLine]) -> None:
-        self.place, self.entries = place, entries
+    def __init__(self, progress: FileProgress, entries: Sequence[RecordLine]) -> None:
+        self.progress, self.entries = progress, entries
         self.outcomes: list[tuple[LineOutcome, LineRefusal | None]] = []
-        self.old = self.standing()
+        self.old = self.stored_rows()
         new = sum(self.key(each.record) not in self.old for each in entries)
-        self.free = iter(self.table.numbers(new))
+        self.new_ids = iter(self.table.reserve_ids(new))
         self.done: dict[Any, int] = {}
-        self.touched: set[int] = set()
+        self.with_changed_parts: set[int] = set()
         self.look_up()
 
-    def standing(self) -> dict[Any, Row]:
-        """The rows that stand of these records, by `key`."""
-        names = [getattr(each.record, self.named) for each in self.entries]
-        return self.table.rows(lambda row: row[self.named], **{f"{self.named}__in": names})
+    def stored_rows(self) -> dict[Any, Row]:
+        """The stored rows of these records, by `key`."""
+        names = [getattr(each.record, self.key_field) for each in self.entries]
+        return self.table.rows(lambda row: row[self.key_field], **{f"{self.key_field}__in": names})
 
     def key(self, record: Any) -> Any:
-        return getattr(record, self.named)
+        return getattr(record, self.key_field)
 
     def look_up(self) -> None:
-        """Fetch what the records name."""
+        """Hook: query what the records name."""
 
     def row(self, entry: RecordLine) -> Row:
-        """The record's own row, but for its number. Raises `WrongError`."""
-        return self.plain(entry.record)
+        """The record's own row, without its id. Raises `InvalidValueError`."""
+        return self.own_fields(entry.record)
 
     def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
-        """The rows of what stands inside the record. Raises `WrongError`."""
+        """Hook: the rows of the record's parts. Raises `InvalidValueError`."""
         return []
 
-    def plain(self, record: msgspec.Struct) -> Row:
-        """The record's fields, without those that stand for other rows."""
+    def own_fields(self, record: msgspec.Struct) -> Row:
+        """The record's fields without the `nested` ones."""
         row = msgspec.structs.asdict(record)
         for name in self.nested:
             del row[name]
         return row
 
-    def part(self, part: msgspec.Struct, number: int) -> Row:
-        """The row of what stands inside the record with this number."""
+    def part_row(self, part: msgspec.Struct, number: int) -> Row:
+        """The row of a part of the record with this id."""
         owner = self.table.model._meta.model_name
         return msgspec.structs.asdict(part) | {f"{owner}_id": number}
 
-    def run(self) -> list[tuple[LineOutcome, LineRefusal | None]]:
-        """What became of each entry, in their order. Raises `DatabaseError`."""
-        puts: list[RowWrite] = []
+    def load(self) -> list[tuple[LineOutcome, LineRefusal | None]]:
+        """Write the records; the outcome of each, in order. Raises `DatabaseError`."""
+        writes: list[RowWrite] = []
         for entry in self.entries:
             try:
-                own = self.puts(entry)
+                own = self.writes_of(entry)
             except InvalidValueError as error:
                 refusal = LineRefusal(entry.line, error.field, str(error))
                 self.outcomes.append((LineOutcome.REFUSED, refusal))
             else:
-                puts += own
-                self.outcomes.append((_outcome(own), None))
-        self.make_way()
-        _write(puts)
-        self.remember()
+                writes += own
+                self.outcomes.append((_outcome_of(own), None))
+        self.write_related()
+        _write_rows(writes)
+        self._remember_ids()
         return self.outcomes
 
-    def puts(self, entry: RecordLine) -> list[RowWrite]:
+    def writes_of(self, entry: RecordLine) -> list[RowWrite]:
         key = self.key(entry.record)
         old = self.old.get(key)
-        if key in self.done or (old and old["id"] in self.place.seen[self.table.model]):
-            raise InvalidValueError(self.named, f"{key} stands in this file already.")
+        if key in self.done or (old and old["id"] in self.progress.seen[self.table.model]):
+            raise InvalidValueError(self.key_field, f"This file already has {key}.")
         row = self.row(entry)
-        number = old["id"] if old else next(self.free)
+        number = old["id"] if old else next(self.new_ids)
         parts = self.parts(entry, number, row)
         self.done[key] = number
         if not old:
             row["id"] = number
-            self.place.added[self.table.model, key] = entry.line.number
-        return [RowWrite(self.table, row, old, number in self.touched), *parts]
+            self.progress.added[self.table.model, key] = entry.line.number
+        return [RowWrite(self.table, row, old, number in self.with_changed_parts), *parts]
 
-    def make_way(self) -> None:
-        """Write what the lines of history of changed rows show besides."""
+    def write_related(self) -> None:
+        """Hook: write related rows (topics) that the history rows must include."""
 
-    def remember(self) -> None:
-        seen = self.place.seen[self.table.model]
+    def _remember_ids(self) -> None:
+        seen = self.progress.seen[self.table.model]
         for number in self.done.values():
             seen.add(number)
 
-    def number(
+    def id_of(
         self, found: dict[str, int], model: type[Model], name: str, field: str, entry: RecordLine
     ) -> int:
-        """The number of a record that is named. Raises `WrongError`."""
+        """The id of a record that this one names. Raises `InvalidValueError`."""
         number = found.get(name)
-        if number is None or self.place.added.get((model, name), 0) > entry.line.number:
+        if number is None or self.progress.added.get((model, name), 0) > entry.line.number:
             noun = model._meta.verbose_name
-            reason = f"There is no {noun} {name}, here or in the lines before."
+            reason = f"There is no {noun} {name}, in the database or in earlier lines."
             raise InvalidValueError(field, reason)
         return number
 
 
-def _outcome(puts: Sequence[RowWrite]) -> LineOutcome:
-    own, *parts = (each.outcome for each in puts)
+def _outcome_of(writes: Sequence[RowWrite]) -> LineOutcome:
+    own, *parts = (each.outcome for each in writes)
     if own == LineOutcome.UNCHANGED and any(each != LineOutcome.UNCHANGED for each in parts):
         return LineOutcome.CHANGED
     return own
 
 
-def _write(puts: Iterable[RowWrite]) -> None:
-    """Write the rows that are new or differ."""
+def _write_rows(writes: Iterable[RowWrite]) -> None:
+    """Write the rows that are new or have changed."""
     added: dict[RecordTable, list[Row]] = defaultdict(list)
     changed: dict[RecordTable, list[RowChange]] = defaultdict(list)
-    for put in puts:
-        if put.old is None:
-            added[put.table].append(put.new)
-        elif put.outcome == LineOutcome.CHANGED:
-            changed[put.table].append((put.old, put.new))
-    for table, changes in changed.items():  # first: they may give up what a new row takes
+    for write in writes:
+        if write.old is None:
+            added[write.table].append(write.new)
+        elif write.outcome == LineOutcome.CHANGED:
+            changed[write.table].append((write.old, write.new))
+    for table, changes in changed.items():  # first: they may release a value that a new row takes
         table.change(changes)
     for table, rows in added.items():
         table.add(rows)
 
 
 def store_records(
-    loader: type[RecordLoader], place: FileProgress, entries: Sequence[RecordLine]
+    loader: type[RecordLoader], progress: FileProgress, entries: Sequence[RecordLine]
 ) -> list[tuple[LineOutcome, LineRefusal | None]]:
-    """Load entries; where the database refuses some, all but these. What became of each."""
-    before = dict(place.added)
+    """Load the entries, without those that the database refuses; the outcome of each."""
+    before = dict(progress.added)
     try:
         with transaction.atomic():
-            return loader(place, entries).run()
+            return loader(progress, entries).load()
     except (IntegrityError, DataError, OperationalError) as error:
         if isinstance(error, OperationalError) and not any(s in str(error) for s in TOO_MANY):
             raise
-        place.added = before
+        progress.added = before
         if len(entries) == 1:
-            wrong = reason_of_database(error)
-            return [(LineOutcome.REFUSED, LineRefusal(entries[0].line, wrong.field, str(wrong)))]
+            refused = reason_of_database(error)
+            refusal = LineRefusal(entries[0].line, refused.field, str(refused))
+            return [(LineOutcome.REFUSED, refusal)]
     middle = len(entries) // 2
-    return store_records(loader, place, entries[:middle]) + store_records(loader, place, entries[middle:])
+    return [
+        *store_records(loader, progress, entries[:middle]),
+        *store_records(loader, progress, entries[middle:]),
+    ]

@@ -1,7 +1,7 @@
-"""Loading files of the exchange format, a batch of lines in each transaction.
+"""Loads files of the exchange format, a batch of lines in each transaction.
 
-Killed at any moment and started again, a load ends in the same state: what a batch has written
-stands, and standing rows that a line describes as they are, are left alone.
+A load that is killed and started again ends in the same state: finished batches stay, and rows
+that already have the values of their line are not written again.
 """
 
 from collections import Counter
@@ -14,7 +14,13 @@ from django.db import connection, transaction
 from citations.documents.json_lines import FileLine
 from citations.exchange import schema
 from citations.exchange.loading.articles import ArticleLoader
-from citations.exchange.loading.batch import RecordLine, RecordLoader, LineOutcome, FileProgress, store_records
+from citations.exchange.loading.batch import (
+    FileProgress,
+    LineOutcome,
+    RecordLine,
+    RecordLoader,
+    store_records,
+)
 from citations.exchange.loading.quotes import QuoteLoader
 from citations.exchange.loading.records import (
     OccasionLoader,
@@ -36,33 +42,33 @@ LOADERS: dict[type[schema.Record], type[RecordLoader]] = {
     schema.Relation: RelationLoader,
 }
 
-# What one transaction takes in: lines, and bytes of them.
+# The limits of one transaction: lines, and their bytes.
 LINES_PER_BATCH = 5000
 BYTES_PER_BATCH = 16 * 1024 * 1024
-# During a load: 128 MiB of pages in memory, and half of it in the log of writes before it is
-# carried over, because keys are random and their indexes are written everywhere.
+# For a load: 128 MiB of page cache, and half of that in the write-ahead log before a checkpoint,
+# because keys are random and their indexes are written all over.
 SQLITE_PRAGMAS = {"cache_size": -128 * 1024, "wal_autocheckpoint": 16 * 1024}
 
 
 class StrictLoadError(Exception):
-    """A strict load met a line that is refused."""
+    """A strict load met a refused line."""
 
 
 @dataclass
 class LoadJob:
-    """What became of the lines so far; `report` is told of every line that is refused."""
+    """A load with the outcomes of its lines so far; `report` is called for every refused line."""
 
     report: Callable[[LineRefusal], None]
     strict: bool = False
     counts: Counter[tuple[str, LineOutcome]] = field(default_factory=Counter)
 
-    def file(self, lines: Iterable[FileLine]) -> None:
+    def load_file(self, lines: Iterable[FileLine]) -> None:
         """Load the lines of a file. Raises `OSError`, `StoppedError`, `DatabaseError`."""
-        place = FileProgress()
+        progress = FileProgress()
         for batch in _batches(lines):
-            self._batch(place, batch)
+            self._load_batch(progress, batch)
 
-    def _batch(self, place: FileProgress, lines: Sequence[FileLine]) -> None:
+    def _load_batch(self, progress: FileProgress, lines: Sequence[FileLine]) -> None:
         entries: dict[type[schema.Record], list[RecordLine]] = {each: [] for each in LOADERS}
         refusals: list[LineRefusal] = []
         for line in lines:
@@ -74,27 +80,27 @@ class LoadJob:
                 entries[type(record)].append(RecordLine(line, record))
         counts = Counter({("", LineOutcome.REFUSED): len(refusals)})
         with transaction.atomic():
-            place.added.clear()
+            progress.added.clear()
             for kind, chosen in entries.items():
-                outcomes = store_records(LOADERS[kind], place, chosen) if chosen else []
+                outcomes = store_records(LOADERS[kind], progress, chosen) if chosen else []
                 counts.update((schema.type_name(kind), outcome) for outcome, _ in outcomes)
                 refusals += [refusal for _, refusal in outcomes if refusal]
-            self._tell(refusals)
+            self._report(refusals)
         self.counts += counts
 
-    def _tell(self, refusals: list[LineRefusal]) -> None:
+    def _report(self, refusals: list[LineRefusal]) -> None:
         refusals.sort(key=lambda each: each.line.number)
         for refusal in refusals[: 1 if self.strict else None]:
             self.report(refusal)
         if refusals and self.strict:
-            raise StrictLoadError("This line is refused.")
+            raise StrictLoadError("This line was refused.")
 
     @property
     def refused(self) -> int:
         return sum(n for (_, outcome), n in self.counts.items() if outcome == LineOutcome.REFUSED)
 
     def summary(self) -> Iterator[str]:
-        """A line for each type of which there was any, and one for what is no record at all."""
+        """A line of text for each type of record, and one for lines that are no records."""
         for kind in (*map(schema.type_name, LOADERS), ""):
             counts = [self.counts[kind, outcome] for outcome in LineOutcome]
             if any(counts):
@@ -102,22 +108,24 @@ class LoadJob:
                 yield f"{kind or 'unreadable'}: {', '.join(each)}"
 
 
-def load_files(loading: LoadJob, files: Iterable[Iterable[FileLine]], dry_run: bool = False) -> None:
-    """Load the lines of files; in a dry run, or a strict one that is stopped, nothing is kept.
+def load_files(
+    loading: LoadJob, files: Iterable[Iterable[FileLine]], dry_run: bool = False
+) -> None:
+    """Load the lines of files; a dry run, and a strict load that stops, leaves no changes.
 
     Raises `OSError`, `StoppedError` and `DatabaseError`.
     """
     at_once = transaction.atomic() if dry_run or loading.strict else nullcontext()
-    with _room(), at_once:
+    with _tuned_sqlite(), at_once:
         for lines in files:
-            loading.file(lines)
+            loading.load_file(lines)
         if dry_run:
             transaction.set_rollback(True)
 
 
 @contextmanager
-def _room() -> Iterator[None]:
-    """Inside, SQLite keeps more pages in memory, and carries them over less often."""
+def _tuned_sqlite() -> Iterator[None]:
+    """In the block, SQLite caches more pages, and makes fewer checkpoints."""
     if connection.vendor != "sqlite":
         yield
         return

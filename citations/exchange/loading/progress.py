@@ -1,4 +1,4 @@
-"""How far a load is, on a terminal: a bar for each file, and what is refused above it."""
+"""Shows a load on a terminal: a progress bar for each file, with refused lines above it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -11,19 +11,19 @@ from citations.exchange.loading.refusals import LineRefusal
 
 
 class LoadProgress:
-    """Shows the lines of files as they are read; `write` takes a line of text."""
+    """Reads files and shows the progress; `write` takes a line of text."""
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self.write = write
         self.bar: tqdm[Never] | None = None
 
     def files(self, names: Sequence[str]) -> Iterator[Iterator[FileLine]]:
-        """The lines of each file. Raises `OSError`, before any is read where one cannot be."""
+        """The lines of each file. Raises `OSError` before reading any if one is unreadable."""
         for name in names:
             check_readable(name)
         for name in names:
             size = Path(name).stat().st_size if name != "-" else None
-            # None: no bar where there is no terminal.
+            # None: no bar without a terminal.
             with tqdm(desc=name, total=size, unit="B", unit_scale=True, disable=None) as bar:
                 self.bar = bar
                 yield self._lines(name, bar)

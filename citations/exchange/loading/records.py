@@ -1,12 +1,11 @@
-"""Loading publications, topics, occasions and relations."""
+"""Loads publications, topics, occasions and relations."""
 
 from typing import Any
 
 from citations.exchange.loading.batch import RecordLine, RecordLoader
-from citations.exchange.loading.row_writes import Row, RecordTable
-from citations.exchange.values import InvalidValueError
+from citations.exchange.loading.row_writes import RecordTable, Row
+from citations.exchange.values import constraint_error
 from citations.models import Occasion, Publication, Quote, QuoteRelation, Topic
-from citations.models.base.constraints import constraint_message
 
 
 class PublicationLoader(RecordLoader):
@@ -23,9 +22,9 @@ class OccasionLoader(RecordLoader):
 
 class RelationLoader(RecordLoader):
     table = RecordTable(QuoteRelation)
-    named = "quote"
+    key_field = "quote"
 
-    def standing(self) -> dict[Any, Row]:
+    def stored_rows(self) -> dict[Any, Row]:
         keys = {key for each in self.entries for key in (each.record.quote, each.record.other)}
         self.quotes = dict(Quote.objects.filter(key__in=keys).values_list("key", "pk"))
         names = {number: key for key, number in self.quotes.items()}
@@ -41,10 +40,9 @@ class RelationLoader(RecordLoader):
     def row(self, entry: RecordLine) -> Row:
         record = entry.record
         if record.quote == record.other:
-            reason = constraint_message(QuoteRelation, "quoterelation_between_two_quotes")
-            raise InvalidValueError("other", reason)
+            raise constraint_error("other", QuoteRelation, "quoterelation_between_two_quotes")
         return {
-            "quote_id": self.number(self.quotes, Quote, record.quote, "quote", entry),
+            "quote_id": self.id_of(self.quotes, Quote, record.quote, "quote", entry),
             "kind": record.kind,
-            "other_id": self.number(self.quotes, Quote, record.other, "other", entry),
+            "other_id": self.id_of(self.quotes, Quote, record.other, "other", entry),
         }

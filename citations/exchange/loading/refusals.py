@@ -1,4 +1,4 @@
-"""Why a line is refused: its field, and the reason in words."""
+"""Refused lines: the field, and the reason in words."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ from citations.documents.json_lines import FileLine
 from citations.exchange.schema import RECORDS, Record, type_name
 from citations.exchange.values import InvalidValueError
 
-NULL_CHARACTER = "A null character (U+0000) stands in this text: take it out."
+NULL_CHARACTER = "This text contains a null character (U+0000): remove it."
 _decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 _kinds = ", ".join(type_name(each) for each in RECORDS)
 
 
 @dataclass(frozen=True)
 class LineRefusal:
-    """A line that is not loaded."""
+    """A line that was not loaded."""
 
     line: FileLine
     field: str
@@ -30,30 +30,30 @@ class LineRefusal:
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
         text = f"{self.line.file}:{self.line.number}: {field}{self.reason}"
-        # Names of fields are as they stand in the file, and this goes to a terminal.
+        # Names of fields come from the file, and this text goes to a terminal.
         return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def parse_record(line: FileLine) -> Record:
-    """The record a line holds. Raises `WrongError`."""
+    """The record of a line. Raises `InvalidValueError`."""
     if line.reason:
         raise InvalidValueError("", line.reason)
     try:
         record = _decoder.decode(line.data)
     except msgspec.ValidationError as error:
-        raise _wrong(error) from error
+        raise _invalid_value(error) from error
     except UnicodeDecodeError as error:
         raise InvalidValueError("", "This line is not UTF-8.") from error
     except (msgspec.DecodeError, RecursionError) as error:
         raise InvalidValueError("", f"This line is not JSON: {error}.") from error
-    # Escaped, for a plain one is no JSON; a backslash before it would make it harmless.
+    # Escaped: JSON allows no plain one. After another backslash it is harmless, and passes.
     if b"\\u0000" in line.data:
         _refuse_null(msgspec.to_builtins(record))
     return record
 
 
-def _wrong(error: msgspec.ValidationError) -> InvalidValueError:
-    """`Expected ... - at `$.names[0]``, taken apart."""
+def _invalid_value(error: msgspec.ValidationError) -> InvalidValueError:
+    """The field and the reason in msgspec's `Expected ... - at `$.names[0]``."""
     reason, _, path = str(error).partition(" - at `$")
     field = path.strip("`").removeprefix(".")
     if isinstance(cause := error.__cause__, InvalidValueError):
@@ -75,17 +75,17 @@ def _refuse_null(value: Any, path: str = "") -> None:
 
 
 def reason_of_database(error: DatabaseError) -> InvalidValueError:
-    """What a constraint says that the database names, else the database's own words."""
-    said = str(error)
+    """The message of the constraint that the database names, else the database's own message."""
+    message = str(error)
     for model in apps.get_app_config("citations").get_models():
-        for name, reason in _constraints(model):
-            if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w,])", said):
+        for name, reason in _constraint_messages(model):
+            if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w,])", message):
                 return InvalidValueError("", reason)
-    return InvalidValueError("", f"The database refuses it: {said.splitlines()[0]}")
+    return InvalidValueError("", f"The database refused it: {message.splitlines()[0]}")
 
 
-def _constraints(model: type[Model]) -> Iterator[tuple[str, str]]:
-    """What a database calls the model's constraints (SQLite: a unique one by its columns)."""
+def _constraint_messages(model: type[Model]) -> Iterator[tuple[str, str]]:
+    """The names that databases use for the constraints (SQLite: columns), and their messages."""
     table = model._meta.db_table
     fields = {each.name: each for each in model._meta.concrete_fields}
     for each in model._meta.constraints:

@@ -1,4 +1,4 @@
-"""Rows as the exchange format holds them: read, added and changed many at a time."""
+"""Reads, inserts and updates many rows at a time, with the fields of the exchange format."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
@@ -17,39 +17,39 @@ from citations.models.base.edtf_fields import EdtfBound
 from citations.models.history import LOADED
 
 Row = dict[str, Any]
-RowChange = tuple[Row, Row]  # as it stands, with its number; as it shall be
+RowChange = tuple[Row, Row]  # the stored row with its id; the new one
 Key = TypeVar("Key")
 
-# Rows added by one statement. Triggers and constraints make a statement dear in SQLite: row by row
-# takes twice as long.
+# Rows in one INSERT: triggers and constraints make each statement expensive in SQLite, and row by
+# row takes twice as long.
 ROWS_PER_INSERT = 200
-# Rows changed by one statement, which grows with them.
+# Rows in one UPDATE; the statement's length grows with them.
 ROWS_PER_UPDATE = 100
 
 
-def _takes_nothing(row: Row) -> bool:
+def _takes_no_unique_value(row: Row) -> bool:
     return False
 
 
 class RecordTable:
-    """A model's rows as dicts by attribute, without what each database derives for itself.
+    """A model's rows as dicts by attribute, without derived columns.
 
-    `unread` attributes follow from the row's natural key and need not be compared. Rows that
-    `take` what only one may have are changed after those that give it up.
+    `unread` attributes follow from the row's natural key, and are not compared. Rows that `take` a
+    value that only one row may have are updated after the others, which may release it.
     """
 
     def __init__(
         self,
         model: type[Model],
         unread: Sequence[str] = (),
-        take: Callable[[Row], bool] = _takes_nothing,
+        take: Callable[[Row], bool] = _takes_no_unique_value,
     ) -> None:
         self.model, self._take = model, take
         self.columns = tuple(each.attname for each in model._meta.concrete_fields if _is_data(each))
         self.compared = tuple(name for name in self.columns if name not in unread)
 
     def rows(self, key: Callable[[Row], Key], **conditions: Any) -> dict[Key, Row]:
-        """Rows that stand, with their numbers (`id`), by the key made of each."""
+        """The stored rows with their `id`, by the key computed from each."""
         names = ("id", *self.compared)
         found = self.model._default_manager.filter(**conditions).order_by().values_list(*names)  # noqa: SLF001
         rows = (dict(zip(names, values, strict=True)) for values in found)
@@ -58,8 +58,8 @@ class RecordTable:
     def differs(self, old: Row, new: Row) -> bool:
         return any(old[name] != new[name] for name in self.compared)
 
-    def numbers(self, count: int) -> list[int]:
-        """Numbers for so many new rows: rising, and nobody else's."""
+    def reserve_ids(self, count: int) -> list[int]:
+        """Ids for so many new rows, in rising order; nobody else gets them."""
         if not count:
             return []
         table = self.model._meta.db_table
@@ -70,18 +70,17 @@ class RecordTable:
                 )
                 cursor.execute(sequence, [table, count])
                 return sorted(number for (number,) in cursor.fetchall())
-            # This transaction alone may write.
+            # No other transaction can write now.
             cursor.execute("SELECT MAX(seq) FROM sqlite_sequence WHERE name = %s", [table])
             last = cursor.fetchone()[0] or 0
         return list(range(last + 1, last + 1 + count))
 
     def add(self, rows: Sequence[Row]) -> None:
-        """Insert rows, in their order; with their numbers, if the first one has one."""
+        """Insert rows in their order; with their ids, if the first one has an id."""
         if rows:
             insert_rows(self.model, rows, self._getters("id" in rows[0]))
 
     def _getters(self, numbered: bool) -> dict[str, Callable[[Row], Any]]:
-        """How each column's value is got from a row."""
         now = timezone.now()
         return {
             str(each.column): _getter(each, now)
@@ -90,7 +89,7 @@ class RecordTable:
         }
 
     def change(self, changes: Sequence[RowChange]) -> None:
-        """Update rows, each with its line of history where the model keeps one."""
+        """Update rows, and write history rows if the model has a history."""
         for taking in (False, True):
             now = [change for change in changes if self._take(change[1]) == taking]
             for at in range(0, len(now), ROWS_PER_UPDATE):
@@ -117,29 +116,29 @@ class RecordTable:
 
 
 def withdrawn_quote_ids(changes: Sequence[RowChange]) -> list[int]:
-    """The numbers of the quotes that are published and will not be."""
+    """The ids of the published quotes that these changes withdraw."""
     published = State.PUBLISHED
     return [old["id"] for old, new in changes if old["state"] == published != new["state"]]
 
 
 def write_history(model: type[Model], rows: Sequence[Model]) -> None:
-    """A line of history for each row as it now is, a quote's with its topics."""
+    """Write a history row for each row as it is now, with topics if it is a quote."""
     history = get_history_manager_for_model(model)
-    lines = history.bulk_history_create(rows, update=True, default_change_reason=LOADED)
+    entries = history.bulk_history_create(rows, update=True, default_change_reason=LOADED)
     if model is not Quote:
         return
-    kept = apps.get_model("citations", "HistoricalQuote_topics")
-    by_quote = {line.id: line for line in lines}
+    topic_entry = apps.get_model("citations", "HistoricalQuote_topics")
+    by_quote = {entry.id: entry for entry in entries}
     topics = Quote.topics.through.objects.filter(quote__in=by_quote).order_by("id")
-    kept._default_manager.bulk_create(  # noqa: SLF001
-        kept(history=by_quote[row["quote_id"]], **row) for row in topics.values()
+    topic_entry._default_manager.bulk_create(  # noqa: SLF001
+        topic_entry(history=by_quote[row["quote_id"]], **row) for row in topics.values()
     )
 
 
 def insert_rows(
     model: type[Model], rows: Iterable[Row], getters: Mapping[str, Callable[[Row], Any]]
 ) -> None:
-    """Insert rows past the ORM, whose own way takes ten times as long."""
+    """Insert rows without the ORM, which takes ten times as long."""
     quote = connection.ops.quote_name
     into = f"{quote(model._meta.db_table)} ({', '.join(map(quote, getters))})"
     get = tuple(getters.values())
@@ -154,14 +153,14 @@ def insert_rows(
                     copy.write_row(each)
         else:
             marks = f"({', '.join(['%s'] * len(get))})"
-            while some := list(islice(values, ROWS_PER_INSERT)):
-                rows_of_marks = ", ".join([marks] * len(some))
+            while batch := list(islice(values, ROWS_PER_INSERT)):
+                rows_of_marks = ", ".join([marks] * len(batch))
                 statement = f"INSERT INTO {into} VALUES {rows_of_marks}"  # noqa: S608
-                cursor.execute(statement, list(chain.from_iterable(some)))
+                cursor.execute(statement, list(chain.from_iterable(batch)))
 
 
 def _is_data(field: Any) -> bool:
-    """Whether a field is neither a number of this database nor derived."""
+    """Whether the exchange format has the field: not ids, and nothing derived."""
     return field.serialize and not field.primary_key and not getattr(field, "auto_now", False)
 
 

@@ -1,12 +1,11 @@
-"""Loading speakers, with their names and offices."""
+"""Loads speakers with their names and offices."""
 
 from collections import Counter
 
 from citations.exchange.loading.batch import RecordLine, RecordLoader, RowWrite
-from citations.exchange.loading.row_writes import Row, RecordTable
-from citations.exchange.values import InvalidValueError
+from citations.exchange.loading.row_writes import RecordTable, Row
+from citations.exchange.values import InvalidValueError, constraint_error
 from citations.models import NameKind, Position, Quote, Speaker, SpeakerName
-from citations.models.base.constraints import constraint_message
 from citations.models.speakers import (
     HAS_MERGED,
     HAS_QUOTES,
@@ -23,10 +22,10 @@ class SpeakerLoader(RecordLoader):
     nested = ("names", "positions", "merged_into")
 
     def look_up(self) -> None:
-        standing = [row["id"] for row in self.old.values()]
-        self.names = NAMES.rows(lambda row: (row["speaker_id"], row["name"]), speaker__in=standing)
+        stored = [row["id"] for row in self.old.values()]
+        self.names = NAMES.rows(lambda row: (row["speaker_id"], row["name"]), speaker__in=stored)
         self.positions = POSITIONS.rows(
-            lambda row: (row["speaker_id"], row["title"], row["start"]), speaker__in=standing
+            lambda row: (row["speaker_id"], row["title"], row["start"]), speaker__in=stored
         )
         self.preferred = {
             number: name
@@ -43,40 +42,37 @@ class SpeakerLoader(RecordLoader):
         self.merged = dict(into.exclude(merged_into=None).values_list("slug", "merged_into__slug"))
         others = Speaker.objects.filter(merged_into__slug__in=slugs)
         self.has_merged = Counter(others.values_list("merged_into__slug", flat=True))
-        standing = Speaker.objects.filter(slug__in=self.old).exclude(merged_into=None)
-        self.standing_merges = dict(standing.values_list("slug", "merged_into__slug"))
+        merged = Speaker.objects.filter(slug__in=self.old).exclude(merged_into=None)
+        self.stored_merges = dict(merged.values_list("slug", "merged_into__slug"))
         quotes = Quote.objects.filter(speaker__slug__in=slugs)
         self.has_quotes = set(quotes.values_list("speaker__slug", flat=True).distinct())
 
     def row(self, entry: RecordLine) -> Row:
         into = entry.record.merged_into
-        row = self.plain(entry.record) | {"merged_into_id": None}
+        row = self.own_fields(entry.record) | {"merged_into_id": None}
         if into:
             self._check_merge(entry.record.slug, into)
             found = self.done if into in self.done else self.kept
-            row["merged_into_id"] = self.number(found, Speaker, into, "merged_into", entry)
+            row["merged_into_id"] = self.id_of(found, Speaker, into, "merged_into", entry)
         return row
 
     def _check_merge(self, slug: str, into: str) -> None:
-        reason = ""
         if slug == into:
-            reason = MERGED_INTO_ITSELF
-        elif into in self.merged:
-            reason = already_merged_message(self.merged[into])
-        elif self.has_merged[slug]:
-            reason = HAS_MERGED
-        elif slug in self.has_quotes:
-            reason = HAS_QUOTES
-        if reason:
-            raise InvalidValueError("merged_into", reason)
+            raise InvalidValueError("merged_into", MERGED_INTO_ITSELF)
+        if into in self.merged:
+            raise InvalidValueError("merged_into", already_merged_message(self.merged[into]))
+        if self.has_merged[slug]:
+            raise InvalidValueError("merged_into", HAS_MERGED)
+        if slug in self.has_quotes:
+            raise InvalidValueError("merged_into", HAS_QUOTES)
 
     def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         record = entry.record
         preferred = self.preferred.get(number)
         names = {each.name: each.kind for each in record.names}
         if preferred and preferred not in names and NameKind.PREFERRED in names.values():
-            raise InvalidValueError("names", constraint_message(SpeakerName, "speakername_one_preferred"))
-        if before := self.standing_merges.get(record.slug):
+            raise constraint_error("names", SpeakerName, "speakername_one_preferred")
+        if before := self.stored_merges.get(record.slug):
             self.has_merged[before] -= 1
         if record.merged_into:
             self.merged[record.slug] = record.merged_into
@@ -84,12 +80,12 @@ class SpeakerLoader(RecordLoader):
         else:
             self.merged.pop(record.slug, None)
         return [
-            RowWrite(NAMES, self.part(each, number), self.names.get((number, each.name)))
+            RowWrite(NAMES, self.part_row(each, number), self.names.get((number, each.name)))
             for each in record.names
         ] + [
             RowWrite(
                 POSITIONS,
-                self.part(each, number),
+                self.part_row(each, number),
                 self.positions.get((number, each.title, each.start)),
             )
             for each in record.positions

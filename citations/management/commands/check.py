@@ -1,4 +1,4 @@
-"""`manage.py check FILE...`: a draft's quotations against the database; without one, as ever."""
+"""`manage.py check FILE...`: check drafts; without a file, Django's own check."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ from citations.edtf.parsing import parse_edtf
 
 
 class Command(check.Command):
-    help = "Checks the quotations of drafts word for word; without a file, the project (Django's)."
+    help = "Checks the quotations of drafts word for word; without files, the project itself."
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("--format", choices=WRITERS, default="text")
-        parser.add_argument("--published", type=parse_edtf, help="The drafts' date, as EDTF.")
+        parser.add_argument("--published", type=parse_edtf, help="date of the drafts, as EDTF")
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
         labels = {config.label for config in apps.get_app_configs()}
@@ -34,6 +34,6 @@ class Command(check.Command):
                 self.stderr.write(str(problem))
         self.stdout.write(WRITERS[options["format"]](reports, settings.SITE_ADDRESS), ending="")
         if number := sum(report.attention_count for _, report in reports):
-            raise CommandError(f"{number} to look at.")
+            raise CommandError(f"Quotations to check: {number}.")
         if unread := len(app_labels) - len(reports):
-            raise CommandError(f"{unread} could not be read.", returncode=2)
+            raise CommandError(f"Unreadable files: {unread}.", returncode=2)

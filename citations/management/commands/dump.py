@@ -10,7 +10,7 @@ from citations.exchange.dump import dump, dump_to_file
 
 
 class Command(BaseCommand):
-    help = "Writes everything as JSON Lines, which `load` reads."
+    help = "Writes the whole record as JSON Lines, which `load` can read."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", nargs="?", help=".jsonl, .jsonl.gz, or - (standard output)")
@@ -22,4 +22,4 @@ class Command(BaseCommand):
             else:
                 dump(sys.stdout.buffer)
         except (OSError, DatabaseError) as error:
-            raise CommandError(f"The dump is not whole: {error}") from error
+            raise CommandError(f"The dump is incomplete: {error}") from error

@@ -1,4 +1,4 @@
-"""`manage.py dumpdata`: Django's own, without what says nothing in another database."""
+"""`manage.py dumpdata`: Django's own, without rows that mean nothing in another database."""
 
 from typing import Any
 
@@ -12,10 +12,10 @@ from citations.models import WantedSearch
 
 class Command(dumpdata.Command):
     def handle(self, *app_labels: str, **options: Any) -> None:
-        # What readers search for is this site's own business, and no part of the record.
+        # What readers of this site search for is not part of the record.
         excluded = {fixtures.DERIVED_MODEL, WantedSearch._meta.label, *options["exclude"]}
         if options["use_natural_foreign_keys"] or options["use_natural_primary_keys"]:
-            # History holds numbers, also of what is deleted, for which there is no natural key.
+            # History has ids, also of deleted rows, which have no natural key.
             historical = (m for m in apps.get_models() if issubclass(m, HistoricalChanges))
             excluded |= {model._meta.label for model in historical}
         super().handle(*app_labels, **options | {"exclude": excluded})

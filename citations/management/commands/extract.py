@@ -1,4 +1,4 @@
-"""`manage.py extract`: the quotations of texts, without a database."""
+"""`manage.py extract`: find the quotations of texts, without a database."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from citations.documents.json_lines import read_lines
 
 
 class Command(BaseCommand):
-    help = "Finds the quotations in lines of JSON, and writes them as lines of JSON."
+    help = "Reads texts as JSON Lines, and writes their quotations as JSON Lines."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -20,13 +20,13 @@ class Command(BaseCommand):
     def handle(self, *, jsonl: str, **options: Any) -> None:
         bad = 0
         try:
-            for line, _ in read_lines(jsonl):
+            for line, _bytes in read_lines(jsonl):
                 try:
                     self.stdout.write(extract_line(line).decode())
                 except BadLineError as problem:
                     bad += 1
                     self.stderr.write(str(problem))
         except OSError as error:
-            raise CommandError(f"{jsonl} cannot be read: {error}") from error
+            raise CommandError(f"Cannot read {jsonl}: {error}") from error
         if bad:
-            raise CommandError(f"{bad} lines were left out.")
+            raise CommandError(f"Skipped lines: {bad}.")

@@ -1,4 +1,4 @@
-"""`manage.py load`: read files of the exchange format into the database."""
+"""`manage.py load`: load files of the exchange format into the database."""
 
 from typing import Any
 
@@ -12,12 +12,12 @@ from citations.index.parallel_indexing import index_in_parallel
 
 
 class Command(BaseCommand):
-    help = "Loads JSON Lines: adds what is new, changes what differs, deletes nothing."
+    help = "Loads JSON Lines: adds new records, updates changed ones, and deletes nothing."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", nargs="*", default=["-"], help=".jsonl, .jsonl.gz, or -")
-        parser.add_argument("--dry-run", action="store_true", help="say what would be, no more")
-        parser.add_argument("--strict", action="store_true", help="all lines or none")
+        parser.add_argument("--dry-run", action="store_true", help="report, but change nothing")
+        parser.add_argument("--strict", action="store_true", help="load all lines or none")
         parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a line")
 
     def handle(self, *, file: list[str], schema: bool, dry_run: bool, **options: Any) -> None:
@@ -25,16 +25,16 @@ class Command(BaseCommand):
             self.stdout.write(json_schema())
             return
         progress = LoadProgress(self.stderr.write)
-        loaded = LoadJob(progress.report, options["strict"])
+        loaded = LoadJob(progress.report, strict := options["strict"])
         try:
-            with index_in_parallel(not (dry_run or loaded.strict)):
+            with index_in_parallel(not (dry_run or strict)):
                 load_files(loaded, progress.files(file), dry_run)
         except (StrictLoadError, OSError, DatabaseError, KeyboardInterrupt) as error:
-            kept = "Nothing was loaded." if loaded.strict or dry_run else "What was loaded stays."
+            kept = "Nothing was loaded." if strict or dry_run else "Finished batches stay loaded."
             raise CommandError(f"{str(error) or 'Interrupted.'} {kept}") from error
         for line in loaded.summary():
-            self.stdout.write(f"would be: {line}" if dry_run else line)
+            self.stdout.write(f"dry run: {line}" if dry_run else line)
         if not dry_run:
             call_command("index", stdout=self.stdout)
         if loaded.refused:
-            raise CommandError(f"{loaded.refused} lines were refused.")
+            raise CommandError(f"Refused lines: {loaded.refused}.")

@@ -1,4 +1,4 @@
-"""`manage.py loaddata`: Django's own, which refuses a wrong fixture by name and whole."""
+"""`manage.py loaddata`: Django's own, but it names the wrong record, and loads all or nothing."""
 
 from typing import Any
 
@@ -27,8 +27,9 @@ class Command(loaddata.Command):
 
     def load_label(self, fixture_label: str) -> None:
         super().load_label(fixture_label)
+        place = f"Problem installing fixture '{fixture_label}': "
         for record in self.objs_with_deferred_fields:
-            with fixtures.name_refused_record(record, f"Problem installing fixture '{fixture_label}': "):
+            with fixtures.name_refused_record(record, place):
                 fixtures.fill_references(record)
 
     def save_obj(self, obj: DeserializedObject) -> bool:

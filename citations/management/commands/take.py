@@ -1,4 +1,4 @@
-"""`manage.py take`: articles from files and addresses, with what is quoted in them."""
+"""`manage.py take`: ingest articles from files and web addresses, and find their quotations."""
 
 from typing import Any
 
@@ -11,28 +11,30 @@ from citations.models import Publication
 
 
 class Command(BaseCommand):
-    help = "Takes articles: keeps their texts and proposes what is quoted in them, for review."
+    help = "Ingests articles: stores their texts and proposes their quotations for review."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("source", nargs="+", help="files, folders, addresses of the web")
-        parser.add_argument("--publication", default="", help="the slug of who published them")
-        parser.add_argument("--published", default="", help="their date in EDTF")
+        parser.add_argument("source", nargs="+", help="files, folders, web addresses")
+        parser.add_argument("--publication", default="", help="slug of their publication")
+        parser.add_argument("--published", default="", help="their date, as EDTF")
         parser.add_argument("--language", default="", help="their BCP 47 language tag")
-        parser.add_argument("--charset", default="", help="what they are in, when not UTF-8")
+        parser.add_argument("--charset", default="", help="their encoding, if not UTF-8")
 
     def handle(self, *, source: list[str], publication: str, **options: Any) -> None:
-        of = Publication.objects.filter(slug=publication).first()
-        if publication and not of:
+        publisher = Publication.objects.filter(slug=publication).first()
+        if publication and not publisher:
             raise CommandError(f"There is no publication “{publication}”: add it first.")
-        told = ("published", "language", "charset")
-        wishes = IngestOptions(of, **{name: options[name] for name in told})
+        given = {name: options[name] for name in ("published", "language", "charset")}
+        ingest_options = IngestOptions(publisher, **given)
         store_missing_fingerprints()
         names = list_sources(source)
+        reports = ingest_all(names, ingest_options)
         refused = 0
-        # None: no bar where there is no terminal.
-        for report in tqdm(ingest_all(names, wishes), total=len(names), unit="file", disable=None):
+        # None: no bar without a terminal.
+        for report in tqdm(reports, total=len(names), unit="file", disable=None):
             refused += report.result is None
             self.stdout.write(str(report))
-        self.stdout.write(f"{len(names) - refused} of {len(names)} files are held.")
+        total = len(names)
+        self.stdout.write(f"Stored: {total - refused} of {total} files.")
         if refused:
-            raise CommandError(f"{refused} of {len(names)} files were refused.")
+            raise CommandError(f"Refused: {refused} of {total} files.")

@@ -133,7 +133,7 @@ def test_a_strict_load_writes_nothing_when_a_line_is_bad(db: None, tmp_path: Pat
     out, err = run(file, strict=True)
     assert err.splitlines() == [
         f"{file}:5: Object missing required field `name`.",
-        "This line is refused. Nothing was loaded.",
+        "This line was refused. Nothing was loaded.",
     ]
     assert not Quote.objects.exists()
 
@@ -142,7 +142,7 @@ def test_the_lines_around_a_bad_one_land(db: None, tmp_path: Path) -> None:
     file = written(tmp_path / "bad.jsonl", *GOOD[:2], {**TOPIC, "slug": "o/o"}, *GOOD[2:])
     out, err = run(file)
     assert err.splitlines()[0].startswith(f"{file}:3: slug: Expected `str` matching")
-    assert err.splitlines()[1] == "1 line was refused."
+    assert err.splitlines()[1] == "Refused lines: 1."
     assert Quote.objects.count() == 1
 
 

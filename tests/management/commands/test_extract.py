@@ -57,7 +57,7 @@ def test_it_names_a_bad_line_and_goes_on(tmp_path: Path, line: str, reason: str)
     assert [each["id"] for each in written] == ["a"]
     assert "a.jsonl, line 1: " in errors
     assert reason in errors
-    assert "1 line was skipped." in errors
+    assert "Skipped lines: 1." in errors
 
 
 def test_it_says_which_file_cannot_be_read(tmp_path: Path) -> None:
