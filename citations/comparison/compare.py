@@ -1,4 +1,4 @@
-"""Whether the quoted words are the words on record. Strict: any doubt falls to `altered`."""
+"""Compares quoted words with recorded words. It is strict: in doubt, they are `altered`."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,20 +8,21 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from citations.comparison.abridgement import (
-    Wording,
-    counts_of_negations,
+    RecordedKeys,
+    count_negations,
     has_omissions,
+    matches_wording,
     read_literally,
     read_omissions,
-    stands_in,
 )
 from citations.comparison.verdict import Verdict
-from citations.text.spans import Span, shared_start
+from citations.text.spans import Span, common_prefix_length
 from citations.text.tokens import Kind, Token, tokens
 
-# Below this share of words in common, the two have nothing to do with each other.
+# Below this share of words in common, the two are unrelated.
 LEAST_IN_COMMON = 1 / 3
-# Aligning takes time by the product of the lengths; beyond it the middle is one replacement.
+# Alignment takes time proportional to the product of the lengths. Beyond this product, the middle
+# is one replacement.
 MOST_ALIGNED = 25_000_000
 
 Operation = Literal["equal", "insert", "delete", "replace"]
@@ -35,10 +36,10 @@ _OPERATIONS: dict[str, Operation] = {
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step from the record to the quotation.
+    """One step from the recorded to the quoted words.
 
-    `insert`: only quoted; `delete`: only on record. The texts of all edits, joined, give back the
-    quoted and the recorded text: each holds the white space after its words.
+    `insert`: only quoted; `delete`: only recorded. The joined texts of all edits are the quoted
+    and the recorded text: each includes the white space after its words.
     """
 
     op: Operation
@@ -50,9 +51,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The verdict and the edits that tell why.
+    """The verdict, and the edits that explain it.
 
-    `drops_negation`: the quotation is abridged, and a "not" or the like is among what it omits.
+    `drops_negation`: the quotation is abridged and omits a "not" or another negation.
     """
 
     verdict: Verdict
@@ -60,14 +61,12 @@ class Comparison:
     drops_negation: bool = False
 
 
-class _Read(NamedTuple):
-    """A text and its words and marks."""
-
+class _TokenizedText(NamedTuple):
     text: str
     tokens: tuple[Token, ...]
 
     def span(self, first: int, last: int) -> Span:
-        """The stretch from one token to another, so that stretches side by side leave no gap."""
+        """From one token up to another; spans that follow one another leave no gap."""
         return Span(self._start(first), self._start(last))
 
     def _start(self, index: int) -> int:
@@ -77,63 +76,65 @@ class _Read(NamedTuple):
 
 
 def compare(quoted: str, recorded: str | Sequence[str]) -> Comparison:
-    """How the quoted words stand to the words on record, as a whole against a whole.
+    """Compare all the quoted words with all the recorded words.
 
-    `recorded` may be the segments of a split quotation: they are read joined by one space, and at
-    each seam a comma or stop and the case of the next letter are free. Spans of edits count in
-    `quoted` and in the joined text. To judge words taken from a longer passage, locate them first
-    and compare them with the passage found.
+    `recorded` may be the segments of a split quotation. They are joined by one space; at each seam
+    a comma or full stop and the case of the next letter may differ. Spans of edits refer to
+    `quoted` and to the joined text. For words from a longer passage, locate them first and compare
+    them with the located passage.
     """
     segments = (recorded,) if isinstance(recorded, str) else tuple(recorded)
     whole = " ".join(segments)
-    ours = _Read(quoted, tokens(quoted))
-    theirs = ours if quoted == whole else _Read(whole, tokens(whole))
+    ours = _TokenizedText(quoted, tokens(quoted))
+    theirs = ours if quoted == whole else _TokenizedText(whole, tokens(whole))
     verdict = _verdict(ours, theirs, segments)
     drops = verdict is Verdict.ABRIDGED and _drops_negation(ours, theirs)
     return Comparison(verdict, tuple(_edits(ours, theirs)), drops)
 
 
-def _verdict(ours: _Read, theirs: _Read, segments: Sequence[str]) -> Verdict:
+def _verdict(ours: _TokenizedText, theirs: _TokenizedText, segments: Sequence[str]) -> Verdict:
     if not ours.text.strip() or not theirs.text.strip():
         return Verdict.ABSENT
     if ours.text == theirs.text:
         return Verdict.VERBATIM
     in_common = _share_in_common(ours, theirs)
-    wording = Wording.of(segments, theirs.tokens)
-    if in_common and stands_in(read_literally(ours.tokens), wording):
+    wording = RecordedKeys.from_segments(segments, theirs.tokens)
+    if in_common and matches_wording(read_literally(ours.tokens), wording):
         return Verdict.TYPOGRAPHIC
     pattern = read_omissions(ours.tokens)
-    if in_common and has_omissions(pattern) and stands_in(pattern, wording):
+    if in_common and has_omissions(pattern) and matches_wording(pattern, wording):
         return Verdict.ABRIDGED
     return Verdict.ALTERED if in_common >= LEAST_IN_COMMON else Verdict.ABSENT
 
 
-def _share_in_common(ours: _Read, theirs: _Read) -> float:
-    """The share of the shorter one's words that the other has too, in any order and case."""
+def _share_in_common(ours: _TokenizedText, theirs: _TokenizedText) -> float:
+    """The share of the shorter text's words that the other has too, in any order and case."""
     quoted, recorded = _word_counts(ours), _word_counts(theirs)
     shorter = min(quoted.total(), recorded.total())
     return (quoted & recorded).total() / shorter if shorter else 0.0
 
 
-def _word_counts(read: _Read) -> Counter[str]:
+def _word_counts(read: _TokenizedText) -> Counter[str]:
     return Counter(token.key.casefold() for token in read.tokens if token.kind is Kind.WORD)
 
 
-def _drops_negation(ours: _Read, theirs: _Read) -> bool:
-    return bool(counts_of_negations(theirs.tokens) - counts_of_negations(ours.tokens))
+def _drops_negation(ours: _TokenizedText, theirs: _TokenizedText) -> bool:
+    return bool(count_negations(theirs.tokens) - count_negations(ours.tokens))
 
 
-def _edits(ours: _Read, theirs: _Read) -> Iterator[Edit]:
+def _edits(ours: _TokenizedText, theirs: _TokenizedText) -> Iterator[Edit]:
     quoted = [token.key for token in ours.tokens]
     recorded = [token.key for token in theirs.tokens]
-    for op, first, last, to_first, to_last in _steps(recorded, quoted):
+    for op, first, last, to_first, to_last in _alignment_steps(recorded, quoted):
         quoted_span, recorded_span = ours.span(to_first, to_last), theirs.span(first, last)
-        said, printed = quoted_span.of(ours.text), recorded_span.of(theirs.text)
+        said, printed = quoted_span.text_in(ours.text), recorded_span.text_in(theirs.text)
         yield Edit(op, said, printed, quoted_span, recorded_span)
 
 
-def _steps(old: list[str], new: list[str]) -> Iterator[tuple[Operation, int, int, int, int]]:
-    """What makes the new list of the old one, as stretches of both."""
+def _alignment_steps(
+    old: list[str], new: list[str]
+) -> Iterator[tuple[Operation, int, int, int, int]]:
+    """The edits that turn the old list into the new one, as stretches of both."""
     if len(old) * len(new) > MOST_ALIGNED and old != new:
         yield from _coarse_steps(old, new)
         return
@@ -143,9 +144,9 @@ def _steps(old: list[str], new: list[str]) -> Iterator[tuple[Operation, int, int
 
 
 def _coarse_steps(old: list[str], new: list[str]) -> Iterator[tuple[Operation, int, int, int, int]]:
-    """What begins alike, what ends alike, and all between as one replacement."""
-    head = shared_start(old, new)
-    tail = shared_start(old[head:][::-1], new[head:][::-1])
+    """The common beginning, the common end, and everything between as one replacement."""
+    head = common_prefix_length(old, new)
+    tail = common_prefix_length(old[head:][::-1], new[head:][::-1])
     middle, to_middle = len(old) - tail, len(new) - tail
     if head:
         yield "equal", 0, head, 0, head

@@ -1,4 +1,4 @@
-"""How quoted words stand to a longer wording that they may be taken from."""
+"""Finds the passage of a recorded wording that quoted words come from, and how they differ."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,53 +9,54 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from citations.comparison.abridgement import (
-    Step,
-    counts_of_negations,
+    PatternStep,
+    count_negations,
     has_omissions,
     read_omissions,
 )
 from citations.comparison.compare import compare
-from citations.comparison.overquotation import LEAST_WORDS, beyond
+from citations.comparison.overquotation import LEAST_WORDS, find_overquotation
 from citations.comparison.verdict import Verdict
-from citations.comparison.wording_tokens import Taken, Words, places_of
+from citations.comparison.wording_tokens import Containment, WordingTokens, find_run
 from citations.text.spans import Span
 
-# The share of words in common from which on one may be an altered wording of the other; where
-# these are few, it is higher: some words are in everything.
+# With this share of words in common, one may be an altered wording of the other. If they have only
+# a few words in common, the share must be higher, because some words occur everywhere.
 LEAST_ALIKE, FEW_ALIKE, FEW = 0.6, 0.75, 8
-# Places that are looked at, of words that stand in several.
+# Places examined if the words occur several times.
 MOST_PLACES = 20
-# Words by which the beginning and the end of an abridged quotation are looked for.
+# Words by which the beginning and the end of an abridged quotation are found.
 ANCHOR = 3
-# A cue parts a quotation where a sentence ends, or within one.
+# A reporting clause splits a quotation at the end of a sentence or inside one. Of this many seams
+# all punctuation is tried.
 MOST_SEAMS = 3
 LOOSE = " … "
 _BRACKETED = re.compile(r"\[[^\][]{1,200}\]")
 _STOPS = frozenset(".?!;")
-# Marks that another may stand for, or none, without another word being said.
+# Marks that may be replaced or left out without changing the words.
 _SOFT = frozenset(",;:.")
 
 
-def taken_from(quoted: Words, recorded: Words) -> Taken | None:
-    """Where in the recorded wording the quoted words stand best; None where they hardly do."""
+def find_containment(quoted: WordingTokens, recorded: WordingTokens) -> Containment | None:
+    """The passage of the recorded wording that fits the quoted words best, or None."""
     if not quoted.words or not recorded.words:
         return None
     readings = list(_readings(quoted))
     found = (
-        taken
-        for find in (_printed, _abridged)
+        match
+        for find in (_find_printed, _find_abridged)
         for reading in readings
-        if (taken := find(reading, recorded))
+        if (match := find(reading, recorded))
     )
     if exact := next(found, None):
         return exact
-    if len(quoted.parts) > 1 and (loose := _abridged(_joined(quoted, LOOSE), recorded)):
+    if len(quoted.parts) > 1 and (loose := _find_abridged(_join_parts(quoted, LOOSE), recorded)):
         return loose
-    return beyond(readings[0], recorded) or _altered(readings[0], recorded)
+    return find_overquotation(readings[0], recorded) or _find_altered(readings[0], recorded)
 
 
-def _readings(quoted: Words) -> Iterator[Words]:
-    """The parts of a split quotation as one: what stood at the seam, the cue has taken."""
+def _readings(quoted: WordingTokens) -> Iterator[WordingTokens]:
+    """The parts of a split quotation as one wording, for each possible punctuation at the seams."""
     seams = len(quoted.parts) - 1
     if seams == 0:
         yield quoted
@@ -65,48 +66,50 @@ def _readings(quoted: Words) -> Iterator[Words]:
         text = quoted.parts[0]
         for joint, part in zip((*joints, *rest), quoted.parts[1:], strict=True):
             text += (joint if text[-1:] not in ".,;:?!" else " ") + part
-        yield Words((text,))
+        yield WordingTokens((text,))
 
 
-def _joined(quoted: Words, joint: str) -> Words:
-    return Words((joint.join(quoted.parts),))
+def _join_parts(quoted: WordingTokens, joint: str) -> WordingTokens:
+    return WordingTokens((joint.join(quoted.parts),))
 
 
-def _printed(quoted: Words, recorded: Words) -> Taken | None:
-    """The very words, in a row; altered where they stand only behind a "not" that is cut off."""
+def _find_printed(quoted: WordingTokens, recorded: WordingTokens) -> Containment | None:
+    """The same words in a row; altered if each place has a "not" that the quotation cuts off."""
     contrary = None
-    for at in islice(places_of(quoted.words, recorded.words), MOST_PLACES):
+    for at in islice(find_run(quoted.words, recorded.words), MOST_PLACES):
         first, last = recorded.places[at], recorded.places[at + len(quoted.words) - 1]
         span = recorded.span(*_with_marks(quoted, recorded, first, last))
-        if negated := _negated(recorded, at, at + len(quoted.words) - 1):
+        if negated := _negated_passage(recorded, at, at + len(quoted.words) - 1):
             contrary = contrary or negated
             continue
         compared = compare(quoted.text, recorded.within(span))
         if compared.verdict in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC}:
-            return Taken(compared.verdict, span, compared.edits)
-        if _are_same_words(quoted, Words(tuple(recorded.within(span)))):
-            return Taken(Verdict.TYPOGRAPHIC, span, compared.edits)
+            return Containment(compared.verdict, span, compared.edits)
+        if _are_same_words(quoted, WordingTokens(tuple(recorded.within(span)))):
+            return Containment(Verdict.TYPOGRAPHIC, span, compared.edits)
     if not contrary:
         return None
     edits = compare(quoted.text, recorded.within(contrary)).edits
-    return Taken(Verdict.ALTERED, contrary, edits)
+    return Containment(Verdict.ALTERED, contrary, edits)
 
 
-def _negated(recorded: Words, first: int, last: int) -> Span | None:
-    """The passage of these words with the "not" right before it, or at the end of its sentence."""
+def _negated_passage(recorded: WordingTokens, first: int, last: int) -> Span | None:
+    """The passage with the "not" directly before it, or after it at the end of the sentence."""
     places, found = recorded.places, recorded.tokens
     before = places[first] - 1
-    if before >= 0 and counts_of_negations(found[before : before + 1]):
+    if before >= 0 and count_negations(found[before : before + 1]):
         return recorded.span(before, places[last])
     after = places[last] + 1
     ends = after + 1 == len(found) or found[min(after + 1, len(found) - 1)].key in _STOPS
-    if after < len(found) and ends and counts_of_negations(found[after : after + 1]):
+    if after < len(found) and ends and count_negations(found[after : after + 1]):
         return recorded.span(places[first], after)
     return None
 
 
-def _with_marks(quoted: Words, recorded: Words, first: int, last: int) -> tuple[int, int]:
-    """The tokens from the first word to the last, with the marks that the quotation has there."""
+def _with_marks(
+    quoted: WordingTokens, recorded: WordingTokens, first: int, last: int
+) -> tuple[int, int]:
+    """The first and last token, including the marks there that the quotation has too."""
     ahead = quoted.keys[: quoted.places[0]][::-1]
     behind = quoted.keys[quoted.places[-1] + 1 :]
     for key in ahead:
@@ -118,9 +121,8 @@ def _with_marks(quoted: Words, recorded: Words, first: int, last: int) -> tuple[
     return first, last
 
 
-def _are_same_words(quoted: Words, recorded: Words) -> bool:
-    """Whether nothing differs but commas and the like, and capitals: those that begin words, or
-    all of them."""
+def _are_same_words(quoted: WordingTokens, recorded: WordingTokens) -> bool:
+    """Whether only commas and similar marks differ, and capitals: first letters, or all letters."""
     ours, theirs = (
         [t.key for t in each.tokens if t.key not in _SOFT] for each in (quoted, recorded)
     )
@@ -132,25 +134,28 @@ def _are_same_words(quoted: Words, recorded: Words) -> bool:
     )
 
 
-def _abridged(quoted: Words, recorded: Words) -> Taken | None:
-    """The words with what they mark as left out or put in, in the shortest passage.
+def _find_abridged(quoted: WordingTokens, recorded: WordingTokens) -> Containment | None:
+    """The shortest passage that the words fit with the omissions and insertions they mark.
 
-    Brackets that the record has too are its own: they mark nothing.
+    Brackets that the record has too are part of its text: they mark nothing.
     """
     own = [each[0] for each in _BRACKETED.finditer(quoted.text) if each[0] in recorded.text]
     if own:
-        taken = _abridged(*(_with_other_brackets(each, own) for each in (quoted, recorded)))
-        edits = compare(quoted.text, recorded.within(taken.span)).edits if taken else ()
-        return replace(taken, edits=edits) if taken else None
+        match = _find_abridged(*(_replace_own_brackets(each, own) for each in (quoted, recorded)))
+        edits = compare(quoted.text, recorded.within(match.span)).edits if match else ()
+        return replace(match, edits=edits) if match else None
     pattern = read_omissions(quoted.tokens)
     if not has_omissions(pattern):
         return None
     words = [at for at, step in enumerate(pattern) if step.kind == "words"]
     if not words:
         return None
-    head, tail = _run(pattern[words[0] :]), _run(pattern[: words[-1] + 1][::-1])[::-1]
-    starts = list(islice(places_of(head, recorded.keys), MOST_PLACES))
-    ends = [at + len(tail) - 1 for at in islice(places_of(tail, recorded.keys), MOST_PLACES)]
+    head, tail = (
+        _leading_words(pattern[words[0] :]),
+        _leading_words(pattern[: words[-1] + 1][::-1])[::-1],
+    )
+    starts = list(islice(find_run(head, recorded.keys), MOST_PLACES))
+    ends = [at + len(tail) - 1 for at in islice(find_run(tail, recorded.keys), MOST_PLACES)]
     pairs = sorted(
         ((end - start, start, end) for start in starts for end in ends if end >= start),
     )
@@ -159,19 +164,19 @@ def _abridged(quoted: Words, recorded: Words) -> Taken | None:
         compared = compare(quoted.text, recorded.within(span))
         if compared.verdict is Verdict.ABRIDGED:
             drops = compared.drops_negation
-            return Taken(Verdict.ABRIDGED, span, compared.edits, drops_negation=drops)
+            return Containment(Verdict.ABRIDGED, span, compared.edits, drops_negation=drops)
     return None
 
 
-def _with_other_brackets(words: Words, bracketed: Sequence[str]) -> Words:
-    """The words with brackets that mean nothing around these; no letter stands elsewhere."""
+def _replace_own_brackets(words: WordingTokens, bracketed: Sequence[str]) -> WordingTokens:
+    """The words with these brackets replaced by ones without a meaning; no letter moves."""
     parts = words.parts
     for each in bracketed:
         parts = tuple(part.replace(each, f"⟦{each[1:-1]}⟧") for part in parts)
-    return Words(parts)
+    return WordingTokens(parts)
 
 
-def _run(steps: Sequence[Step]) -> list[str]:
+def _leading_words(steps: Sequence[PatternStep]) -> list[str]:
     found: list[str] = []
     for step in steps[:ANCHOR]:
         if step.kind != "words":
@@ -180,9 +185,9 @@ def _run(steps: Sequence[Step]) -> list[str]:
     return found
 
 
-def _altered(quoted: Words, recorded: Words) -> Taken | None:
-    """The passage that has most of the words in their order."""
-    first, last = _nearest(quoted.words, recorded.words)
+def _find_altered(quoted: WordingTokens, recorded: WordingTokens) -> Containment | None:
+    """The passage with the most words in the same order."""
+    first, last = _passage_to_align(quoted.words, recorded.words)
     passage = recorded.words[first:last]
     steps = Levenshtein.opcodes(passage, quoted.words)
     alike = sum(each.src_end - each.src_start for each in steps if each.tag == "equal")
@@ -195,11 +200,11 @@ def _altered(quoted: Words, recorded: Words) -> Taken | None:
         return None
     span = recorded.span(recorded.places[first], recorded.places[last - 1])
     compared = compare(quoted.text, recorded.within(span))
-    return Taken(Verdict.ALTERED, span, compared.edits, likeness)
+    return Containment(Verdict.ALTERED, span, compared.edits, likeness)
 
 
-def _nearest(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
-    """The words of the record to align with: as many as are quoted, and some around."""
+def _passage_to_align(quoted: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
+    """The range of recorded words to align: as many as are quoted, with a margin."""
     if len(quoted) >= len(recorded):
         return 0, len(recorded)
     found = partial_ratio_alignment(quoted, recorded)

@@ -1,4 +1,4 @@
-"""The verdicts on quoted words: of one comparison, and of a draft's quotation against the record."""
+"""Verdicts on quoted words: of one comparison, and of a draft's quotation against the record."""
 
 from enum import StrEnum
 

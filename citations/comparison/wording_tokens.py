@@ -1,4 +1,4 @@
-"""A wording as its words, in order, and what another one takes from it."""
+"""The tokens of a wording, and the passage of it that another wording contains."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from citations.text.tokens import Kind, Token, tokens
 
 
 @dataclass(frozen=True)
-class Words:
-    """A wording in parts, read as one text with a space between: its tokens and its words."""
+class WordingTokens:
+    """A wording in parts, joined by spaces: its tokens and its words."""
 
     parts: tuple[str, ...]
 
@@ -26,12 +26,12 @@ class Words:
 
     @cached_property
     def keys(self) -> list[str]:
-        """Of words and marks, without regard to case."""
+        """The keys of words and marks, with case folded."""
         return [token.key.casefold() for token in self.tokens]
 
     @cached_property
     def places(self) -> list[int]:
-        """Which of the tokens are words."""
+        """The indexes of the tokens that are words."""
         return [at for at, token in enumerate(self.tokens) if token.kind is Kind.WORD]
 
     @cached_property
@@ -43,7 +43,7 @@ class Words:
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
 
     def within(self, span: Span) -> list[str]:
-        """What of each part lies in the span."""
+        """The piece of each part that lies in the span."""
         found, start = [], 0
         for part in self.parts:
             piece = part[max(0, span.start - start) : max(0, span.end - start)]
@@ -53,11 +53,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Containment:
     """The passage of the recorded wording, as a span of it, and how the quoted words differ.
 
-    `likeness` is the share of words in common, from 0 to 1. `goes_beyond`: the words go on where
-    the recorded wording has ended, or begin before it. `drops_negation` is of an abridgement.
+    `likeness` is the share of words in common, from 0 to 1. `goes_beyond`: the quoted words begin
+    before the recorded wording or continue after it. `drops_negation`: see `Comparison`.
     """
 
     verdict: Verdict
@@ -68,8 +68,8 @@ class Taken:
     drops_negation: bool = False
 
 
-def pieces(quoted: Words) -> list[Words]:
-    """What stands between the omissions that the words mark, and before and after them."""
+def split_at_omissions(quoted: WordingTokens) -> list[WordingTokens]:
+    """The pieces before, between and after the omissions that the words mark."""
     found, start = [], 0
     for token in quoted.tokens:
         if token.kind is Kind.ELLIPSIS:
@@ -77,11 +77,11 @@ def pieces(quoted: Words) -> list[Words]:
             start = token.span.end
     found.append(quoted.text[start:])
     stripped = (each.strip(" []().,") for each in found)
-    return [Words((each,)) for each in stripped if each]
+    return [WordingTokens((each,)) for each in stripped if each]
 
 
-def places_of(words: Sequence[str], text: Sequence[str]) -> Iterator[int]:
-    """Where the words stand in a row."""
+def find_run(words: Sequence[str], text: Sequence[str]) -> Iterator[int]:
+    """The positions at which the words occur in a row."""
     if not words:
         return
     first, many = words[0], len(words)

@@ -1,39 +1,55 @@
 """One date of EDTF: a day, month, season or year, with unspecified digits and qualifiers.
 
-Qualifiers and unspecified digits inside a date are left to the `edtf` package.
+The `edtf` package reads qualifiers and unspecified digits inside a date.
 """
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+
+from citations.text.translation import gettext, gettext_noop
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-# The months are those of the `edtf` package; winter is the December of its year.
+    gettext_noop("January"),
+    gettext_noop("February"),
+    gettext_noop("March"),
+    gettext_noop("April"),
+    gettext_noop("May"),
+    gettext_noop("June"),
+    gettext_noop("July"),
+    gettext_noop("August"),
+    gettext_noop("September"),
+    gettext_noop("October"),
+    gettext_noop("November"),
+    gettext_noop("December"),
+)
+# In words, from the first month to the last. The months are those of the `edtf` package; winter is
+# the December of its year.
 _SEASONS = {
-    21: ("spring", 3, 5),
-    22: ("summer", 6, 8),
-    23: ("autumn", 9, 11),
-    24: ("winter", 12, 12),
-    25: ("northern spring", 3, 5),
-    26: ("northern summer", 6, 8),
-    27: ("northern autumn", 9, 11),
-    28: ("northern winter", 12, 12),
-    29: ("southern spring", 9, 11),
-    30: ("southern summer", 12, 12),
-    31: ("southern autumn", 3, 5),
-    32: ("southern winter", 6, 8),
-    33: ("the first quarter of", 1, 3),
-    34: ("the second quarter of", 4, 6),
-    35: ("the third quarter of", 7, 9),
-    36: ("the last quarter of", 10, 12),
-    37: ("the first third of", 1, 4),
-    38: ("the second third of", 5, 8),
-    39: ("the last third of", 9, 12),
-    40: ("the first half of", 1, 6),
-    41: ("the second half of", 7, 12),
+    21: (gettext_noop("spring %(year)s"), 3, 5),
+    22: (gettext_noop("summer %(year)s"), 6, 8),
+    23: (gettext_noop("autumn %(year)s"), 9, 11),
+    24: (gettext_noop("winter %(year)s"), 12, 12),
+    25: (gettext_noop("northern spring %(year)s"), 3, 5),
+    26: (gettext_noop("northern summer %(year)s"), 6, 8),
+    27: (gettext_noop("northern autumn %(year)s"), 9, 11),
+    28: (gettext_noop("northern winter %(year)s"), 12, 12),
+    29: (gettext_noop("southern spring %(year)s"), 9, 11),
+    30: (gettext_noop("southern summer %(year)s"), 12, 12),
+    31: (gettext_noop("southern autumn %(year)s"), 3, 5),
+    32: (gettext_noop("southern winter %(year)s"), 6, 8),
+    33: (gettext_noop("the first quarter of %(year)s"), 1, 3),
+    34: (gettext_noop("the second quarter of %(year)s"), 4, 6),
+    35: (gettext_noop("the third quarter of %(year)s"), 7, 9),
+    36: (gettext_noop("the last quarter of %(year)s"), 10, 12),
+    37: (gettext_noop("the first third of %(year)s"), 1, 4),
+    38: (gettext_noop("the second third of %(year)s"), 5, 8),
+    39: (gettext_noop("the last third of %(year)s"), 9, 12),
+    40: (gettext_noop("the first half of %(year)s"), 1, 6),
+    41: (gettext_noop("the second half of %(year)s"), 7, 12),
 }
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 _UNSPECIFIED_YEAR = re.compile(r"(?=.{4}[?~%]?$)([0-9]{1,3})(X{1,3})([?~%]?)")
@@ -43,13 +59,15 @@ _QUALIFIED_INSIDE = re.compile(r"[0-9X?~%]{4,6}(?:-[0-9X?~%]{2,4}){0,2}")
 _DECADE = 10
 
 Bounds = tuple[date, date]
+Words = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date in EDTF: as entered, as the days it may mean, and in words.
+    """A date in EDTF: as entered, and as the days it may mean.
 
-    `earliest` and `latest` are the bounds, both included; None where that side is open.
+    `earliest` and `latest` are inclusive bounds; None means that side is open. `in_words` gives
+    the date in the reader's language. It is a function because dates are cached.
     """
 
     text: str
@@ -57,20 +75,34 @@ class Edtf:
     latest: date | None
     approximate: bool
     uncertain: bool
-    words: str
+    in_words: Words = field(compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        return self.in_words()
 
 
-class UnreadableError(Exception):
-    """The text is no date. Its message is what is wrong and the way out, or empty."""
+class UnreadableDateError(Exception):
+    """The text is not a date. Its message, which may be empty, says what to change."""
 
 
 def read_date(text: str) -> Edtf:
-    """One date, neither an interval nor a set. Raises UnreadableError."""
+    """Read one date, not an interval or a set. Raises UnreadableDateError."""
     plain = _PLAIN.fullmatch(text)
-    return _read_plain(text, plain) if plain else _read_rarer(text)
+    return _read_plain(text, plain) if plain else _read_rare_form(text)
 
 
-def _read_rarer(text: str) -> Edtf:
+def phrase(message: str, **values: object) -> Words:
+    """The message in the reader's language; its values may be phrases themselves."""
+
+    def words() -> str:
+        shown = {name: each() if callable(each) else each for name, each in values.items()}
+        return gettext(message) % shown
+
+    return words
+
+
+def _read_rare_form(text: str) -> Edtf:
     if match := _UNSPECIFIED_YEAR.fullmatch(text):
         return _read_unspecified_year(text, match)
     if match := _UNSPECIFIED_PART.fullmatch(text):
@@ -80,10 +112,10 @@ def _read_rarer(text: str) -> Edtf:
     if _QUALIFIED_INSIDE.fullmatch(text):
         return _read_with_package(text)
     if "T" in text and _PLAIN.fullmatch(text.partition("T")[0]):
-        raise UnreadableError("The time of day is not kept: leave it out.")
+        raise UnreadableDateError(gettext("Leave out the time of day."))
     if text.startswith(("-", "Y")):
-        raise UnreadableError("Only the years 0001 to 9999 are kept.")
-    raise UnreadableError("")
+        raise UnreadableDateError(_only_these_years())
+    raise UnreadableDateError("")
 
 
 def _read_plain(text: str, match: re.Match[str]) -> Edtf:
@@ -91,51 +123,65 @@ def _read_plain(text: str, match: re.Match[str]) -> Edtf:
     bounds, words = _plain_bounds(year or 0, month, day)
     qualifier = match[4]
     if qualifier:
-        return _qualified(text, bounds, words, qualifier)
-    return Edtf(text, *bounds, approximate=False, uncertain=False, words=words)
+        return _qualify(text, bounds, words, qualifier)
+    return Edtf(text, *bounds, approximate=False, uncertain=False, in_words=words)
 
 
-def _plain_bounds(year: int, month: int | None, day: int | None) -> tuple[Bounds, str]:
+def _plain_bounds(year: int, month: int | None, day: int | None) -> tuple[Bounds, Words]:
     if month is None:
-        return (_year(year), _year(year).replace(month=12, day=31)), str(year)
+        return (_year(year), _year(year).replace(month=12, day=31)), partial(str, year)
     if day is None and month in _SEASONS:
-        name, first, last = _SEASONS[month]
-        return (_month(year, first)[0], _month(year, last)[1]), f"{name} {year}"
+        message, first, last = _SEASONS[month]
+        return (_month(year, first)[0], _month(year, last)[1]), phrase(message, year=year)
     if day is None:
-        return _month(year, month), f"{_MONTHS[month - 1]} {year}"
-    return _day(year, month, day), f"{day} {_MONTHS[month - 1]} {year}"
+        bounds = _month(year, month)
+        message = gettext_noop("%(month)s %(year)s")
+        return bounds, phrase(message, month=phrase(_MONTHS[month - 1]), year=year)
+    bounds = _day(year, month, day)
+    message = gettext_noop("%(day)s %(month)s %(year)s")
+    return bounds, phrase(message, day=day, month=phrase(_MONTHS[month - 1]), year=year)
 
 
 def _read_unspecified_year(text: str, match: re.Match[str]) -> Edtf:
     known, unknown, qualifier = match.groups()
     size = _DECADE ** len(unknown)
     first, last = _year(int(known) * size), _year(int(known) * size + size - 1)
-    decade = size == _DECADE
-    words = f"{first.year}s" if decade else f"between {first.year} and {last.year}"
-    return _qualified(text, (first, last.replace(month=12, day=31)), words, qualifier)
+    if size == _DECADE:
+        words = phrase(gettext_noop("%(year)ss"), year=first.year)
+    else:
+        message = gettext_noop("between %(first)s and %(last)s")
+        words = phrase(message, first=first.year, last=last.year)
+    return _qualify(text, (first, last.replace(month=12, day=31)), words, qualifier)
 
 
 def _read_unspecified_part(text: str, match: re.Match[str]) -> Edtf:
     year, month, unknown, qualifier = match.groups()
     if month and len(unknown) > len("-XX"):
-        raise UnreadableError("")
+        raise UnreadableDateError("")
     bounds, words = _plain_bounds(int(year), int(month) if month else None, None)
     if month and int(month) > len(_MONTHS):
-        raise UnreadableError("A season has no days.")
-    what = "day" if month else "month" if unknown == "-XX" else "month and day"
-    return _qualified(text, bounds, f"{words} ({what} not known)", qualifier)
+        raise UnreadableDateError(gettext("A season has no days."))
+    if month:
+        message = gettext_noop("%(date)s (day not known)")
+    elif unknown == "-XX":
+        message = gettext_noop("%(date)s (month not known)")
+    else:
+        message = gettext_noop("%(date)s (month and day not known)")
+    return _qualify(text, bounds, phrase(message, date=words), qualifier)
 
 
 def _read_with_package(text: str) -> Edtf:
-    words = plain = re.sub("[?~%]", "", text)
+    plain = re.sub("[?~%]", "", text)
     if plain == text and "X" not in text:
-        raise UnreadableError("")
-    if "X" not in plain:
-        words = read_date(plain).words
+        raise UnreadableDateError("")
+    words = partial(str, plain) if "X" in plain else read_date(plain).in_words
     approximate, uncertain = "~" in text or "%" in text, "?" in text or "%" in text
-    doubts = ["approximate"] * approximate + ["uncertain"] * uncertain
-    if doubts:
-        words = f"{words} (in part {' and '.join(doubts)})"
+    if approximate and uncertain:
+        words = phrase(gettext_noop("%(date)s (in part approximate and uncertain)"), date=words)
+    elif approximate:
+        words = phrase(gettext_noop("%(date)s (in part approximate)"), date=words)
+    elif uncertain:
+        words = phrase(gettext_noop("%(date)s (in part uncertain)"), date=words)
     return Edtf(text, *_package_bounds(text), approximate, uncertain, words)
 
 
@@ -155,27 +201,31 @@ def _package_bounds(text: str) -> Bounds:
         TypeError,
         ValueError,
     ):
-        raise UnreadableError("") from None
+        raise UnreadableDateError("") from None
 
 
-def _qualified(text: str, bounds: Bounds, words: str, qualifier: str) -> Edtf:
+def _qualify(text: str, bounds: Bounds, words: Words, qualifier: str) -> Edtf:
     approximate, uncertain = qualifier in {"~", "%"}, qualifier in {"?", "%"}
     if approximate:
-        words = f"about {words}"
+        words = phrase(gettext_noop("about %(date)s"), date=words)
     if uncertain:
-        words = f"{words} (uncertain)"
+        words = phrase(gettext_noop("%(date)s (uncertain)"), date=words)
     return Edtf(text, *bounds, approximate, uncertain, words)
 
 
 def _year(year: int) -> date:
     if not year:
-        raise UnreadableError("Only the years 0001 to 9999 are kept.")
+        raise UnreadableDateError(_only_these_years())
     return date(year, 1, 1)
+
+
+def _only_these_years() -> str:
+    return gettext("Only the years 0001 to 9999 are supported.")
 
 
 def _month(year: int, month: int) -> Bounds:
     if not 1 <= month <= len(_MONTHS):
-        raise UnreadableError(f"There is no month {month:02}.")
+        raise UnreadableDateError(gettext("There is no month %(month)02d.") % {"month": month})
     first = _year(year).replace(month=month)
     return first, first.replace(day=monthrange(year, month)[1])
 
@@ -183,5 +233,6 @@ def _month(year: int, month: int) -> Bounds:
 def _day(year: int, month: int, day: int) -> Bounds:
     first, last = _month(year, month)
     if not 1 <= day <= last.day:
-        raise UnreadableError(f"{_MONTHS[month - 1]} {year} has no day {day:02}.")
+        values = {"month": gettext(_MONTHS[month - 1]), "year": year, "day": day}
+        raise UnreadableDateError(gettext("%(month)s %(year)s has no day %(day)02d.") % values)
     return first.replace(day=day), first.replace(day=day)

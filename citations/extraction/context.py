@@ -65,11 +65,11 @@ class Surroundings:
 
 def surroundings(frame: Frame, place: int) -> Surroundings:
     """What stands around the quotation at this place of the frame."""
-    outer = frame.spans[place].of(frame.text)
+    outer = frame.spans[place].text_in(frame.text)
     span = inner(frame, place)
     prior = frame.word(place - 1)
     sentence = sentence_start(frame, place)
-    words = span.of(frame.text)
+    words = span.text_in(frame.text)
     if prior.endswith(".") and prior not in _BEFORE_NAMES and words[:1].isupper():
         # An abbreviation may end a sentence as well: in the U.S. “It is”.
         sentence = place

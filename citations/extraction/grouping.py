@@ -90,7 +90,7 @@ def _speak_apart(first: Attribution | None, second: Attribution | None) -> bool:
 
 def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
     """The paragraph before has no closing mark, and this one opens again."""
-    outer = frame.spans[first.around.place].of(frame.text)
+    outer = frame.spans[first.around.place].text_in(frame.text)
     between = frame.words[first.around.place + 1 : second.around.place]
     return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
 

@@ -67,7 +67,7 @@ def _start(pair: Pair) -> int:
 
 
 def _from_turn(text: str, turn: Turn) -> Quotation:
-    name = turn.label.of(text)
+    name = turn.label.text_in(text)
     return Quotation((turn.words,), "direct", turn.label, None, name, "", None, 0.7, "transcript")
 
 

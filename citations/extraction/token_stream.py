@@ -53,7 +53,7 @@ class Frame:
 
     def said(self, start: int, end: int) -> str:
         """Those words as the text prints them, on one line."""
-        return " ".join(self.span(start, end).of(self.text).split()) if end > start else ""
+        return " ".join(self.span(start, end).text_in(self.text).split()) if end > start else ""
 
     def word(self, at: int) -> str:
         """That word; the end of a line beyond either end."""

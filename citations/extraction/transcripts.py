@@ -27,7 +27,7 @@ class Turn:
 def turns(text: str) -> list[Turn]:
     """The lines of a transcript; none where one person speaks, or most lines are prose."""
     found = [turn for match in _LABEL.finditer(text) if (turn := _turn(text, match))]
-    speakers = {turn.label.of(text) for turn in found}
+    speakers = {turn.label.text_in(text) for turn in found}
     lines = sum(1 for _ in _FILLED_LINE.finditer(text)) if found else 0
     return found if len(speakers) > 1 and len(found) * 2 > lines else []
 

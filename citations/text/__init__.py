@@ -1,1 +1,1 @@
-"""Text as it is: tokens, folding, spans, scripts. Pure: no Django, no database."""
+"""Text itself: folding, tokens, spans, scripts, languages. Without Django or a database."""

@@ -1,6 +1,6 @@
-"""Language tags (BCP 47): how they are usually written, and which way their text runs."""
+"""Language tags (BCP 47): their usual capitals and the direction of their text."""
 
-# ISO 639 tags of languages usually written from right to left, and ISO 15924 tags of such scripts.
+# ISO 639 tags of languages usually written from right to left; ISO 15924 tags of such scripts.
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks ps sd syr ug ur yi".split())
 RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab aran hebr mand nkoo rohg samr syrc thaa".split())
 SCRIPT_LETTERS = 4
@@ -8,7 +8,7 @@ REGION_LETTERS = 2
 
 
 def usual_form(tag: str) -> str:
-    """A BCP 47 tag with the capitals it is usually written with: en-GB, zh-Hant (RFC 5646)."""
+    """A BCP 47 tag with the capitals that RFC 5646 recommends: en-GB, zh-Hant."""
     first, *subtags = tag.lower().split("-")
     return "-".join([first, *map(_usual_subtag, subtags)])
 
@@ -20,7 +20,7 @@ def _usual_subtag(subtag: str) -> str:
 
 
 def direction_of(tag: str) -> str:
-    """`rtl` or `ltr`: by the script that a BCP 47 tag names, else by the language's usual one."""
+    """`rtl` or `ltr`, by the script in the BCP 47 tag or else by the language's usual script."""
     language, *subtags = tag.lower().split("-")
     scripts = [each for each in subtags if len(each) == SCRIPT_LETTERS and each.isalpha()]
     is_right_to_left = scripts[0] in RIGHT_TO_LEFT_SCRIPTS if scripts else language in RIGHT_TO_LEFT

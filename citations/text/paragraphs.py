@@ -1,4 +1,4 @@
-"""The paragraphs of a text."""
+"""Paragraphs of a plain text."""
 
 import re
 
@@ -9,7 +9,7 @@ LINE_END = re.compile(r"\n")
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The paragraphs: parted by blank lines, or, in a text that has none, by the lines' ends."""
+    """Spans of the paragraphs, separated by blank lines or, if there are none, by line ends."""
     ends = list((BLANK_LINE if BLANK_LINE.search(text.strip()) else LINE_END).finditer(text))
     starts = [0, *(end.end() for end in ends)]
     stops = [*(end.start() for end in ends), len(text)]
@@ -18,7 +18,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def paragraph_at(text: str, offset: int) -> int:
-    """The number of the paragraph in which this code point stands, from 1; 0 for none."""
+    """The number, from 1, of the paragraph that contains this code point; 0 if none does."""
     for number, span in enumerate(paragraphs(text), start=1):
         if span.start <= offset < span.end:
             return number

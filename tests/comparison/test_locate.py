@@ -50,7 +50,7 @@ FOUND = [
 def test_it_finds(words: str, how: str, there: str) -> None:
     match = locate(words, ARTICLE)
     assert match is not None
-    assert (match.span.of(ARTICLE), match.how) == (there, how)
+    assert (match.span.text_in(ARTICLE), match.how) == (there, how)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_words_that_stand_inside_others_are_not_there(words: str, text: str) -> 
 def test_words_that_stand_by_themselves_are_there(words: str, text: str) -> None:
     match = locate(words, text)
     assert match is not None
-    assert match.span.of(text) == words
+    assert match.span.text_in(text) == words
     assert not cuts_a_word(text, match.span)
 
 
@@ -172,7 +172,7 @@ def test_what_is_nearly_there_is_not_cut_either() -> None:
     text = "They say that 1.5 million people left."
     match = locate("5 millon people left", text)
     assert match is not None
-    assert match.span.of(text) == "1.5 million people left"
+    assert match.span.text_in(text) == "1.5 million people left"
 
 
 def test_it_finds_japanese_words_inside_a_sentence() -> None:
@@ -187,13 +187,13 @@ def test_a_long_wording_is_found_by_its_ends() -> None:
     text = f"Before it. {long} After it."
     match = locate(long.replace("word150", "another"), text)
     assert match is not None
-    assert (match.span.of(text), match.how) == (long, "approximate")
+    assert (match.span.text_in(text), match.how) == (long, "approximate")
 
 
 def test_the_nearest_passage_is_shown_however_poor() -> None:
     span = nearest_passage("We all worry we have to begin from scratch", ARTICLE)
     assert span is not None
-    assert "start from scratch" in span.of(ARTICLE)
+    assert "start from scratch" in span.text_in(ARTICLE)
 
 
 @pytest.mark.parametrize("words", ["", "岸田文雄は述べた。困難です。", "zzzzzzzzzzzzzzz"])
@@ -209,7 +209,7 @@ def test_it_finds_any_substring_again(text: str, data: st.DataObject) -> None:
     assume(words.strip() and not cuts_a_word(text, Span(start, end)))
     match = locate(words, text, text[max(0, start - 32) : start], text[end : end + 32], start)
     assert match is not None
-    assert (match.how, match.span.of(text)) == ("exact", words)
+    assert (match.how, match.span.text_in(text)) == ("exact", words)
 
 
 @given(st.text(), st.text(), st.text(), st.text(), st.none() | st.integers())

@@ -21,14 +21,14 @@ GOLDEN = [
 def units(text: str, quotations: list[Quotation]) -> list[tuple[str, str]]:
     """The words and the mode of each segment, without the stop at its end."""
     return [
-        (segment.of(text).rstrip(",."), quotation.mode)
+        (segment.text_in(text).rstrip(",."), quotation.mode)
         for quotation in quotations
         for segment in quotation.segments
     ]
 
 
 def shown(text: str, quotation: Quotation) -> str:
-    return f"{quotation.speaker} {quotation.attribution.of(text) if quotation.attribution else ''}"
+    return f"{quotation.speaker} {quotation.attribution.text_in(text) if quotation.attribution else ''}"
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=[each["id"].split("/")[1] for each in GOLDEN])
@@ -69,8 +69,8 @@ def test_it_finds_what_the_seed_record_holds_and_nothing_more(key: str) -> None:
     found = {
         each.segments: (
             each.mode,
-            each.attribution.of(text) if each.attribution else "",
-            each.cue.of(text) if each.cue else "",
+            each.attribution.text_in(text) if each.attribution else "",
+            each.cue.text_in(text) if each.cue else "",
         )
         for each in find_quotations(text, ARTICLES[key]["published"])
     }
@@ -100,9 +100,9 @@ def test_it_dates_what_the_seed_articles_date(
 ) -> None:
     text = TEXTS[key]
     found = find_quotations(text, ARTICLES[key]["published"])
-    one = next(each for each in found if each.segments[0].of(text).startswith(begins))
+    one = next(each for each in found if each.segments[0].text_in(text).startswith(begins))
     assert one.said == said
-    assert (one.said_from.of(text) if one.said_from else None) == words
+    assert (one.said_from.text_in(text) if one.said_from else None) == words
 
 
 def test_it_names_speakers_in_the_fullest_form_printed() -> None:
@@ -194,4 +194,4 @@ def test_any_text_is_read() -> None:
     for _ in range(1000):
         text = "".join(draw.choices(PIECES, k=draw.randrange(1, 60)))
         for each in find_quotations(text, "2024-02-08"):
-            assert all(segment.of(text).strip() for segment in each.segments)
+            assert all(segment.text_in(text).strip() for segment in each.segments)

@@ -10,7 +10,7 @@ THURSDAY = "2024-02-08"
 def dated(words: str, published: str) -> tuple[str, str]:
     text = f"“We go,” Ana Duarte said {words}."
     (found,) = find_quotations(text, published)
-    return found.said, found.said_from.of(text) if found.said_from else ""
+    return found.said, found.said_from.text_in(text) if found.said_from else ""
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citations.text.shingles import SKETCH, overlap, shingles, sketch
+from citations.text.shingles import SKETCH_SIZE, overlap, shingles, sketch
 
 ONE = "The minister said on Monday that the talks would go on until the summer of next year."
 # What is done to the text, and what share of the runs is left in common.
@@ -37,6 +37,6 @@ def test_a_short_text_is_one_run(text: str, runs: int) -> None:
 
 def test_a_sketch_is_small_and_the_same_every_time() -> None:
     runs = shingles(" ".join(map(str, range(500))))
-    assert len(sketch(runs)) == SKETCH
-    assert sketch(runs) == sorted(runs)[:SKETCH]
+    assert len(sketch(runs)) == SKETCH_SIZE
+    assert sketch(runs) == sorted(runs)[:SKETCH_SIZE]
     assert all(0 <= run < 2**63 for run in runs)

@@ -145,7 +145,9 @@ def _occurrences(part: str, folded: FoldedText) -> list[Span]:
     return [Span(*each.span()) for each in found]
 
 
-def _render_places(found: Sequence[Span], folded: FoldedText, text: str, problem: str) -> SafeString:
+def _render_places(
+    found: Sequence[Span], folded: FoldedText, text: str, problem: str
+) -> SafeString:
     shown = [folded.span(*span) for span in found[:MOST_PLACES]]
     places = [_context_of(span, text) | {"words": span.text_in(text)} for span in shown]
     context = {"problem": problem, "places": places, "more": len(found) - len(places)}

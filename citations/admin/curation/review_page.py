@@ -201,7 +201,9 @@ class TextReview:
         decided = Appearance.objects.filter(snapshot=self.snapshot).select_related(
             "quote__occasion"
         )
-        initial = review_defaults(proposal, decided.prefetch_related("quote__topics").order_by("pk"))
+        initial = review_defaults(
+            proposal, decided.prefetch_related("quote__topics").order_by("pk")
+        )
         if self.similar and self.similar[0].is_certain:
             initial["quote"] = str(self.similar[0].quote.pk)
         return ReviewForm(data, proposal=proposal, similar=self.similar, initial=initial)

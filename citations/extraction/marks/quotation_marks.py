@@ -193,6 +193,6 @@ def _pair(text: str, line: Span, first: Mark, last: Mark | None) -> Pair:
 
 def _trimmed(text: str, span: Span) -> Span:
     """Without the space inside the marks."""
-    words = span.of(text)
+    words = span.text_in(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))

@@ -38,7 +38,7 @@ def _mended(text: str, pair: Pair) -> list[Pair]:
 
 def _opened_again(text: str, pair: Pair) -> int | None:
     """Where the mark is set a second time, of the marks that do not come out even."""
-    words, mark = pair.inner.of(text), text[pair.outer.start]
+    words, mark = pair.inner.text_in(text), text[pair.outer.start]
     closing = {"“": "”", '"': '"'}.get(mark)
     if closing is None or mark not in words:
         return None

@@ -50,7 +50,7 @@ def _sentence_starts(frame: Frame) -> Iterator[int]:
 
 def ends_sentence(frame: Frame, place: int) -> bool:
     """Whether the quotation there ends a sentence, or the first part of one."""
-    inside = frame.spans[place].of(frame.text).rstrip("\"”'’»")
+    inside = frame.spans[place].text_in(frame.text).rstrip("\"”'’»")
     if inside[-1:] in {".", "?", "!"}:
         return True
     if inside[-1:] != ",":

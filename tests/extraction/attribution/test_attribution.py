@@ -8,8 +8,8 @@ from citations.extraction.quotations import find_quotations
 def attributed(text: str) -> tuple[str, str, str]:
     """The speaker and the verb of the last quotation, as printed, and the rule."""
     last = find_quotations(text)[-1]
-    speaker = last.attribution.of(text) if last.attribution else ""
-    return speaker, last.cue.of(text) if last.cue else "", last.rule
+    speaker = last.attribution.text_in(text) if last.attribution else ""
+    return speaker, last.cue.text_in(text) if last.cue else "", last.rule
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_it_tells_direct_from_partial(text: str, mode: str) -> None:
 def test_it_joins_the_paragraphs_of_a_block_quotation() -> None:
     text = "Ana Duarte wrote:\n\n    We go.\n\n    We stay.\n\n  • It rained."
     (found,) = find_quotations(text)
-    assert [segment.of(text) for segment in found.segments] == ["We go.", "We stay."]
+    assert [segment.text_in(text) for segment in found.segments] == ["We go.", "We stay."]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from citations.extraction.marks.unclosed_marks import mended
 
 
 def inside(text: str) -> list[str]:
-    return [pair.inner.of(text) for pair in mended(text, pairs(text))]
+    return [pair.inner.text_in(text) for pair in mended(text, pairs(text))]
 
 
 @pytest.mark.parametrize(
