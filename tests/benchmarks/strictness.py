@@ -20,8 +20,9 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
 django.setup()
 
-from citations.drafts.check import check  # noqa: E402  once Django is set up
-from citations.drafts.findings import Finding, Verdict  # noqa: E402
+from citations.comparison.verdict import FINDING_VERDICTS  # noqa: E402
+from citations.drafts.check import check_draft  # noqa: E402  once Django is set up
+from citations.drafts.findings import Finding  # noqa: E402
 from citations.models import Mode, Quote, Standing  # noqa: E402
 from citations.text.tokens import Kind, tokens  # noqa: E402
 from tests.benchmarks.spoiled import KINDS, SOUND, SPOILED, WRONG_SPEAKER  # noqa: E402
@@ -58,13 +59,13 @@ def findings(quotes: list[Quote], kind: str) -> Iterator[tuple[str, Finding | No
     for quote in quotes:
         words = spoil(quote.text, chance)
         speaker = STRANGER if kind == WRONG_SPEAKER else quote.speaker.name
-        found = check(draft(words, speaker)).findings
+        found = check_draft(draft(words, speaker)).findings
         yield words, found[0] if len(found) == 1 else None
 
 
 def milliseconds(text: str) -> float:
     start = time.perf_counter()
-    check(text)
+    check_draft(text)
     return 1000 * (time.perf_counter() - start)
 
 
@@ -85,7 +86,7 @@ def say(line: str) -> None:
 
 def main() -> None:
     quotes = drawn(int(sys.argv[1]) if len(sys.argv) > 1 else NUMBER)
-    verdicts = [each.value for each in Verdict]
+    verdicts = [each.value for each in FINDING_VERDICTS]
     say(f"{Quote.objects.count():,} quotes; {len(quotes):,} given in {len(KINDS)} ways.\n")
     say(f"| given | {' | '.join(verdicts)} | not found | right |")
     say(f"| --- |{' ---: |' * (len(verdicts) + 2)}")
@@ -100,7 +101,7 @@ def main() -> None:
             passed += counts["verbatim"] + counts["typographic"]
         if kind in SOUND:
             sound += len(found)
-            alarms += sum(each is None or each.needs_eye for each in found)
+            alarms += sum(each is None or each.needs_attention for each in found)
         if kind == WRONG_SPEAKER:
             strangers = sum(bool(each and "speaker" in each.flags) for each in found)
     say(f"\nAltered wordings called verbatim or typographic: {passed}")
@@ -110,7 +111,7 @@ def main() -> None:
     say(f"One quotation: {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms")
     text = long_draft(quotes)
     times = [milliseconds(text) for _ in range(5)]
-    checked = len(check(text).findings)
+    checked = len(check_draft(text).findings)
     say(f"A draft of {len(text):,} characters, {checked} quotations: {median(times):.0f} ms")
 
 

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from citations.drafts.check import check
+from citations.drafts.check import check_draft
 from citations.models import Quote
 from tests.benchmarks.spoiled import KINDS, SOUND, SPOILED, WRONG_SPEAKER
 
@@ -20,10 +20,10 @@ def test_each_is_told_for_what_it_is(indexed: None, kind: str) -> None:
             continue
         words = spoil(quote.text, chance)
         speaker = "Ottokar Nyberg" if kind == WRONG_SPEAKER else quote.speaker.name
-        (finding,) = check(f"{speaker} said: “{words}”").findings
+        (finding,) = check_draft(f"{speaker} said: “{words}”").findings
         seen += 1
         assert finding.verdict in right, (words, finding)
-        assert finding.needs_eye is (kind not in SOUND)
+        assert finding.needs_attention is (kind not in SOUND)
         assert ("speaker" in finding.flags) is (kind == WRONG_SPEAKER)
         if kind in SPOILED:
             assert finding.edits

@@ -9,7 +9,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from citations.drafts.findings import FLAGS, NAMES, Flag, Verdict
+from citations.comparison.verdict import Verdict
+from citations.drafts.findings import FLAG_NAMES, VERDICT_NAMES, Flag
 from tests.support.draft import TEXT, TWELVE
 
 Axe = Callable[..., list[str]]
@@ -39,27 +40,27 @@ def test_a_document_of_twelve_quotations_is_checked_and_comes_back(
     page.get_by_role("link", name="Check a draft").click()
     page.get_by_label("Or its file").set_input_files(draft)
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.locator(".lead")).to_have_text("12 quotations, 9 to look at.")
+    expect(page.locator(".lead")).to_have_text("12 quotations, 9 to check.")
     findings = page.locator(".finding")
     expect(findings).to_have_count(12)
     for number, (_, verdict, flags) in enumerate(TWELVE):
         finding = findings.nth(number)
-        expect(finding.locator("strong")).to_have_text(NAMES[Verdict(verdict)])
-        expect(finding.locator(".flag")).to_have_text([FLAGS[Flag(each)] for each in flags])
+        expect(finding.locator("strong")).to_have_text(str(VERDICT_NAMES[Verdict(verdict)]))
+        expect(finding.locator(".flag")).to_have_text([str(FLAG_NAMES[Flag(each)]) for each in flags])
         expect(page.locator(f"#q-{number + 1}")).to_be_visible()
     expect(findings.nth(5).locator("del")).to_have_text("in the source: not ")
     assert axe(page) == []
 
-    page.get_by_label("Put the citation behind each quotation").check()
+    page.get_by_label("Add a citation after each quotation").check()
     with page.expect_download() as waited:
-        page.get_by_role("button", name="The draft as .docx, with comments").click()
+        page.get_by_role("button", name="Download the draft as .docx with comments").click()
     returned = Document(BytesIO(Path(waited.value.path()).read_bytes()))
     comments = [each.text for each in returned.comments]
     assert len(comments) == 12
     for comment, (_, verdict, flags) in zip(comments, TWELVE, strict=True):
         first = comment.partition("\n")[0]
-        told = [NAMES[Verdict(verdict)], *(FLAGS[Flag(each)] for each in flags)]
-        assert first == ". ".join(told) + "."
+        told = [VERDICT_NAMES[Verdict(verdict)], *(FLAG_NAMES[Flag(each)] for each in flags)]
+        assert first == ". ".join(map(str, told)) + "."
     lines = [each.text for each in returned.paragraphs]
     assert any("start from scratch,” (" in line for line in lines)
     assert "Sources" in lines
@@ -77,7 +78,7 @@ def test_a_finding_is_reached_from_the_draft_and_back_by_keyboard(page: Page) ->
     expect(page.locator("#q-6")).to_be_in_viewport()
     with page.context.expect_page() as noted:
         page.locator("#f-12").get_by_role("button", name="Ask the curators").press("Enter")
-    expect(noted.value.get_by_role("heading", name="Noted")).to_be_visible()
+    expect(noted.value.get_by_role("heading", name="Request sent to the curators")).to_be_visible()
     with page.context.expect_page() as opened:
         page.locator("#f-8").get_by_role("link", name="Cite this").click(modifiers=["Control"])
     expect(opened.value.get_by_role("heading", name="Cite")).to_be_visible()

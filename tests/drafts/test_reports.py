@@ -17,7 +17,7 @@ from citations.drafts.reports import (
     as_json,
     as_text,
     report_data,
-    summary,
+    summarize_report,
 )
 from citations.text.spans import Span
 from tests.support.draft import TEXT, TWELVE
@@ -101,7 +101,7 @@ def test_a_page_by_itself_shows_names_words_and_addresses(report: DraftReport) -
     ],
 )
 def test_the_summary_counts(report: DraftReport, text: str) -> None:
-    assert summary(report) == text
+    assert summarize_report(report) == text
 
 
 def test_every_format_has_a_writer() -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from citations.curation.review.decisions import OccasionFields, ReviewDecision, accept_proposal
-from citations.curation.review.defaults import initial_values, joined_wording, office_on
+from citations.curation.review.defaults import review_defaults, joined_wording, office_on
 from citations.models import Appearance, Proposal, Speaker, Topic
 from tests.support.proposing import propose_in
 
@@ -36,7 +36,7 @@ def accept_first(proposals: list[Proposal]) -> list[Appearance]:
 
 
 def test_the_text_fills_the_form(proposals: list[Proposal]) -> None:
-    values = initial_values(proposals[0], [])
+    values = review_defaults(proposals[0], [])
     assert values["speaker"] == Speaker.objects.get(slug="kishida-fumio").pk
     assert (values["new_speaker"], values["text"]) == ("", "We will not recognise it")
     assert (values["attribution"], values["cue"]) == ("Kishida Fumio", "said")
@@ -45,23 +45,23 @@ def test_the_text_fills_the_form(proposals: list[Proposal]) -> None:
 
 
 def test_a_speaker_who_is_not_on_record_is_offered_as_a_new_one(proposals: list[Proposal]) -> None:
-    values = initial_values(proposals[3], [])
+    values = review_defaults(proposals[3], [])
     assert (values["speaker"], values["new_speaker"]) == (None, "a visitor")
 
 
 def test_the_same_speaker_goes_on_on_the_same_occasion(proposals: list[Proposal]) -> None:
-    values = initial_values(proposals[1], accept_first(proposals))
+    values = review_defaults(proposals[1], accept_first(proposals))
     assert (values["said"], values["event"], values["place"]) == ("2024-02-07", "Rally", "Sapporo")
     assert len(values["topics"]) == 1
 
 
 def test_another_day_is_another_occasion(proposals: list[Proposal]) -> None:
-    values = initial_values(proposals[2], accept_first(proposals))
+    values = review_defaults(proposals[2], accept_first(proposals))
     assert (values["said"], values["event"], values["topics"]) == ("2024-02-08", "", [])
 
 
 def test_another_speaker_starts_without_an_occasion(proposals: list[Proposal]) -> None:
-    values = initial_values(proposals[3], accept_first(proposals))
+    values = review_defaults(proposals[3], accept_first(proposals))
     assert (values["said"], values["event"]) == ("", "")
 
 
