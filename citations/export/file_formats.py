@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy
 
 from citations.cite.cited_quote import CitedQuote
 from citations.cite.formats.bibtex import write_biblatex, write_bibtex
@@ -15,6 +18,9 @@ from citations.cite.formats.zotero_rdf import write_zotero_rdf
 from citations.export.rows import RecordAddresses, quote_rows
 from citations.export.tables import TABLE_FORMATS, Extent
 from citations.models.citable import cited_quotes_by_id
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 # Quotes per file: tables are streamed, but references are written at once.
 MAX_ROWS = 100_000
@@ -31,7 +37,7 @@ class FileFormat:
     UTF-8 (RFC 8259); the other media types declare theirs.
     """
 
-    label: str
+    label: "StrOrPromise"
     media_type: str
     write: Callable[[Iterable[CitedQuote]], str] | None = None
     ending: str = ""
@@ -50,7 +56,7 @@ FORMATS = {
     "endnote": FileFormat(
         "EndNote XML", "application/x-endnote+xml; charset=utf-8", write_endnote_xml, "xml"
     ),
-    "txt": FileFormat("Text", TEXT, write_plain_text),
+    "txt": FileFormat(gettext_lazy("Text"), TEXT, write_plain_text),
     "html": FileFormat("HTML", "text/html; charset=utf-8", write_html),
     "csv": FileFormat("CSV", TABLE_FORMATS["csv"].media_type, max_quotes=MAX_ROWS),
     "jsonl": FileFormat("JSON Lines", TABLE_FORMATS["jsonl"].media_type, max_quotes=MAX_ROWS),

@@ -62,7 +62,7 @@ def test_a_collection_is_kept_in_the_browser_and_follows_what_becomes_of_it(page
     assert page.inner_text("h1") == "Cite 1 quotation"
     page.goto(f"/cite/?quotes={TWICE},{SPLIT}")  # somebody else's
     page.wait_for_selector("text=Collection (1)")
-    page.click("text=Make this my collection")
+    page.click("text=Save as my collection")
     page.wait_for_selector("text=Collection (2)")
 
 
@@ -85,7 +85,7 @@ def test_without_a_script_all_of_it_is_pages(browser: Browser, live_server: Live
 
 def test_a_page_fills_its_box_when_it_is_read(page: Page) -> None:
     page.goto(f"/quotes/{TWICE}/")
-    page.wait_for_selector("h2 >> text=The entry for the list")
+    page.wait_for_selector("h2 >> text=Reference list entry")
     assert page.locator("[data-box]").count() == 0
     assert page.locator("#copy").count() == 0
     page.goto(f"/quotes/{TWICE}/")

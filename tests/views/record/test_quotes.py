@@ -115,6 +115,6 @@ def test_a_page_waits_for_no_citation_and_shows_those_that_were_made(
     page(client, f"/quotes/{TWICE}/cite/")
     text = page(client, f"/quotes/{TWICE}/")
     assert "In any style, to copy" not in text
-    for name in ("The citation in the text", "The entry for the list", "This record"):
+    for name in ("Citation in the text", "Reference list entry", "Citation of this record"):
         assert f"<h2>{name}</h2>" in text
     assert "(Kishida, 2022, as cited in" in text
