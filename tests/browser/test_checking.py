@@ -69,7 +69,7 @@ def test_a_document_of_twelve_quotations_is_checked_and_comes_back(
 
 def test_a_finding_is_reached_from_the_draft_and_back_by_keyboard(page: Page) -> None:
     page.goto("/check/")
-    page.get_by_label("The draft").fill(TEXT)
+    page.get_by_label("Draft", exact=True).fill(TEXT)
     page.get_by_role("button", name="Check", exact=True).press("Enter")
     page.get_by_role("link", name="Finding 6").first.press("Enter")
     expect(page).to_have_url(re.compile("/check/#f-6$"))
@@ -87,7 +87,7 @@ def test_a_finding_is_reached_from_the_draft_and_back_by_keyboard(page: Page) ->
 def test_a_draft_is_checked_without_a_script(open_page: Callable[..., Page]) -> None:
     page = open_page(java_script_enabled=False)
     page.goto("/check/")
-    page.get_by_label("The draft").fill(TEXT)
+    page.get_by_label("Draft", exact=True).fill(TEXT)
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator(".finding")).to_have_count(12)
     with page.expect_download() as waited:
@@ -103,7 +103,7 @@ def test_the_pages_have_no_barrier_and_fit(
     page = open_page(color_scheme=scheme, viewport=WIDTHS[width])
     page.goto("/check/")
     assert axe(page, looks=scheme == "dark") == []
-    page.get_by_label("The draft").fill(TEXT)
+    page.get_by_label("Draft", exact=True).fill(TEXT)
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator(".finding")).to_have_count(12)  # the page is there
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

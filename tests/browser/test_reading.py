@@ -97,7 +97,7 @@ def test_the_keys_move_through_the_results_and_can_be_switched_off(page: Page) -
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("?")
-    page.get_by_role("checkbox", name="Use these keys").uncheck()
+    page.get_by_role("checkbox", name="Use keyboard shortcuts").uncheck()
     page.keyboard.press("Escape")
     page.reload()
     page.keyboard.press("j")

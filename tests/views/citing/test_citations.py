@@ -68,7 +68,7 @@ def test_a_style_that_fails_does_not_take_the_page_down(
         raise CannotCiteError("broken")
 
     monkeypatch.setattr(Citeproc, "render", fails)
-    assert "Nothing could be made in this style" in page(client, f"{CITE}?named=ieee-access")
+    assert "This style cannot be used" in page(client, f"{CITE}?named=ieee-access")
     assert citeproc.TIMEOUT_SECONDS == 5
 
 

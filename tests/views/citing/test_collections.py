@@ -71,7 +71,7 @@ def test_a_key_is_read_once_and_in_any_letters(client: Client) -> None:
 
 
 def test_an_empty_collection_says_what_it_is_for(client: Client) -> None:
-    assert "There is none here yet" in page(client, "/cite/")
+    assert "Your collection is empty" in page(client, "/cite/")
 
 
 def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> None:
@@ -79,7 +79,7 @@ def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> Non
     response = client.get(f"{AT}{SPLIT},{TWICE}")
     text = response.content.decode()
     assert response.status_code == 404
-    assert f"Not in this database, or no longer: {TWICE}." in text
+    assert f"Not in this database, or withdrawn: {TWICE}." in text
     assert f'href="/cite/?quotes={SPLIT}"' in text
     assert "Cite 1 quotation" in text
 
@@ -91,7 +91,7 @@ def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> Non
         (f"quotes={SPLIT},ABC", "“ABC” is no key"),
         (f"quotes={SPLIT}&add=ABC", "“ABC” is no key"),
         (f"quotes={SPLIT}&style=apaa", "There is no citation style “apaa”. Near it: apa"),
-        (f"quotes={SPLIT}&locale=xx", "There are no words for citations in “xx”"),
+        (f"quotes={SPLIT}&locale=xx", "There is no citation language “xx”"),
         (f"quotes={SPLIT}&quotes=%00", "Null characters are not allowed."),
     ],
 )
@@ -114,8 +114,8 @@ def test_a_style_that_cannot_be_run_leaves_the_page(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache.clear()
-    monkeypatch.setattr("citations.cite.styles.citeproc.PATIENCE", 0.0001)
-    assert "Nothing could be made in this style" in page(client, f"{AT}{SPLIT}&style=ieee")
+    monkeypatch.setattr("citations.cite.styles.citeproc.TIMEOUT_SECONDS", 0.0001)
+    assert "This style cannot be used" in page(client, f"{AT}{SPLIT}&style=ieee")
     monkeypatch.undo()
     assert 'data-plain="[1] ' in page(client, f"{AT}{SPLIT}&style=ieee")
 

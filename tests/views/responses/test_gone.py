@@ -53,7 +53,7 @@ def test_a_file_of_a_withdrawn_quote_is_two_lines_of_text(client: Client, seed: 
     first, second = response.content.decode().splitlines()
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert first.startswith("This quotation was withdrawn on ")
-    assert second == f"The reason given: {REASON}"
+    assert second == f"Reason given: {REASON}"
 
 
 @pytest.mark.parametrize("address", PLACES)

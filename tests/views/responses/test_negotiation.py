@@ -54,32 +54,6 @@ def test_what_there_is_not_is_answered_with_what_there_is(
     assert "Accept" in response["Vary"]
 
 
-def test_a_citation_is_given_in_the_style_and_language_named(client: Client) -> None:
-    accepted = "text/x-bibliography; style=ieee; locale=de-DE"
-    response = client.get(QUOTE, headers={"Accept": accepted})
-    assert response["Content-Type"] == "text/x-bibliography; charset=utf-8"
-    assert response.content.decode() == "[1] „Japan-Russia peace talks suspended“.\n"
-
-
-def test_without_a_style_it_is_the_usual_one(client: Client) -> None:
-    response = client.get(QUOTE, headers={"Accept": "text/x-bibliography"})
-    assert response.content.decode() == "Japan-Russia peace talks suspended. (2022).\n"
-    response = client.get(f"{COLLECTION}&style=ieee", headers={"Accept": "text/x-bibliography"})
-    assert response.content.decode().startswith("[1] ")
-
-
-@pytest.mark.parametrize("address", [QUOTE, COLLECTION])
-def test_an_unknown_style_or_language_is_answered_with_the_nearest(
-    client: Client, address: str
-) -> None:
-    accepted = "text/x-bibliography; style=apaa; locale=xx"
-    response = client.get(address, headers={"Accept": accepted})
-    assert response.status_code == 406
-    told = response.content.decode()
-    assert "style: There is no citation style “apaa”. Near it: apa" in told
-    assert "locale: There are no words for citations in “xx”." in told
-
-
 def test_a_search_has_no_list_in_a_style(client: Client) -> None:
     assert client.get(SEARCH, headers={"Accept": "text/x-bibliography"}).status_code == 406
 
@@ -94,27 +68,3 @@ def test_a_search_as_references_is_one_document(client: Client) -> None:
 def test_what_cannot_be_read_accepts_anything(client: Client, accepted: str) -> None:
     response = client.get(QUOTE, headers={"Accept": accepted})
     assert (response.status_code, response["Content-Type"]) == (200, "text/html; charset=utf-8")
-
-
-@pytest.mark.parametrize(
-    ("address", "status", "told"),
-    [
-        (f"{COLLECTION},ZZZZZZZZ", 404, "quotes: ZZZZZZZZ: not in this database."),
-        ("/cite/?quotes=x", 400, "quotes: “x” is no key"),
-        (f"{COLLECTION}&named=apaa", 406, "named: There is no citation style"),
-    ],
-)
-def test_a_list_in_a_style_is_never_less_than_was_asked_for(
-    client: Client, address: str, status: int, told: str
-) -> None:
-    response = client.get(address, headers={"Accept": "text/x-bibliography"})
-    assert response.status_code == status
-    assert told in response.content.decode()
-
-
-def test_numbers_of_a_list_are_those_of_its_page(client: Client) -> None:
-    accepted = {"Accept": "text/x-bibliography; style=ieee"}
-    for keys in (f"{TWICE},SFDHTMQN", f"SFDHTMQN,{TWICE}"):
-        listed = client.get(f"/cite/?quotes={keys}", headers=accepted).content.decode()
-        shown = client.get(f"/cite/?quotes={keys}&style=ieee").content.decode()
-        assert all(f'data-plain="{line}"' in shown for line in listed.splitlines())

@@ -105,7 +105,7 @@ def test_a_slip_is_named_with_its_field(
     assert response.status_code == 400
     shown = unescape(response.content.decode())
     assert f'<li><a href="#{field}">{LABELS[field]}</a>: {message}' in shown
-    assert "stands for <code>event:rally</code>" in shown  # the rest is kept
+    assert "in the query: <code>event:rally</code>" in shown  # the rest is kept
     assert response.content.count(b'aria-invalid="true"') == 1
 
 

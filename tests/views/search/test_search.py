@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citations.index import sync
-from citations.index.analysis import indexable_text, index_terms
+from citations.index.analysis import index_terms, indexable_text
 from citations.models import Article, Quote
 from tests.support.seen import (
     EVERYTHING,

@@ -3,7 +3,6 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
-from lxml import etree
 
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.models import Article, Publication, Speaker
@@ -12,7 +11,6 @@ from citations.templatetags.typography import MEANINGS, ended
 from tests.support.pages import TWICE, Outline, page
 
 NASTY = '<script>alert(1)</script> "&\u202e'
-OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 # The page about the place --------------------------------------------------------------------
 
@@ -77,42 +75,6 @@ def test_its_headings_are_in_order(client: Client, db: None) -> None:
 
 
 # The search for browsers ---------------------------------------------------------------------
-
-
-def test_browsers_are_told_of_the_search(client: Client, seed: None) -> None:
-    assert (
-        '<link rel="search" type="application/opensearchdescription+xml" title="Citations"'
-        ' href="/opensearch.xml">'
-    ) in page(client, "/speakers/")
-
-
-def test_its_description_is_well_formed_and_complete(client: Client) -> None:
-    response = client.get("/opensearch.xml")
-    assert response["Content-Type"] == "application/opensearchdescription+xml; charset=utf-8"
-    root = etree.fromstring(response.content)
-    text = {each.tag.removeprefix(OPENSEARCH): (each.text or "").strip() for each in root}
-    assert root.tag == f"{OPENSEARCH}OpenSearchDescription"
-    assert 0 < len(text["ShortName"]) <= 16
-    assert 0 < len(text["Description"]) <= 1024
-    assert text["InputEncoding"] == "UTF-8"
-    assert text["Image"] == "http://testserver/static/citations/seal.svg"
-    urls = {each.get("type"): each.get("template") for each in root.iter(f"{OPENSEARCH}Url")}
-    assert urls == {
-        "text/html": "http://testserver/quotes/?q={searchTerms}",
-        "application/atom+xml": "http://testserver/quotes.atom?q={searchTerms}",
-        "application/opensearchdescription+xml": "http://testserver/opensearch.xml",
-    }
-
-
-def test_its_addresses_answer(client: Client, indexed: None) -> None:
-    root = etree.fromstring(client.get("/opensearch.xml").content)
-    for each in root.iter(f"{OPENSEARCH}Url"):
-        assert client.get(each.get("template").replace("{searchTerms}", "peace")).status_code == 200
-
-
-def test_it_speaks_of_the_site_as_it_was_asked(client: Client) -> None:
-    xml = client.get("/opensearch.xml", headers={"host": "localhost:8000"}).content.decode()
-    assert 'template="http://localhost:8000/quotes/?q={searchTerms}"' in xml
 
 
 # What a record says of itself ----------------------------------------------------------------

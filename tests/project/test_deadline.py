@@ -54,7 +54,7 @@ def test_a_slow_head_request_is_cut_too(client: Client) -> None:
 def test_the_session_serves_on_after_a_cut(client: Client, settings: Settings) -> None:
     settings.REQUEST_SECONDS = 60.0  # which a quick page meets on the slowest machine
     for _ in range(3):
-        with time_budget.within(SECONDS):
+        with time_budget.limit_time(SECONDS):
             assert texts("/endless/", client)[0] == 503
         session = connection.connection
         assert texts("/quick/", client) == (200, "1")
@@ -66,7 +66,7 @@ def test_a_cut_never_hits_the_next_request(client: Client, settings: Settings) -
     settings.REQUEST_SECONDS = 60.0  # which a quick page meets on the slowest machine
     for number in range(20):
         # Cut at ever another moment around the next request's begin.
-        with time_budget.within(SECONDS * number / 40):
+        with time_budget.limit_time(SECONDS * number / 40):
             client.get("/endless/")
         for _ in range(5):
             assert texts("/quick/", client) == (200, "1")
@@ -90,7 +90,7 @@ def test_a_transaction_has_the_limit_of_its_own_time(client: Client, settings: S
     for _ in range(2):
         with transaction.atomic():
             assert queried(SHORT)  # with none: as a command or a curator's page
-        with pytest.raises(DatabaseError), time_budget.within(0.1), transaction.atomic():
+        with pytest.raises(DatabaseError), time_budget.limit_time(0.1), transaction.atomic():
             queried(ENDLESS)
 
 
@@ -105,7 +105,7 @@ def test_quick_pages_at_the_same_time_are_never_cut(settings: Settings) -> None:
     def ask(number: int) -> tuple[int, str]:
         # Among them some that are cut, in the same threads, and so in the same sessions.
         if number % 20 == 0:
-            with time_budget.within(0.01):
+            with time_budget.limit_time(0.01):
                 assert Client().get("/endless/").status_code == 503
         return texts("/quick/", Client())
 
@@ -126,9 +126,9 @@ def test_a_search_without_an_index_is_put_off(client: Client) -> None:
 
 
 def test_an_inner_limit_ends_no_later_than_the_outer_one() -> None:
-    assert time_budget.remaining() == inf
-    with time_budget.within(5), time_budget.within(60):
-        assert 4 < time_budget.remaining() <= 5
-    with time_budget.within(0), pytest.raises(time_budget.TooSlowError):
-        time_budget.check()
-    assert time_budget.remaining() == inf
+    assert time_budget.remaining_seconds() == inf
+    with time_budget.limit_time(5), time_budget.limit_time(60):
+        assert 4 < time_budget.remaining_seconds() <= 5
+    with time_budget.limit_time(0), pytest.raises(time_budget.TooSlowError):
+        time_budget.check_time_left()
+    assert time_budget.remaining_seconds() == inf

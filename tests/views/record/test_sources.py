@@ -7,6 +7,7 @@ from django.test import Client
 
 from citations.models import (
     Article,
+    Publication,
     Quote,
     Snapshot,
     Speaker,
@@ -119,3 +120,9 @@ def test_text_from_outside_is_never_markup(client: Client, seed: None) -> None:
     html = page(client, article.get_absolute_url())
     assert text not in html
     assert "<i>Name" not in html
+
+
+def test_a_publication_lists_its_articles(client: Client, seed: None) -> None:
+    paper = Publication.objects.create(slug="paper", name="The Paper", kind="newspaper")
+    Article.objects.filter(key="2QYFQPNN").update(publication=paper)
+    assert "Japan-Russia peace talks suspended" in page(client, "/publications/paper/")
