@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citations.extraction.marks.quotation_marks import pairs
-from citations.extraction.marks.unclosed_marks import mended
+from citations.extraction.marks.quotation_marks import find_mark_pairs
+from citations.extraction.marks.unclosed_marks import repair_pairs
 from citations.extraction.quotations import Quotation, find_quotations
 from citations.text.spans import Span
 from citations.text.tokens import Kind, tokens
@@ -54,7 +54,7 @@ def _without_speaker(span: Span) -> Quotation:
 
 def _other_quotations(text: str) -> Iterator[tuple[Span, bool]]:
     """Words between marks or in a block, and whether they read as a sentence."""
-    marked = [pair.inner for pair in mended(text, pairs(text)) if pair.closed]
+    marked = [pair.inner for pair in repair_pairs(text, find_mark_pairs(text)) if pair.closed]
     starts = sorted(marked)
     for span in marked:
         words = _words_of(span.text_in(text))

@@ -13,7 +13,7 @@ from citations.text.spans import Span
 
 VERDICT_NAMES = {
     Verdict.VERBATIM: _("Word for word"),
-    Verdict.TYPOGRAPHIC: _("Word for word, with different punctuation"),
+    Verdict.TYPOGRAPHIC: _("Different punctuation"),
     Verdict.ABRIDGED: _("Abridged, and marked as such"),
     Verdict.OVER_QUOTED: _("More than the source quotes"),
     Verdict.ALTERED: _("Altered"),

@@ -24,7 +24,7 @@ def test_a_finding_goes_from_its_first_segment_to_its_last() -> None:
 
 def test_names_are_plain_strings_to_be_joined_and_written() -> None:
     shown = finding(Verdict.TYPOGRAPHIC, Flag.SPEAKER, Flag.GAP)
-    assert shown.name == "Word for word, with different punctuation"
+    assert shown.name == "Different punctuation"
     assert ", ".join(shown.flag_names) == "Different speaker, An omission that matters"
 
 
