@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.pages.marked_text import TextMark, address_of_words, mark_paragraphs, passage_around, text_fragment
+from citations.pages.marked_text import (
+    TextMark,
+    address_of_words,
+    mark_paragraphs,
+    passage_around,
+    text_fragment,
+)
 from citations.text.paragraphs import paragraphs
 from citations.text.spans import Span
 
@@ -61,7 +67,10 @@ def test_it_gives_each_mark_one_anchor_and_one_note() -> None:
 
 
 def test_it_nests_marks_from_the_outermost_to_the_innermost() -> None:
-    outer, inner = TextMark("outer", (span_of("We will talk"),)), TextMark("inner", (span_of("talk"),))
+    outer, inner = (
+        TextMark("outer", (span_of("We will talk"),)),
+        TextMark("inner", (span_of("talk"),)),
+    )
     assert words_of(TEXT, inner, outer)[1][1:3] == [
         ("We will ", ("outer",)),
         ("talk", ("outer", "inner")),
@@ -91,7 +100,9 @@ def test_it_shows_no_passage_of_a_text_that_is_not_there() -> None:
     st.text("ab “”,.\n語", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)))
 )
 def test_it_never_changes_the_text(text: str, places: list[tuple[int, int]]) -> None:
-    marks = [TextMark(n, (Span(start, start + length),)) for n, (start, length) in enumerate(places)]
+    marks = [
+        TextMark(n, (Span(start, start + length),)) for n, (start, length) in enumerate(places)
+    ]
     set_to_read = ["".join(run.text for run in one) for one in mark_paragraphs(text, marks)]
     assert set_to_read == [text[span.start : span.end] for span in paragraphs(text)]
 
@@ -160,6 +171,10 @@ def test_many_marks_in_many_paragraphs_are_all_set() -> None:
 
 def test_a_headline_with_the_same_words_is_not_shown_first() -> None:
     words = [span_of("We will talk")]
-    assert address_of_words("https://news.example/a", TEXT, words, "Peace").endswith("=We%20will%20talk")
-    fragment = address_of_words("https://news.example/a", TEXT, words, "‘We will talk’").partition("=")[2]
+    assert address_of_words("https://news.example/a", TEXT, words, "Peace").endswith(
+        "=We%20will%20talk"
+    )
+    fragment = address_of_words("https://news.example/a", TEXT, words, "‘We will talk’").partition(
+        "="
+    )[2]
     assert "We%20will%20talk,-" in fragment

@@ -88,9 +88,7 @@ def reason_for_wording(quote: Quote, appearances: Sequence[Appearance]) -> str:
     """Why the quote has its own wording, in a sentence."""
     primary = primary_appearance(quote)
     if not primary or not primary.primary:
-        return _(
-            "No curator has chosen yet from which of these sources the wording above is taken."
-        )
+        return _("No curator has chosen the source of the wording above yet.")
     if _words(primary.exact) != _words(quote.text):
         return _("The wording above is edited from the wording of its own source.")
     if all(_surely_before(primary, one) for one in appearances if one != primary):

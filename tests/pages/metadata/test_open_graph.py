@@ -104,7 +104,10 @@ def test_signposts_lead_to_how_to_cite_it_and_to_its_records(client: Client, see
     described = {one.target: one.type for one in posts.describedBy}
     assert described == {
         f"{SITE}/quotes/{TWICE}.jsonld": "application/ld+json",
-        **{f"{SITE}/quotes/{TWICE}.{kind}": without_parameters(one.media_type) for kind, one in FORMATS.items()},
+        **{
+            f"{SITE}/quotes/{TWICE}.{kind}": without_parameters(one.media_type)
+            for kind, one in FORMATS.items()
+        },
     }
     for target, kind in described.items():
         assert client.get(target)["Content-Type"].startswith(kind)

@@ -5,7 +5,14 @@ from datetime import date
 
 import pytest
 
-from citations.pages.record.timeline import OfficeBar, TimeAxis, by_year_and_month, year_columns, outline_of_columns, time_axis
+from citations.pages.record.timeline import (
+    OfficeBar,
+    TimeAxis,
+    by_year_and_month,
+    outline_of_columns,
+    time_axis,
+    year_columns,
+)
 
 
 @dataclass

@@ -75,28 +75,28 @@ def test_the_rule_by_which_the_wording_was_chosen_is_said(quote: Quote) -> None:
     def rule() -> str:
         return reason_for_wording(quote, list(quote.appearances.all()))
 
-    assert rule().startswith("Nobody has said yet")
+    assert rule() == "No curator has chosen the source of the wording above yet."
     Appearance.objects.filter(pk=first.pk).update(primary=True)
     assert rule() == "The wording above is that of the earliest source."
     Article.objects.filter(pk=first.article_id).update(published="2022-06/2023-06")
-    assert rule() == "The wording above is that of the source that a curator found to have it best."
+    assert rule() == "The wording above is that of the source that a curator chose as the best."
     Appearance.objects.update(primary=False)
     Appearance.objects.filter(pk=second.pk).update(primary=True)
-    assert rule() == "The wording above is set from that of the source marked as its own."
+    assert rule() == "The wording above is edited from the wording of its own source."
     Quote.objects.update(text="We won’t give in")
     quote.refresh_from_db()
-    assert rule() == "The wording above is that of the source that a curator found to have it best."
+    assert rule() == "The wording above is that of the source that a curator chose as the best."
 
 
 def test_the_page_marks_what_differs_word_by_word(client: Client, quote: Quote) -> None:
     printed(quote, SAID, "2022", primary=True)
     printed(quote, "We will never give in", "2023")
     page = client.get(quote.get_absolute_url()).content.decode()
-    assert '<del><span class="unseen">not there: </span>not </del>' in page
+    assert '<del><span class="unseen">left out: </span>not </del>' in page
     assert '<ins><span class="unseen">printed: </span>never </ins>' in page
     assert "The wording above is that of the earliest source." in page
 
 
 def test_a_quote_of_one_source_says_nothing_of_wordings(client: Client, quote: Quote) -> None:
     printed(quote, SAID, "2022", primary=True)
-    assert "Its wordings" not in client.get(quote.get_absolute_url()).content.decode()
+    assert 'id="wordings"' not in client.get(quote.get_absolute_url()).content.decode()
