@@ -1,9 +1,9 @@
-"""What a quotation looks like and what stands beside it: the grounds on which it is judged."""
+"""The context of quoted words, by which they are classified."""
 
 from dataclasses import dataclass
 
 from citations.extraction.syntax.subjects import sentence_start
-from citations.extraction.token_stream import GAP, LINE, Frame
+from citations.extraction.token_stream import GAP, LINE, TokenStream
 from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
@@ -12,16 +12,16 @@ _STOPS = frozenset(".?!…—–-,")
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """One quotation: its words, and the words of the frame around it."""
+class QuotationContext:
+    """One quotation: its words, and the words of the token stream around it."""
 
     place: int
-    # The words inside the marks, without the comma that the cue asks for.
+    # The words inside the marks, without the comma before a cue.
     span: Span
     words: str
     # The last character inside the marks.
     ending: str
-    # The word at which the sentence around it begins, and those right before and after it.
+    # The word at which its sentence begins, and the words directly before and after it.
     sentence: int
     prior: str
     following: str
@@ -32,7 +32,7 @@ class Surroundings:
 
     @property
     def ends_with_stop(self) -> bool:
-        """It ends as speech does: the stop is inside the marks, or right after them."""
+        """It ends like speech: with a full stop or similar inside the marks or directly after."""
         return self.ending in _STOPS or self.following in {",", ".", "?", "!", LINE, GAP}
 
     @property
@@ -42,7 +42,7 @@ class Surroundings:
 
     @property
     def is_title(self) -> bool:
-        """Every longer word has a capital, and no stop ends it: a book, a broadcast."""
+        """Every longer word has a capital, and no full stop ends it: a book, a broadcast."""
         words = self.words.rstrip(",").split()
         if len(words) > 8 or self.words[-1:] in "?!.":
             return False
@@ -53,27 +53,26 @@ class Surroundings:
 
     @property
     def is_in_headline_capitals(self) -> bool:
-        """Set as headlines are, Every Longer Word With A Capital: not quite as it was said."""
+        """Every Longer Word Has A Capital, as in headlines: not quite as it was said."""
         longer = [each for each in self.words.split() if len(each) > 3]
         return len(longer) > 2 and all(each[0].isupper() for each in longer)
 
     @property
     def stands_alone(self) -> bool:
-        """Nothing else stands in its paragraph."""
+        """It is the whole paragraph."""
         return self.prior in {LINE, GAP} and self.following in {LINE, GAP}
 
 
-def surroundings(frame: Frame, place: int) -> Surroundings:
-    """What stands around the quotation at this place of the frame."""
+def context_of(frame: TokenStream, place: int) -> QuotationContext:
     outer = frame.spans[place].text_in(frame.text)
-    span = inner(frame, place)
+    span = inner_span(frame, place)
     prior = frame.word(place - 1)
     sentence = sentence_start(frame, place)
     words = span.text_in(frame.text)
     if prior.endswith(".") and prior not in _BEFORE_NAMES and words[:1].isupper():
-        # An abbreviation may end a sentence as well: in the U.S. “It is”.
+        # An abbreviation may also end a sentence: in the U.S. “It is”.
         sentence = place
-    return Surroundings(
+    return QuotationContext(
         place=place,
         span=span,
         words=words,
@@ -84,8 +83,8 @@ def surroundings(frame: Frame, place: int) -> Surroundings:
     )
 
 
-def inner(frame: Frame, place: int) -> Span:
-    """The words inside the marks, without the comma that the cue asks for."""
+def inner_span(frame: TokenStream, place: int) -> Span:
+    """The words inside the marks, without the comma before a cue."""
     text = frame.text
     start, end = frame.spans[place]
     while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):

@@ -1,26 +1,26 @@
-"""Passages: the quotations of a text, each with all its segments and with who speaks.
+"""Groups the segments of each quotation, with its speaker.
 
-One whose cue stands in its middle, or that runs over several paragraphs, is one passage.
+A quotation with the cue in its middle, or over several paragraphs, is one group.
 """
 
 from dataclasses import dataclass, replace
 
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.classification import Mode, judged
-from citations.extraction.context import Surroundings, surroundings
-from citations.extraction.token_stream import GAP, LINE, Frame
+from citations.extraction.classification import Mode, classify
+from citations.extraction.context import QuotationContext, context_of
+from citations.extraction.token_stream import GAP, LINE, TokenStream
 from citations.text.spans import Span
 
 _CLOSING = "\"”»’'」』“"
-# Rules that found the speaker beside the quotation itself.
-# The confidence of a speaker who was read from a sentence without a quotation.
+# Rules that find the speaker beside the quotation itself.
+# Confidence in a speaker from a sentence without a quotation.
 _GUESSED = 0.55
 _CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """Words that somebody is quoted with; `place` is that of the first segment."""
+class SegmentGroup:
+    """The segments of one quotation; `place` is that of the first."""
 
     place: int
     segments: tuple[Span, ...]
@@ -29,34 +29,33 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One pair of marks that was judged a quotation."""
+class SegmentCandidate:
+    """One pair of marks that was classified as a quotation."""
 
-    around: Surroundings
+    around: QuotationContext
     mode: Mode
     attribution: Attribution | None
 
 
-def passages(frame: Frame) -> list[Passage]:
-    """The passages of the text, in order."""
-    groups: list[list[Piece]] = []
-    for piece in _pieces(frame):
+def group_segments(frame: TokenStream) -> list[SegmentGroup]:
+    groups: list[list[SegmentCandidate]] = []
+    for piece in _segment_candidates(frame):
         if groups and _belongs(frame, groups[-1][-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [_passage(group) for group in _without_pulled(groups)]
+    return [_segment_group(group) for group in _drop_pull_quotes(groups)]
 
 
-def _pieces(frame: Frame) -> list[Piece]:
+def _segment_candidates(frame: TokenStream) -> list[SegmentCandidate]:
     given: dict[int, Attribution] = {}
-    found: list[Piece] = []
+    found: list[SegmentCandidate] = []
     for place in frame.places:
-        around = surroundings(frame, place)
-        verdict = judged(frame, around, given) if around.words else None
+        around = context_of(frame, place)
+        verdict = classify(frame, around, given) if around.words else None
         if verdict is None:
             continue
-        piece = Piece(around, *verdict)
+        piece = SegmentCandidate(around, *verdict)
         if found and _continues_unclosed(frame, found[-1], piece):
             piece = _with_speaker_of(piece, found[-1])
         if piece.attribution:
@@ -65,15 +64,15 @@ def _pieces(frame: Frame) -> list[Piece]:
     return found
 
 
-def _with_speaker_of(piece: Piece, first: Piece) -> Piece:
-    """The next paragraph of one quotation: unless it names its speaker itself."""
+def _with_speaker_of(piece: SegmentCandidate, first: SegmentCandidate) -> SegmentCandidate:
+    """Give the next paragraph of a quotation its speaker, unless it names one itself."""
     own = piece.attribution
     if first.attribution is None or (own and own.rule not in _CARRIED):
         return piece
     return replace(piece, attribution=replace(first.attribution, rule="carried"))
 
 
-def _belongs(frame: Frame, first: Piece, second: Piece) -> bool:
+def _belongs(frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
     if first.mode == "partial" or second.mode == "partial":
         return False
     if _continues_unclosed(frame, first, second):
@@ -82,21 +81,23 @@ def _belongs(frame: Frame, first: Piece, second: Piece) -> bool:
 
 
 def _speak_apart(first: Attribution | None, second: Attribution | None) -> bool:
-    """Whether each names a speaker of its own: the closing mark of the first is missing."""
+    """Whether each names its own speaker; then the closing mark of the first is missing."""
     if first is None or second is None or second.rule in _CARRIED:
         return False
     return first.confidence > _GUESSED and first.phrase != second.phrase
 
 
-def _continues_unclosed(frame: Frame, first: Piece, second: Piece) -> bool:
-    """The paragraph before has no closing mark, and this one opens again."""
+def _continues_unclosed(
+    frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate
+) -> bool:
+    """The first paragraph has no closing mark, and the next begins with an opening mark."""
     outer = frame.spans[first.around.place].text_in(frame.text)
     between = frame.words[first.around.place + 1 : second.around.place]
     return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
 
 
-def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:
-    """Only the cue stands between the two: “…,” she said. “…”"""
+def _is_split(frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
+    """Only the cue separates the two: “…,” she said. “…”"""
     if first.attribution is None or second.attribution is None:
         return False
     start, end = first.around.place + 1, second.around.place
@@ -108,25 +109,25 @@ def _is_split(frame: Frame, first: Piece, second: Piece) -> bool:
     return same and beside and (not stops or stops == [end - 1])
 
 
-def _without_pulled(groups: list[list[Piece]]) -> list[list[Piece]]:
-    """Without what an editor pulled out to stand alone: words that are quoted in the text too."""
+def _drop_pull_quotes(groups: list[list[SegmentCandidate]]) -> list[list[SegmentCandidate]]:
+    """Drop pull quotes: words that stand alone and are also quoted in the text."""
     counts: dict[str, int] = {}
     for group in groups:
         for piece in group:
             words = piece.around.words.rstrip(".,")
             counts[words] = counts.get(words, 0) + 1
-    return [group for group in groups if not _is_pulled(group, counts)]
+    return [group for group in groups if not _is_pull_quote(group, counts)]
 
 
-def _is_pulled(group: list[Piece], counts: dict[str, int]) -> bool:
+def _is_pull_quote(group: list[SegmentCandidate], counts: dict[str, int]) -> bool:
     piece, attribution = group[0], group[0].attribution
     beside = attribution is not None and attribution.rule not in _CARRIED
     alone = len(group) == 1 and piece.around.stands_alone and not beside
     return alone and counts[piece.around.words.rstrip(".,")] > 1
 
 
-def _passage(group: list[Piece]) -> Passage:
+def _segment_group(group: list[SegmentCandidate]) -> SegmentGroup:
     spans = tuple(piece.around.span for piece in group)
     known = [piece.attribution for piece in group if piece.attribution]
     best = max(known, key=lambda each: each.confidence, default=None)
-    return Passage(group[0].around.place, spans, group[0].mode, best)
+    return SegmentGroup(group[0].around.place, spans, group[0].mode, best)

@@ -1,7 +1,7 @@
-"""Quotations in a text: the words between marks, who said them, with what verb, and when.
+"""Finds the quotations in a text: the words between marks, their speaker, the verb and the date.
 
-Rules of the language, no model. Every step is a scan that goes forward, or looks a bounded way
-back: the time is linear in the text's length.
+It uses grammar rules, not a model. Every step scans forward, or back by a limited distance, so the
+time is linear in the length of the text.
 """
 
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from itertools import islice
 
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.classification import Mode
-from citations.extraction.entities.coreference import antecedent
-from citations.extraction.entities.mentions import people
+from citations.extraction.entities.coreference import antecedent_of
+from citations.extraction.entities.mentions import find_mentions
 from citations.extraction.entities.names import plain_name
-from citations.extraction.grouping import Passage, passages
-from citations.extraction.marks.block_quotations import blocks
-from citations.extraction.marks.quotation_marks import Pair, pairs
-from citations.extraction.marks.unclosed_marks import mended
-from citations.extraction.syntax.noun_phrases import Phrase
+from citations.extraction.grouping import SegmentGroup, group_segments
+from citations.extraction.marks.block_quotations import block_quotations
+from citations.extraction.marks.quotation_marks import MarkPair, find_mark_pairs
+from citations.extraction.marks.unclosed_marks import repair_pairs
+from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
 from citations.extraction.syntax.subjects import full_sentence_end, sentence_before, sentence_start
-from citations.extraction.temporal import When, when
-from citations.extraction.token_stream import Frame, frame
+from citations.extraction.temporal import TemporalExpression, temporal_expression
+from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.transcripts import Turn, turns
 from citations.text.spans import Span
 
@@ -29,13 +29,13 @@ _MOST_BLOCKS = 500
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation as a text prints it; spans are code points of that text.
+    """One quotation as printed; spans are code points of the text.
 
-    `segments` are the words inside the marks, in order: a quotation that its cue splits, or that
-    runs over several paragraphs, has several. `attribution` is the speaker as printed, `cue` the
-    verb, `speaker` the fullest form of the name that this text prints for a pronoun, a surname or
-    a role ("" when it stays open). `said` is EDTF ("" when the text does not say), read from the
-    words at `said_from`. `confidence` goes from 0 to 1; `rule` names the rule that fired.
+    `segments` are the words inside the marks, in order. There are several if the cue splits the
+    quotation or it continues over several paragraphs. `attribution` is the speaker as printed,
+    `cue` the verb, and `speaker` the fullest form of the name in this text for a pronoun, surname
+    or role ("" if unknown). `said` is an EDTF date ("" if unknown) from the words at `said_from`.
+    `confidence` is from 0 to 1; `rule` names the rule that applied.
     """
 
     segments: tuple[Span, ...]
@@ -52,17 +52,20 @@ class Quotation:
 def find_quotations(text: str, published: str = "") -> list[Quotation]:
     """The quotations of the text, in order.
 
-    `published` is the EDTF date of the article, from which "on Wednesday" is counted; where it is
-    empty or no date, only dates with their year are read.
+    `published` is the EDTF date of the article, to which "on Wednesday" refers. If it is empty or
+    not a date, only dates with a year are found.
     """
     found = [_from_turn(text, turn) for turn in turns(text)]
-    marked = sorted([*mended(text, pairs(text)), *islice(blocks(text), _MOST_BLOCKS)], key=_start)
+    marked = sorted(
+        [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],
+        key=_start_of,
+    )
     if marked:
-        found += Reader(frame(text, marked), published).quotations()
+        found += QuotationReader(token_stream(text, marked), published).quotations()
     return sorted(found, key=lambda each: each.segments[0])
 
 
-def _start(pair: Pair) -> int:
+def _start_of(pair: MarkPair) -> int:
     return pair.outer.start
 
 
@@ -71,17 +74,17 @@ def _from_turn(text: str, turn: Turn) -> Quotation:
     return Quotation((turn.words,), "direct", turn.label, None, name, "", None, 0.7, "transcript")
 
 
-class Reader:
-    """One text, read for its quotations: its frame, the people it names, the day it appeared."""
+class QuotationReader:
+    """Reads one text: its token stream, its mentions, its day of publication."""
 
-    def __init__(self, framed: Frame, published: str) -> None:
+    def __init__(self, framed: TokenStream, published: str) -> None:
         self.frame = framed
         self.published = published
-        self.people = people(framed)
+        self.people = find_mentions(framed)
         self.passages = [
-            each for each in passages(framed) if each.attribution or each.mode == "direct"
+            each for each in group_segments(framed) if each.attribution or each.mode == "direct"
         ]
-        # The last names of those who say something, quoted or not.
+        # The last names of all who say something, quoted or not.
         self.speakers = frozenset(
             framed.words[phrase.name[1] - 1]
             for each in self.passages
@@ -95,13 +98,13 @@ class Reader:
     def quotations(self) -> list[Quotation]:
         return [self.quotation(each) for each in self.passages]
 
-    def quotation(self, passage: Passage) -> Quotation:
+    def quotation(self, passage: SegmentGroup) -> Quotation:
         framed, at = self.frame, passage.attribution
         if at is None:
             return Quotation(
                 passage.segments, passage.mode, None, None, "", "", None, 0.3, "unattributed"
             )
-        said = self.said(at, passage.place)
+        said = self.date_said(at, passage.place)
         return Quotation(
             segments=passage.segments,
             mode=passage.mode,
@@ -114,20 +117,24 @@ class Reader:
             rule=at.rule,
         )
 
-    def speaker(self, phrase: Phrase, place: int) -> str:
-        """The name in its fullest form, or the one that a pronoun stands for."""
+    def speaker(self, phrase: NounPhrase, place: int) -> str:
+        """The fullest form of the name, or the name that a pronoun refers to."""
         if phrase.is_pronoun:
-            return antecedent(self.frame, self.people, self.speakers, phrase, place)
+            return antecedent_of(self.frame, self.people, self.speakers, phrase, place)
         if phrase.name is None:
             return ""
         return self.people.fullest(plain_name(self.frame, phrase.name), phrase.start)
 
-    def said(self, at: Attribution, place: int) -> When | None:
-        """The date in the sentence that names the speaker, or in the one "it" leads back to."""
+    def date_said(self, at: Attribution, place: int) -> TemporalExpression | None:
+        """The date in the sentence with the speaker, or in the sentence that "it" refers to."""
         framed = self.frame
         anchor = at.cue[0] if at.cue else at.phrase.start
         start = sentence_start(framed, min(anchor, at.phrase.start))
-        found = when(framed, start, full_sentence_end(framed, anchor), self.published)
+        found = temporal_expression(
+            framed, start, full_sentence_end(framed, anchor), self.published
+        )
         if found or framed.words[at.phrase.start].lower() != "it":
             return found
-        return when(framed, *sentence_before(framed, min(start, place)), self.published)
+        return temporal_expression(
+            framed, *sentence_before(framed, min(start, place)), self.published
+        )

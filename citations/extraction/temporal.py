@@ -1,7 +1,6 @@
-"""When it was said: days and months in words, counted from the day of publication, to EDTF.
+"""Temporal expressions: days and months in words, as EDTF, relative to the day of publication.
 
-What the words leave open stays open: a day without a year is dated only where every day on which
-the article may have been published gives the same answer.
+A day without a year gets a date only if every possible day of publication gives the same one.
 """
 
 from calendar import monthrange
@@ -11,7 +10,7 @@ from datetime import date, timedelta
 
 from citations.edtf.parsing import parse_edtf
 from citations.extraction.syntax.lexicon import WEEKDAYS
-from citations.extraction.token_stream import Frame
+from citations.extraction.token_stream import TokenStream
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -33,16 +32,18 @@ _BEGINNINGS = frozenset(_BY_MONTH) | frozenset(_NEAR) | WEEKDAYS | {"last", "Las
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """A date in EDTF, and the words of the frame that give it."""
+class TemporalExpression:
+    """A date in EDTF, and the words of the token stream that express it."""
 
     edtf: str
     start: int
     end: int
 
 
-def when(frame: Frame, start: int, end: int, published: str) -> When | None:
-    """The first date that these words of the frame give; None where they give none."""
+def temporal_expression(
+    frame: TokenStream, start: int, end: int, published: str
+) -> TemporalExpression | None:
+    """The first date in these words of the token stream, or None."""
     for at in range(start, end):
         if frame.words[at] not in _BEGINNINGS:
             continue
@@ -52,7 +53,7 @@ def when(frame: Frame, start: int, end: int, published: str) -> When | None:
     return None
 
 
-def _at(frame: Frame, at: int, end: int, published: str) -> When | None:
+def _at(frame: TokenStream, at: int, end: int, published: str) -> TemporalExpression | None:
     word = frame.words[at]
     if word in _BY_MONTH:
         return _from_month(frame, at, end, published)
@@ -60,7 +61,9 @@ def _at(frame: Frame, at: int, end: int, published: str) -> When | None:
         return _weekday(frame, at, published)
     if word in _NEAR:
         days = _NEAR[word]
-        return _counted(published, at, at + 1, lambda day: _iso(day - timedelta(days)))
+        return _count_from_publication(
+            published, at, at + 1, lambda day: _iso(day - timedelta(days))
+        )
     if word.lower() in {"last", "this"} and at + 1 < end:
         return _last(frame, at, published)
     if word == "in" and at + 1 < end and _is_year(frame.words[at + 1]):
@@ -68,7 +71,7 @@ def _at(frame: Frame, at: int, end: int, published: str) -> When | None:
     return None
 
 
-def _from_month(frame: Frame, at: int, end: int, published: str) -> When | None:
+def _from_month(frame: TokenStream, at: int, end: int, published: str) -> TemporalExpression | None:
     """March 22; March 22, 2022; March 2022; 22 March 2022; in March."""
     month = _BY_MONTH[frame.words[at]]
     day, after = _number(frame.word(at + 1)), at + 2
@@ -79,30 +82,34 @@ def _from_month(frame: Frame, at: int, end: int, published: str) -> When | None:
         after = at + 1
     year, after = _year_at(frame, after, end)
     if year and day:
-        return _dated(year, month, day, start, after)
+        return _expression_for_day(year, month, day, start, after)
     if year:
-        return When(f"{year:04}-{month:02}", start, after)
+        return TemporalExpression(f"{year:04}-{month:02}", start, after)
     if day:
-        return _counted(published, start, after, lambda last: _latest_day(last, month, day))
+        return _count_from_publication(
+            published, start, after, lambda last: _latest_day(last, month, day)
+        )
     if frame.word(at - 1).lower() not in {"in", "since", "last", "early", "late"}:
         return None
-    return _counted(published, start, after, lambda last: _latest_month(last, month))
+    return _count_from_publication(published, start, after, lambda last: _latest_month(last, month))
 
 
-def _year_at(frame: Frame, at: int, end: int) -> tuple[int, int]:
+def _year_at(frame: TokenStream, at: int, end: int) -> tuple[int, int]:
     comma = at + (frame.word(at) == ",")
     if comma < end and _is_year(frame.word(comma)):
         return int(frame.words[comma]), comma + 1
     return 0, at
 
 
-def _dated(year: int, month: int, day: int, start: int, end: int) -> When | None:
+def _expression_for_day(
+    year: int, month: int, day: int, start: int, end: int
+) -> TemporalExpression | None:
     if not 1 <= day <= monthrange(year, month)[1]:
         return None
-    return When(f"{year:04}-{month:02}-{day:02}", start, end)
+    return TemporalExpression(f"{year:04}-{month:02}-{day:02}", start, end)
 
 
-def _weekday(frame: Frame, at: int, published: str) -> When | None:
+def _weekday(frame: TokenStream, at: int, published: str) -> TemporalExpression | None:
     prior = frame.word(at - 1).lower()
     if prior in {"next", "every", "each", "until", "by", "fox", "cyber", "black"}:
         return None
@@ -112,34 +119,38 @@ def _weekday(frame: Frame, at: int, published: str) -> When | None:
         back = (day.weekday() - wanted) % 7
         return _iso(day - timedelta(back or (7 if strictly else 0)))
 
-    return _counted(published, at - (prior == "last"), at + 1, latest)
+    return _count_from_publication(published, at - (prior == "last"), at + 1, latest)
 
 
-def _last(frame: Frame, at: int, published: str) -> When | None:
-    """Last month, this year; a week is a stretch of days."""
+def _last(frame: TokenStream, at: int, published: str) -> TemporalExpression | None:
+    """Last month, this year; a week is an interval of days."""
     unit, back = frame.words[at + 1], frame.words[at].lower() == "last"
     if unit == "month":
-        return _counted(published, at, at + 2, lambda day: _months_back(day, back))
+        return _count_from_publication(published, at, at + 2, lambda day: _months_back(day, back))
     if unit == "year":
-        return _counted(published, at, at + 2, lambda day: f"{day.year - back:04}")
+        return _count_from_publication(published, at, at + 2, lambda day: f"{day.year - back:04}")
     if unit == "week":
-        return _counted(published, at, at + 2, lambda day: _week(day, back))
+        return _count_from_publication(published, at, at + 2, lambda day: _week(day, back))
     if unit in {"morning", "afternoon", "evening", "night"}:
         days = int(back and unit == "night")
-        return _counted(published, at, at + 2, lambda day: _iso(day - timedelta(days)))
+        return _count_from_publication(
+            published, at, at + 2, lambda day: _iso(day - timedelta(days))
+        )
     return None
 
 
-def _years(frame: Frame, at: int, end: int) -> When:
+def _years(frame: TokenStream, at: int, end: int) -> TemporalExpression:
     """In 2019; in 2021 and 2022."""
     first = frame.words[at]
     if at + 2 < end and frame.words[at + 1] == "and" and _is_year(frame.words[at + 2]):
-        return When(f"{{{first},{frame.words[at + 2]}}}", at, at + 3)
-    return When(first, at, at + 1)
+        return TemporalExpression(f"{{{first},{frame.words[at + 2]}}}", at, at + 3)
+    return TemporalExpression(first, at, at + 1)
 
 
-def _counted(published: str, start: int, end: int, count: Callable[[date], str]) -> When | None:
-    """The date counted from publication, if every day that may be meant gives the same."""
+def _count_from_publication(
+    published: str, start: int, end: int, count: Callable[[date], str]
+) -> TemporalExpression | None:
+    """The date counted from publication, if every possible day of publication gives the same."""
     try:
         day = parse_edtf(published)
         if day.earliest is None or day.latest is None:
@@ -147,7 +158,7 @@ def _counted(published: str, start: int, end: int, count: Callable[[date], str])
         found = {count(day.earliest), count(day.latest)}
     except (ValueError, OverflowError):
         return None
-    return When(found.pop(), start, end) if len(found) == 1 else None
+    return TemporalExpression(found.pop(), start, end) if len(found) == 1 else None
 
 
 def _latest_day(last: date, month: int, day: int) -> str:

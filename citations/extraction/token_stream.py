@@ -1,17 +1,17 @@
-"""The frame of a text: its words outside quotation marks, with a place for each quotation.
+"""The token stream of a text: its words outside quotation marks, with a slot for each quotation.
 
-Attribution reads the frame: "“…” said Ana Duarte" is a quotation's place and three words.
+Attribution reads this stream: "“…” said Ana Duarte" is a slot and three words.
 """
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from citations.extraction.marks.quotation_marks import Pair
+from citations.extraction.marks.quotation_marks import MarkPair
 from citations.text.spans import Span
 
-# What stands in the frame for a quotation, for the end of a line, and for a blank one.
-PLACE, LINE, GAP = "\ufffc", "\n", "\n\n"
+# Tokens for a quotation, for a line end, and for a blank line.
+QUOTE_SLOT, LINE, GAP = "\ufffc", "\n", "\n\n"
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
@@ -22,7 +22,7 @@ _WORD = re.compile(
     r"|(?:(?![はがもをにとで])[\u3041-\u309f])+|[\u30a0-\u30ff]+"
     r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
 )
-# Characters read after the last quotation, for the names in them.
+# Characters read after the last quotation, for their names.
 _FARTHEST = 5_000
 _ABBREVIATIONS = frozenset(
     (
@@ -35,50 +35,50 @@ _ABBREVIATIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """`words` and their `spans`; `places` holds, for each quotation, its word's number."""
+class TokenStream:
+    """`words` and their `spans`; `places` has the word number of each quotation's slot."""
 
     text: str
     words: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    # For each word, where its sentence begins; filled when it is first asked for.
+    # For each word, where its sentence begins; computed on first use.
     sentences: list[int] = field(default_factory=list)
-    # The words that end a sentence; filled with them.
+    # The words that end a sentence; computed at the same time.
     stops: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
-        """Where the words from `start` up to, not including, `end` stand in the text."""
+        """The span in the text of the words from `start` up to, but not including, `end`."""
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
-    def said(self, start: int, end: int) -> str:
-        """Those words as the text prints them, on one line."""
+    def text_of(self, start: int, end: int) -> str:
+        """These words as printed, on one line."""
         return " ".join(self.span(start, end).text_in(self.text).split()) if end > start else ""
 
     def word(self, at: int) -> str:
-        """That word; the end of a line beyond either end."""
+        """The word, or a line end before the first and after the last."""
         return self.words[at] if 0 <= at < len(self.words) else GAP
 
     def quotation(self, at: int) -> int | None:
-        """The number of the quotation whose place this is."""
+        """The number of the quotation with this slot."""
         number = bisect_left(self.places, at)
         return number if number < len(self.places) and self.places[number] == at else None
 
 
-def frame(text: str, found: list[Pair]) -> Frame:
-    """The text's words, with a place for each pair of marks."""
-    made, reached = Frame(text), 0
+def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
+    """The words of the text, with a slot for each pair of marks."""
+    made, reached = TokenStream(text), 0
     for pair in found:
-        _read(made, reached, pair.outer.start)
+        _add_words(made, reached, pair.outer.start)
         made.places.append(len(made.words))
-        made.words.append(PLACE)
+        made.words.append(QUOTE_SLOT)
         made.spans.append(pair.outer)
         reached = pair.outer.end
-    _read(made, reached, min(len(text), reached + _FARTHEST))
+    _add_words(made, reached, min(len(text), reached + _FARTHEST))
     return made
 
 
-def _read(made: Frame, start: int, end: int) -> None:
+def _add_words(made: TokenStream, start: int, end: int) -> None:
     text = made.text
     for match in _WORD.finditer(text, start, end):
         word, last = match.group(), match.end()
@@ -92,13 +92,13 @@ def _read(made: Frame, start: int, end: int) -> None:
         made.spans.append(Span(match.start(), last))
 
 
-def _shortens(made: Frame, at: int) -> bool:
-    """Whether a full stop there belongs to the word before it."""
-    return bool(made.words) and made.spans[-1].end == at and _is_shortened(made.words[-1])
+def _shortens(made: TokenStream, at: int) -> bool:
+    """Whether the full stop there belongs to the preceding word."""
+    return bool(made.words) and made.spans[-1].end == at and _is_abbreviation(made.words[-1])
 
 
-def _is_shortened(word: str) -> bool:
-    """An abbreviation or an initial, so that the full stop after it ends no sentence."""
+def _is_abbreviation(word: str) -> bool:
+    """An abbreviation or an initial, so that a full stop after it does not end a sentence."""
     # The last part counts: R-Ky.
     word = word.rpartition("-")[2]
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")

@@ -28,7 +28,8 @@ def units(text: str, quotations: list[Quotation]) -> list[tuple[str, str]]:
 
 
 def shown(text: str, quotation: Quotation) -> str:
-    return f"{quotation.speaker} {quotation.attribution.text_in(text) if quotation.attribution else ''}"
+    attribution = quotation.attribution.text_in(text) if quotation.attribution else ""
+    return f"{quotation.speaker} {attribution}"
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=[each["id"].split("/")[1] for each in GOLDEN])

@@ -1,15 +1,15 @@
-"""An attribution: who a text says is speaking, and with what verb."""
+"""Attributions: who a text says is speaking, and with which verb."""
 
 from dataclasses import dataclass
 
-from citations.extraction.syntax.noun_phrases import Phrase
+from citations.extraction.syntax.noun_phrases import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks and with what verb (word numbers of the frame), by which rule, how surely."""
+    """Speaker and cue, as word numbers of the token stream; the rule and its confidence, 0 to 1."""
 
-    phrase: Phrase
+    phrase: NounPhrase
     cue: tuple[int, int] | None
     rule: str
     confidence: float

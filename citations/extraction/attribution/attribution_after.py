@@ -1,4 +1,4 @@
-"""The attribution that follows a quotation: the subject and the verb after its closing mark."""
+"""Attributions after a quotation: the subject and the verb behind its closing mark."""
 
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.syntax.lexicon import (
@@ -10,10 +10,10 @@ from citations.extraction.syntax.lexicon import (
     is_capitalised,
     is_word,
 )
-from citations.extraction.syntax.noun_phrases import Phrase, phrase_from
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
 from citations.extraction.syntax.reporting_verbs import PLAIN, WEAK, is_cue, is_participle
 from citations.extraction.syntax.subjects import find_word, is_subject, past_opening, sentence_end
-from citations.extraction.token_stream import DASHES, GAP, LINE, PLACE, Frame
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
 
 # The perfect of other languages: a déclaré, ha dicho.
 _PERFECT = frozenset({"a", "ha"})
@@ -22,7 +22,7 @@ _HONORIFICS = frozenset("氏 さん 首相 外相 大統領 大臣 長官 社長
 _JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
-def after(frame: Frame, place: int) -> Attribution | None:
+def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
     """The attribution that follows: “…,” said Ana Duarte; “…,” Ana Duarte said; “…” — A. Duarte."""
     start = place + 1
     first = frame.word(start)
@@ -35,7 +35,7 @@ def after(frame: Frame, place: int) -> Attribution | None:
     return _in_clause(frame, start + (first == ","))
 
 
-def _in_clause(frame: Frame, start: int) -> Attribution | None:
+def _in_clause(frame: TokenStream, start: int) -> Attribution | None:
     limit = sentence_end(frame, start)
     if frame.word(start).lower() == "according" and frame.word(start + 1) == "to":
         phrase = phrase_from(frame, start + 2, limit)
@@ -44,14 +44,14 @@ def _in_clause(frame: Frame, start: int) -> Attribution | None:
     while verb < limit and (is_adverb(frame.words[verb]) or frame.words[verb] in _BEFORE_VERB):
         verb += 1
     if start < verb < limit and frame.words[verb] == "how":
-        return _summed_up(frame, verb + 1, limit)
+        return _how_clause(frame, verb + 1, limit)
     if verb < limit and is_cue(frame.words[verb]) and frame.words[verb].islower():
         began = verb - (verb > start and frame.words[verb - 1] in _PERFECT)
-        return _inverted(frame, began, verb + 1, limit)
+        return _inverted_clause(frame, began, verb + 1, limit)
     return _subject_first(frame, start, limit)
 
 
-def _after_dash(frame: Frame, start: int) -> Attribution | None:
+def _after_dash(frame: TokenStream, start: int) -> Attribution | None:
     limit = sentence_end(frame, start)
     phrase = phrase_from(frame, start, limit) if start < limit else None
     if phrase is None or phrase.name is None or not is_capitalised(frame.words[start]):
@@ -60,7 +60,7 @@ def _after_dash(frame: Frame, start: int) -> Attribution | None:
     return Attribution(phrase, None, "dash", 0.8) if ends else None
 
 
-def _after_japanese(frame: Frame, place: int) -> Attribution | None:
+def _after_japanese(frame: TokenStream, place: int) -> Attribution | None:
     """「…」と田中氏は述べた; 田中氏は「…」と述べた: the name, its title, a particle, the verb."""
     start = place + 2
     cue = next((at for at in range(start, start + 14) if _is_japanese_cue(frame.word(at))), None)
@@ -72,7 +72,7 @@ def _after_japanese(frame: Frame, place: int) -> Attribution | None:
     if topic is None or not is_word(frame.words[topic - 1]):
         return None
     end = topic - (frame.words[topic - 1] in _HONORIFICS)
-    phrase = Phrase(end - 1, end, (end - 1, end) if is_word(frame.words[end - 1]) else None)
+    phrase = NounPhrase(end - 1, end, (end - 1, end) if is_word(frame.words[end - 1]) else None)
     return Attribution(phrase, (cue, min(cue + 2, len(frame.words))), "after-japanese", 0.9)
 
 
@@ -80,14 +80,14 @@ def _is_japanese_cue(word: str) -> bool:
     return len(word) == 1 and word in _JAPANESE
 
 
-def _next_sentence(frame: Frame, start: int) -> Attribution | None:
+def _next_sentence(frame: TokenStream, start: int) -> Attribution | None:
     """That was how Ruth Adeyemi summed up forty years."""
     if frame.word(start) not in {"That", "This"} or frame.word(start + 2) != "how":
         return None
-    return _summed_up(frame, start + 3, sentence_end(frame, start))
+    return _how_clause(frame, start + 3, sentence_end(frame, start))
 
 
-def _summed_up(frame: Frame, start: int, limit: int) -> Attribution | None:
+def _how_clause(frame: TokenStream, start: int, limit: int) -> Attribution | None:
     """“…” is how Rosa Lindt described the fire."""
     phrase = phrase_from(frame, start, limit)
     cue = _verb_after(frame, phrase.end, limit) if phrase else None
@@ -96,7 +96,7 @@ def _summed_up(frame: Frame, start: int, limit: int) -> Attribution | None:
     return Attribution(phrase, (cue, cue + 1), "is-how", 0.9)
 
 
-def _inverted(frame: Frame, began: int, start: int, limit: int) -> Attribution | None:
+def _inverted_clause(frame: TokenStream, began: int, start: int, limit: int) -> Attribution | None:
     while start < limit and frame.words[start] == ",":
         # said, after a long pause, the former head of the central bank
         comma = find_word(frame, ",", start + 1, limit)
@@ -121,12 +121,12 @@ def _is_aside(word: str) -> bool:
     return low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing") or is_adverb(word)
 
 
-def _subject_first(frame: Frame, start: int, limit: int) -> Attribution | None:
+def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | None:
     start = past_opening(frame, start, limit)
     phrase = phrase_from(frame, start, limit)
     if start + 1 < limit and frame.words[start][0].isupper() and frame.words[start + 1] in PLAIN:
-        # A surname that is a common word as well: From said, Read said.
-        phrase = phrase or Phrase(start, start + 1, (start, start + 1))
+        # A surname that is also a common word: From said, Read said.
+        phrase = phrase or NounPhrase(start, start + 1, (start, start + 1))
     if phrase is None or not is_subject(frame, phrase):
         return None
     cue = _verb_after(frame, phrase.end, limit)
@@ -136,8 +136,8 @@ def _subject_first(frame: Frame, start: int, limit: int) -> Attribution | None:
     return Attribution(phrase, (cue, cue + 1), "after", 0.95 if near else 0.85)
 
 
-def _verb_after(frame: Frame, start: int, limit: int) -> int | None:
-    """The first cue that has this subject: past appositions, relative clauses and adverbs."""
+def _verb_after(frame: TokenStream, start: int, limit: int) -> int | None:
+    """The first cue with this subject, skipping appositions, relative clauses and adverbs."""
     weak: int | None = None
     for at in range(start, limit):
         word = frame.words[at]
@@ -152,8 +152,8 @@ def _verb_after(frame: Frame, start: int, limit: int) -> int | None:
     return weak
 
 
-def stands_after(frame: Frame, place: int, found: Attribution) -> bool:
-    """Whether what follows a full stop is still the attribution: “….” Trump said in Ohio."""
+def is_still_attribution(frame: TokenStream, place: int, found: Attribution) -> bool:
+    """Whether the words after a full stop are still the attribution: “….” Trump said in Ohio."""
     if found.cue is None:
         return found.rule == "dash"
     if found.rule == "is-how":
@@ -165,7 +165,7 @@ def stands_after(frame: Frame, place: int, found: Attribution) -> bool:
     end = max(found.cue[1], found.phrase.end)
     following = frame.word(end)
     return (
-        following in {".", ",", LINE, GAP, PLACE} | TIMES
+        following in {".", ",", LINE, GAP, QUOTE_SLOT} | TIMES
         or following.lower() in {"in", "at", "on", "during", "to", "after", "of"}
         or found.rule == "according-to"
     )

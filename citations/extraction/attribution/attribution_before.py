@@ -1,4 +1,4 @@
-"""The attribution that leads up to a quotation, in its own sentence or in the one before."""
+"""Attributions before a quotation, in its own sentence or in the preceding one."""
 
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.entities.names import after_titles
@@ -9,7 +9,7 @@ from citations.extraction.syntax.lexicon import (
     is_capitalised,
     is_possessive,
 )
-from citations.extraction.syntax.noun_phrases import Phrase, phrase_before, phrase_from
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before, phrase_from
 from citations.extraction.syntax.reporting_verbs import (
     NAMING,
     WEAK,
@@ -18,11 +18,11 @@ from citations.extraction.syntax.reporting_verbs import (
     is_participle,
 )
 from citations.extraction.syntax.subjects import find_word, is_subject, main_subject, subject_of
-from citations.extraction.token_stream import PLACE, Frame
+from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
 
-# Words looked at on either side; a sentence that is longer is no attribution.
+# Words examined on either side; a longer sentence is not an attribution.
 REACH = 60
-# Some determiners stand for a noun as well: another said, some say.
+# Some determiners can also be subjects: another said, some say.
 _ARTICLES = DETERMINERS - frozenset(
     "another some many several both two three four five six most all each one this that".split()
 )
@@ -31,8 +31,8 @@ _GOVERNING = _FORMS_OF_BE | frozenset("to should would could must might can may"
 _WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 
 
-def before(frame: Frame, place: int, start: int) -> Attribution | None:
-    """The attribution that leads up to the quotation, in the sentence that begins at `start`."""
+def attribution_before(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """The attribution before the quotation, in the sentence that begins at `start`."""
     cue = last_cue(frame, start, place)
     if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
         comma = find_word(frame, ",", start, place)
@@ -47,8 +47,8 @@ def before(frame: Frame, place: int, start: int) -> Attribution | None:
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
 
 
-def last_cue(frame: Frame, start: int, place: int) -> int | None:
-    """The last cue before the quotation; one that may be another word only close to it."""
+def last_cue(frame: TokenStream, start: int, place: int) -> int | None:
+    """The last cue before the quotation; ambiguous words count only close to it."""
     fallback: int | None = None
     for at in range(place - 1, max(start, place - REACH) - 1, -1):
         word = frame.words[at]
@@ -66,8 +66,8 @@ def last_cue(frame: Frame, start: int, place: int) -> int | None:
     return fallback
 
 
-def _is_governed(frame: Frame, at: int, start: int) -> bool:
-    """Whether the verb is no report of its own: should repeat, was called, used by others."""
+def _is_governed(frame: TokenStream, at: int, start: int) -> bool:
+    """Whether the verb itself reports nothing: should repeat, was called, used by others."""
     back = at - 1
     while (
         back > start
@@ -83,19 +83,19 @@ def _is_governed(frame: Frame, at: int, start: int) -> bool:
     return governing in _GOVERNING or frame.word(at + 1) == "by"
 
 
-def _is_noun(frame: Frame, at: int) -> bool:
-    """Whether the word is the noun of its spelling: the report, Trump's new claims."""
+def _is_noun(frame: TokenStream, at: int) -> bool:
+    """Whether the word is a noun here: the report, Trump's new claims."""
     prior = frame.words[at - 1]
     low = frame.words[at].lower()
     if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
         return True
     earlier = frame.word(at - 2)
     new = earlier.lower() in _ARTICLES or is_possessive(earlier)
-    beside = frame.word(at + 1) == PLACE
+    beside = frame.word(at + 1) == QUOTE_SLOT
     return low in WEAK and not beside and new and prior.islower() and not is_adverb(prior)
 
 
-def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
+def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attribution | None:
     """Without a verb: pollster Daron Shaw: “…”; Mayor Tom Brandt had a short answer: “…”."""
     colon = place - 1
     first = phrase_from(frame, start, colon)
@@ -111,7 +111,7 @@ def before_colon(frame: Frame, place: int, start: int) -> Attribution | None:
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
 
 
-def _owner(frame: Frame, noun: int, start: int) -> Phrase | None:
+def _owner(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:
     """Whose answer it is: Trump's short reply; her message."""
     if noun <= start or not announces(frame.words[noun]):
         return None
@@ -120,13 +120,13 @@ def _owner(frame: Frame, noun: int, start: int) -> Phrase | None:
             first = at
             while first > start and is_capitalised(frame.words[first - 1]):
                 first -= 1
-            return Phrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
+            return NounPhrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
         if frame.words[at].lower() in {"his", "her"}:
-            return Phrase(at, at + 1, is_pronoun=True)
+            return NounPhrase(at, at + 1, is_pronoun=True)
     return None
 
 
-def worded(frame: Frame, place: int, start: int) -> Attribution | None:
+def attribution_of_wording(frame: TokenStream, place: int, start: int) -> Attribution | None:
     """The passive: the phrase used at the rally is harsher than the wording “…” was."""
     cue = place + 2
     passive = frame.word(place + 1) in {"was", "were", "is"} and is_cue(frame.word(cue))
@@ -139,16 +139,16 @@ def worded(frame: Frame, place: int, start: int) -> Attribution | None:
     return None
 
 
-def announced(frame: Frame, place: int, start: int) -> Attribution | None:
-    """A noun in place of a verb: Trump issued a statement, “…”."""
+def attribution_by_noun(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """A noun instead of a verb: Trump issued a statement, “…”."""
     if not any(announces(word) for word in frame.words[max(start, place - 10) : place]):
         return None
     phrase = main_subject(frame, start, place)
     return Attribution(phrase, None, "announced", 0.7) if phrase else None
 
 
-def in_sentence(frame: Frame, start: int, end: int) -> Attribution | None:
-    """Who a sentence without a quotation reports: Schiff said; failing that, whom it is about."""
+def attribution_in_sentence(frame: TokenStream, start: int, end: int) -> Attribution | None:
+    """The speaker that a sentence without a quotation reports, or else its subject."""
     for at in range(start, min(end, start + REACH)):
         word = frame.words[at]
         if is_cue(word) and word.islower() and not is_participle(word):

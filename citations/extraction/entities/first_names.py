@@ -1,4 +1,4 @@
-"""Common first names, by which "he" and "she" are told apart where no title does it."""
+"""Common first names, which decide between "he" and "she" if no title does."""
 
 MALE = frozenset(
     "aaron abdul adam adrian ahmed al alan albert alejandro alex alexander alfred ali allen amir "

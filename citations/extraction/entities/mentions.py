@@ -1,4 +1,4 @@
-"""The persons and bodies that a text names, and the fullest form in which it names each."""
+"""Mentions of persons and organisations, and the fullest form of each name."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from citations.extraction.syntax.lexicon import (
     is_capitalised,
     is_possessive,
 )
-from citations.extraction.token_stream import Frame
+from citations.extraction.token_stream import TokenStream
 
 _MASCULINE = frozenset(
     "mr sir lord king prince pope congressman councilman spokesman chairman".split()
@@ -20,7 +20,7 @@ _MASCULINE = frozenset(
 _FEMININE = frozenset(
     "mrs ms miss lady dame queen princess congresswoman councilwoman spokeswoman chairwoman".split()
 )
-# Words that show a name to be no person's.
+# Words that show that a name is not a person's.
 _BODIES = frozenset(
     "party house university ministry department court committee news times post street state "
     "states city institute council association union army navy force bank group company corp inc "
@@ -36,7 +36,7 @@ _BODIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at a word of the frame: its words, and "m", "f" or "" by the title before it."""
+    """A name at a word of the token stream: its words, and "m", "f" or "" by its title."""
 
     at: int
     words: tuple[str, ...]
@@ -48,8 +48,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """Every mention, in order, and those that end or begin with a word."""
+class Mentions:
+    """All mentions in order, and the mentions that end or begin with a word."""
 
     mentions: list[Mention] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -57,7 +57,7 @@ class People:
     forms: dict[str, list[Mention]] = field(default_factory=dict)
 
     def fullest(self, name: str, at: int) -> str:
-        """The fullest form of this name that the text prints; the nearest where several fit."""
+        """The fullest form of this name in the text; the nearest if several fit."""
         title, _, rest = name.partition(" ")
         if rest and title.lower() in ROYAL:
             full = self.fullest(rest, at)
@@ -75,32 +75,32 @@ class People:
         return [each for each in fitting if len(each.words) == most]
 
     def gender(self, mention: Mention) -> str:
-        """How the text, or the first name, shows the person's sex: "m", "f" or ""."""
+        """The gender that the text or the first name shows: "m", "f" or ""."""
         if mention.gender:
             return mention.gender
         alone = len(mention.words) == 1
         full = self.fullest(mention.words[0], mention.at).split() if alone else mention.words
         first = full[0].lower()
         if len(full) > 1 and (first in MALE or first in FEMALE):
-            # A name that men and women share shows nothing.
+            # A first name of both men and women shows nothing.
             return "" if first in MALE and first in FEMALE else "mf"[first in FEMALE]
         return next((m.gender for m in self.by_word.get(full[-1], ())[:20] if m.gender), "")
 
     def before(self, at: int) -> int:
-        """How many mentions stand before this word."""
+        """The number of mentions before this word."""
         return bisect_left(self.places, at)
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Kishida and Kishida Fumio; Alan and Alan Whitcombe; the same words in order otherwise."""
+    """Kishida and Kishida Fumio; Alan and Alan Whitcombe; otherwise the same words in order."""
     if len(short) == 1:
         return short[0] in {full[0], full[-1]}
     return short[-1] in {full[-1], full[0]} and all(word in full for word in short)
 
 
-def people(frame: Frame) -> People:
-    """The names of the text, in the order in which it prints them."""
-    found, end = People(), 0
+def find_mentions(frame: TokenStream) -> Mentions:
+    """The names of the text, in order."""
+    found, end = Mentions(), 0
     for at, word in enumerate(frame.words):
         if at >= end and word[0].isupper() and is_capitalised(word):
             end = _name_end(frame, at)
@@ -108,7 +108,7 @@ def people(frame: Frame) -> People:
     return found
 
 
-def _name_end(frame: Frame, at: int) -> int:
+def _name_end(frame: TokenStream, at: int) -> int:
     end = at
     while end < len(frame.words) and end - at < 8:
         word = frame.words[end]
@@ -121,7 +121,7 @@ def _name_end(frame: Frame, at: int) -> int:
     return end
 
 
-def _add(found: People, frame: Frame, start: int, end: int) -> None:
+def _add(found: Mentions, frame: TokenStream, start: int, end: int) -> None:
     titles = [frame.word(start - 1).lower()]
     named = after_titles(frame, start, end)
     titles += [word.lower().rstrip(".") for word in frame.words[start:named]]

@@ -1,4 +1,4 @@
-"""Names: the part of a noun phrase that is a name, without the titles before it."""
+"""Names: the part of a noun phrase that is a name, without titles."""
 
 from citations.extraction.syntax.lexicon import (
     APOSTROPHE_S,
@@ -12,11 +12,11 @@ from citations.extraction.syntax.lexicon import (
     is_capitalised,
     is_possessive,
 )
-from citations.extraction.token_stream import Frame
+from citations.extraction.token_stream import TokenStream
 
 
-def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
-    """The last name among these words, without the titles before it; None where there is none."""
+def name_in(frame: TokenStream, start: int, end: int) -> tuple[int, int] | None:
+    """The last name among these words, without its titles, or None."""
     last = end
     while last > start and not _is_name(frame.words[last - 1]):
         last -= 1
@@ -36,7 +36,7 @@ def name_in(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def after_titles(frame: Frame, first: int, last: int) -> int:
+def after_titles(frame: TokenStream, first: int, last: int) -> int:
     """Where the name begins, after its titles: Russian President Vladimir Putin."""
     for at in range(last - 2, first - 1, -1):
         low = frame.words[at].lower().rstrip(".")
@@ -54,9 +54,9 @@ def _is_name_part(word: str) -> bool:
     return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
 
 
-def plain_name(frame: Frame, name: tuple[int, int]) -> str:
+def plain_name(frame: TokenStream, name: tuple[int, int]) -> str:
     """The name as printed, without the possessive."""
-    printed = frame.said(*name)
+    printed = frame.text_of(*name)
     for ending in APOSTROPHE_S[:2]:
         printed = printed.removesuffix(ending)
     return printed

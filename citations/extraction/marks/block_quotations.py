@@ -1,9 +1,9 @@
-"""Block quotations: paragraphs set in, or behind >, after a colon; they have no marks."""
+"""Block quotations: paragraphs after a colon, indented or after >, without marks."""
 
 import re
 from collections.abc import Iterator
 
-from citations.extraction.marks.quotation_marks import Pair
+from citations.extraction.marks.quotation_marks import MarkPair
 from citations.text.spans import Span
 
 _COLON = re.compile(r":[^\S\n]*\n")
@@ -13,26 +13,26 @@ _BULLETS = frozenset("•◦▪-–—*·0123456789")
 _MARKS = re.compile(r"[“”\"„«»「]|''|``")
 
 
-def blocks(text: str) -> Iterator[Pair]:
-    """Each paragraph of the block quotations, in order, as a pair of marks would hold it."""
+def block_quotations(text: str) -> Iterator[MarkPair]:
+    """Each paragraph of the block quotations, in order, as if it were between marks."""
     reached = 0
     for colon in _COLON.finditer(text):
         if colon.start() < reached:
             continue
-        # The outer span begins right after the colon, which then leads up to the words.
+        # The outer span begins directly after the colon, which then introduces the words.
         reached = colon.start() + 1
         for line in _LINE.finditer(text, colon.end()):
             if line.group().isspace():
                 continue
-            words = _set_in(line)
+            words = _indented_words(line)
             if words is None:
                 break
-            yield Pair(words, Span(reached, words.end), Span(*line.span()), closed=True)
+            yield MarkPair(words, Span(reached, words.end), Span(*line.span()), closed=True)
             reached = words.end
 
 
-def _set_in(line: re.Match[str]) -> Span | None:
-    """The words of a line that is set in; None for a line of the text, a list or marked words."""
+def _indented_words(line: re.Match[str]) -> Span | None:
+    """The words of an indented line; None for body text, list items and words between marks."""
     words = line.group()
     start = _SET_IN.match(words)
     if start is None or words[start.end()] in _BULLETS or _MARKS.search(words):

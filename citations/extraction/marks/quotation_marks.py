@@ -1,7 +1,7 @@
 """Quotation marks: which characters of a text are marks, and which of them make a pair.
 
-Direction comes from where a mark stands more than from its shape, because shapes are often wrong:
-a mark opens after a space and before a letter, and closes the other way round.
+The position of a mark decides its direction more than its shape, because shapes are often wrong: a
+mark after a space and before a letter opens, and one before a space and after a letter closes.
 """
 
 import re
@@ -12,8 +12,8 @@ from itertools import islice
 from citations.text.spans import Span
 
 OPENING, CLOSING, EITHER = 1, -1, 0
-# Marks by family; only marks of one family make a pair. Two apostrophes, or two grave accents,
-# are one double mark, as typewriters and TeX wrote it.
+# Marks by family; only marks of one family make a pair. Two apostrophes or two grave accents are
+# one double mark, as typewriters and TeX write it.
 _DOUBLE = {"“": OPENING, "”": CLOSING, '"': EITHER, "„": OPENING, "‟": OPENING, "＂": EITHER}
 _DOUBLED = {"''": EITHER, "``": OPENING, "‘‘": OPENING, "’’": CLOSING}
 _ANGLED = {"«": OPENING, "»": CLOSING}
@@ -21,10 +21,10 @@ _SINGLE = {"‘": OPENING, "’": CLOSING, "'": EITHER, "`": OPENING, "‚": OPE
 _CORNERED = {"「": OPENING, "」": CLOSING, "『": OPENING, "』": CLOSING}
 
 _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘’'`‚]")
-# A run of marks; an apostrophe inside a word is none.
+# A run of marks; an apostrophe inside a word does not count.
 _MARKS = re.compile(r"(?:(?!(?<=\w)['’]\w)[“”\"„‟＂«»「」『』‘’'`‚])+")
-# Prose holds no more than so many marks, and pairs of them, for its length; the rest of a text
-# that has more is left out. A longer run of marks is none: it is a line drawn with them.
+# Prose has no more marks and pairs than this for its length; the rest of a text with more is
+# ignored. A longer run of marks is ignored too: it is a line drawn with them.
 _FEWEST_PAIRS, _PAIR_LENGTH = 300, 200
 _FEWEST_MARKS, _MARK_LENGTH, _LONGEST_RUN = 900, 48, 6
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
@@ -35,8 +35,8 @@ _APOSTROPHES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A quotation mark: where, of which family, and whether it opens (1) or closes (-1)."""
+class QuotationMark:
+    """A quotation mark: its span, its family, and whether it opens (1) or closes (-1)."""
 
     span: Span
     family: str
@@ -44,10 +44,10 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """The words inside two marks of one paragraph; `closed` is False where the second is missing.
+class MarkPair:
+    """The words inside two marks of one paragraph; `closed` is False if the second is missing.
 
-    `outer` takes in the marks; `paragraph` is the line in which it stands.
+    `outer` includes the marks; `paragraph` is the span of the line.
     """
 
     inner: Span
@@ -56,32 +56,32 @@ class Pair:
     closed: bool
 
 
-def pairs(text: str) -> list[Pair]:
-    """The outermost pairs of marks, in order; a pair never runs over a line's end."""
+def find_mark_pairs(text: str) -> list[MarkPair]:
+    """The outermost pairs of marks, in order; a pair never crosses a line end."""
     text = text.replace("\r", "\n")
-    lines, marks = _marked_lines(text)
-    found: list[Pair] = []
+    lines, marks = _lines_with_marks(text)
+    found: list[MarkPair] = []
     most = _FEWEST_PAIRS + len(text) // _PAIR_LENGTH
     all_count = _are_single(marks)
     headline = len(text) - len(text.lstrip())
     for line, row in zip(lines, marks, strict=True):
-        # Headlines have single marks where their articles have double ones.
+        # Headlines use single marks even if their articles use double ones.
         counted = all_count or line.start <= headline
         kept = row if counted else [mark for mark in row if mark.family != "single"]
-        found += islice(_paired(text, line, kept), most - len(found))
+        found += islice(_outer_pairs(text, line, kept), most - len(found))
     return found
 
 
-def _are_single(marks: list[list[Mark]]) -> bool:
-    """Whether the text's own marks are single, as in Britain: more lines open with them first."""
+def _are_single(marks: list[list[QuotationMark]]) -> bool:
+    """Whether the text's usual marks are single, as in Britain: they come first in more lines."""
     first = [row[0].family == "single" for row in marks if row and row[0].direction == OPENING]
     return sum(first) * 2 > len(first)
 
 
-def _marked_lines(text: str) -> tuple[list[Span], list[list[Mark]]]:
+def _lines_with_marks(text: str) -> tuple[list[Span], list[list[QuotationMark]]]:
     """The lines that have marks, and the marks of each."""
     lines: list[Span] = []
-    marks: list[list[Mark]] = []
+    marks: list[list[QuotationMark]] = []
     start = end = -1
     for match in islice(_MARKS.finditer(text), _FEWEST_MARKS + len(text) // _MARK_LENGTH):
         if match.start() >= end:
@@ -98,7 +98,7 @@ def _line_around(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[Mark]:
+def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[QuotationMark]:
     for match in _MARK.finditer(text, *run.span()):
         span = Span(*match.span())
         family, shape = _family(match.group())
@@ -108,9 +108,9 @@ def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[Mark]:
             continue
         if match.group() == '"' and before.isdigit() and _is_measure(text, span):
             continue
-        # A mark turned the wrong way opens where a line begins.
+        # At the start of a line, a mark opens even if its shape says otherwise.
         starts = family != "single" and not text[line.start : span.start].strip()
-        yield Mark(span, family, OPENING if starts else _direction(shape, before, after))
+        yield QuotationMark(span, family, OPENING if starts else _direction(shape, before, after))
 
 
 def _family(mark: str) -> tuple[str, int]:
@@ -136,7 +136,7 @@ def _direction(shape: int, before: str, after: str) -> int:
 
 
 def _is_apostrophe(text: str, span: Span, before: str, after: str) -> bool:
-    """Inside a word (don't), or at the start of one that is cut short ('80s, 'twas, 'n')."""
+    """Inside a word (don't), or at the start of a shortened one ('80s, 'twas, 'n')."""
     if before.isalnum() and after.isalnum():
         return True
     return not before.isalnum() and bool(_APOSTROPHES.match(text, span.end))
@@ -147,8 +147,8 @@ def _is_measure(text: str, span: Span) -> bool:
     return text[span.start - 3 : span.start - 1].strip("0123456789") in {"'", "’", "′"}
 
 
-def _paired(text: str, line: Span, row: list[Mark]) -> Iterator[Pair]:
-    """What lies inside an outer pair is skipped."""
+def _outer_pairs(text: str, line: Span, row: list[QuotationMark]) -> Iterator[MarkPair]:
+    """The pairs that are not inside another pair."""
     partners, reached = _partners(row), 0
     for number, mark in enumerate(row):
         if number < reached or number not in partners:
@@ -160,10 +160,10 @@ def _paired(text: str, line: Span, row: list[Mark]) -> Iterator[Pair]:
         reached = len(row) if last is None else last + 1
 
 
-def _partners(row: list[Mark]) -> dict[int, int | None]:
-    """For each opening mark the one that closes it: with a stack for each family.
+def _partners(row: list[QuotationMark]) -> dict[int, int | None]:
+    """For each opening mark the one that closes it, found with a stack for each family.
 
-    One that is left over closes at the next closing mark, or nowhere: the line ends first.
+    A mark that is left over closes at the next closing mark; None if the line ends before.
     """
     partners: dict[int, int | None] = {}
     stacks: dict[str, list[int]] = {}
@@ -184,15 +184,15 @@ def _partners(row: list[Mark]) -> dict[int, int | None]:
     return partners
 
 
-def _pair(text: str, line: Span, first: Mark, last: Mark | None) -> Pair:
+def _pair(text: str, line: Span, first: QuotationMark, last: QuotationMark | None) -> MarkPair:
     end = last.span.start if last else line.end
-    inner = _trimmed(text, Span(first.span.end, end))
+    inner = _strip_space(text, Span(first.span.end, end))
     outer = Span(first.span.start, last.span.end if last else line.end)
-    return Pair(inner, outer, line, last is not None)
+    return MarkPair(inner, outer, line, last is not None)
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    """Without the space inside the marks."""
+def _strip_space(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
     words = span.text_in(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))

@@ -1,32 +1,32 @@
-"""A closing mark that is missing: the words end where the cue begins."""
+"""Missing closing marks: the quoted words end where the cue begins."""
 
 import re
 from dataclasses import replace
 
-from citations.extraction.marks.quotation_marks import Pair
+from citations.extraction.marks.quotation_marks import MarkPair
 from citations.extraction.syntax.lexicon import PRONOUNS
 from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.text.spans import Span
 
 _NEXT_WORDS = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _OPENS_AGAIN = re.compile(r"\s*[“”\"„«‘'`]")
-# Commas looked at, from the end of the paragraph.
+# Commas examined, from the end of the paragraph.
 _MOST = 12
 
 
-def mended(text: str, found: list[Pair]) -> list[Pair]:
-    """The pairs, those that nothing closes cut before their cue: “The keys were here, said Costa.
+def repair_pairs(text: str, found: list[MarkPair]) -> list[MarkPair]:
+    """Cut pairs without a closing mark before their cue: “The keys were here, said Costa.
 
-    A paragraph without a closing mark is left whole where the next one opens again.
+    Such a paragraph is left whole if the next one begins with an opening mark.
     """
-    return [each for pair in found for each in _mended(text, pair)]
+    return [each for pair in found for each in _repair_pair(text, pair)]
 
 
-def _mended(text: str, pair: Pair) -> list[Pair]:
+def _repair_pair(text: str, pair: MarkPair) -> list[MarkPair]:
     if not pair.closed:
         whole = _OPENS_AGAIN.match(text, pair.outer.end)
         return [pair if whole else _before_cue(text, pair)]
-    again = _opened_again(text, pair)
+    again = _second_opening(text, pair)
     if again is None:
         return [pair]
     first = replace(pair, inner=Span(pair.inner.start, again), closed=False)
@@ -36,8 +36,8 @@ def _mended(text: str, pair: Pair) -> list[Pair]:
     return [pair] if cut is first else [cut, second]
 
 
-def _opened_again(text: str, pair: Pair) -> int | None:
-    """Where the mark is set a second time, of the marks that do not come out even."""
+def _second_opening(text: str, pair: MarkPair) -> int | None:
+    """Where the mark appears a second time, if the number of marks is odd."""
     words, mark = pair.inner.text_in(text), text[pair.outer.start]
     closing = {"“": "”", '"': '"'}.get(mark)
     if closing is None or mark not in words:
@@ -48,7 +48,7 @@ def _opened_again(text: str, pair: Pair) -> int | None:
     return None if even else pair.inner.start + words.index(mark)
 
 
-def _before_cue(text: str, pair: Pair) -> Pair:
+def _before_cue(text: str, pair: MarkPair) -> MarkPair:
     comma = pair.inner.end
     for _ in range(_MOST):
         comma = text.rfind(",", pair.inner.start, comma)

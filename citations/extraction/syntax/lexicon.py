@@ -1,6 +1,6 @@
-"""Small closed classes of English words, by which a noun phrase is told from what is around it."""
+"""Closed classes of English words, which separate a noun phrase from the words around it."""
 
-from citations.extraction.token_stream import GAP, LINE, PLACE
+from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -23,7 +23,7 @@ PREPOSITIONS = _words(
 JOINING = _words("of for from at with in on to by about")
 SUBORDINATORS = _words("when while if although though because once whether where unless whereas")
 CONJUNCTIONS = _words("and but or nor yet so then that which who whom whose what how why")
-# Common verbs of which the ending does not show that they are past.
+# Common verbs whose ending does not show the past tense.
 PAST_VERBS = _words(
     "went won took made gave held met got ran left told lost beat came became began saw had did "
     "kept stood sat spoke led drew fell grew knew rose sent spent sought thought threw wrote wore "
@@ -56,22 +56,22 @@ TITLES = _words(
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author"
 )
-# What stands before another title, and may belong to a body: the Foreign Ministry.
+# Words before another title, which may also be part of an organisation: the Foreign Ministry.
 MODIFIERS = _words(
     "foreign state first interior defense treasury senior majority minority assistant staff "
     "executive general interim acting deputy republican democratic gop us u.s prime vice then"
 )
 PARTIES = _words("republican democratic democrat gop then acting interim")
-# Titles that stay with a first name that stands alone.
+# Titles that are kept before a lone first name.
 ROYAL = _words("pope king queen prince princess sir lady dame lord")
-# What a secretary is of: the name follows.
+# Departments of a secretary; the name follows.
 DEPARTMENTS = _words(
     "State Defense Defence Homeland Treasury Labor Education Commerce Energy Staff House Interior "
     "Agriculture Justice Transportation National Health Housing Veterans"
 )
 SUFFIXES = _words("jr sr ii iii iv jr. sr.")
 PARTICLES = _words("de van von der den al bin el la le da di del dos du ibn abu y and")
-# Nouns and adjectives that stand before a name or alone as a speaker, though no capital shows it.
+# Lower-case nouns and adjectives before a name, or alone as a speaker.
 ROLES = _words(
     "spokesman spokeswoman spokesperson spokespeople strategist adviser advisor advisers analyst "
     "analysts economist expert experts official officials officer officers aide aides leader "
@@ -123,20 +123,20 @@ _NO_ADVERBS = _words(
     "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
     "homily anomaly butterfly weekly monthly daily"
 )
-ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, PLACE})
+ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
 
 def is_capitalised(word: str) -> bool:
-    """Whether it may be part of a name: it begins with a capital, and is none of the commonest."""
+    """Whether it may be part of a name: it has a capital and is not a very common word."""
     if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
         return False
-    # American-born is no name.
+    # American-born is not a name.
     return "-" not in word or not word.rpartition("-")[2].islower()
 
 
 def is_word(word: str) -> bool:
-    """Whether it is a word or a number, not a mark."""
+    """Whether it is a word or a number and not a mark."""
     return word[:1].isalnum()
 
 

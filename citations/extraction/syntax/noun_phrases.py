@@ -1,4 +1,4 @@
-"""Noun phrases: who it is that a clause speaks of, read forward or back from a verb."""
+"""Noun phrases, read forward or back from a word."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ from citations.extraction.syntax.lexicon import (
     is_word,
 )
 from citations.extraction.syntax.reporting_verbs import is_cue
-from citations.extraction.token_stream import Frame
+from citations.extraction.token_stream import TokenStream
 
 LONGEST = 24
 # Offices with an "of" inside, after which the name follows.
@@ -31,8 +31,8 @@ _HEADS = frozenset("secretary speaker director chief undersecretary minister".sp
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words `start` up to, not including, `end`; `name` is the part that is a name, if any."""
+class NounPhrase:
+    """Words from `start` up to, but not including, `end`; `name` is the part that is a name."""
 
     start: int
     end: int
@@ -40,13 +40,13 @@ class Phrase:
     is_pronoun: bool = False
 
 
-def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
-    """The noun phrase that begins at this word; None where none does."""
+def phrase_from(frame: TokenStream, start: int, limit: int) -> NounPhrase | None:
+    """The noun phrase that begins at this word, or None."""
     if start >= limit:
         return None
     first = frame.words[start]
     if first.lower() in PRONOUNS:
-        return Phrase(start, start + 1, is_pronoun=True)
+        return NounPhrase(start, start + 1, is_pronoun=True)
     end = _core_end(frame, start, limit)
     if end == start:
         return None
@@ -57,16 +57,16 @@ def phrase_from(frame: Frame, start: int, limit: int) -> Phrase | None:
     if name is None:
         appositive = _appositive(frame, reach, limit)
         if appositive:
-            return Phrase(start, appositive[1], appositive)
-    return Phrase(start, end if name else reach, name)
+            return NounPhrase(start, appositive[1], appositive)
+    return NounPhrase(start, end if name else reach, name)
 
 
-def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
-    """The noun phrase that ends at this word, not reaching back beyond `limit`."""
+def phrase_before(frame: TokenStream, end: int, limit: int) -> NounPhrase | None:
+    """The noun phrase that ends before this word and does not begin before `limit`."""
     if end <= limit:
         return None
     if frame.words[end - 1].lower() in PRONOUNS:
-        return Phrase(end - 1, end, is_pronoun=True)
+        return NounPhrase(end - 1, end, is_pronoun=True)
     start = end
     while start > limit and end - start < LONGEST and _reaches(frame, start - 1, end, limit):
         start -= 1
@@ -78,8 +78,8 @@ def phrase_before(frame: Frame, end: int, limit: int) -> Phrase | None:
     return phrase_from(frame, start, end) if start < end else None
 
 
-def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
-    """Whether the word belongs to the phrase that has been read back to it."""
+def _reaches(frame: TokenStream, at: int, end: int, limit: int) -> bool:
+    """Whether the word belongs to the phrase that follows it."""
     word = frame.words[at]
     low = word.lower()
     after = frame.word(at + 1)
@@ -97,7 +97,7 @@ def _reaches(frame: Frame, at: int, end: int, limit: int) -> bool:
     return word.islower() and (is_possessive(word) or _has_determiner(frame, at, limit))
 
 
-def _has_determiner(frame: Frame, at: int, limit: int) -> bool:
+def _has_determiner(frame: TokenStream, at: int, limit: int) -> bool:
     for back in range(at - 1, max(limit, at - 6) - 1, -1):
         word = frame.words[back]
         low = word.lower()
@@ -113,8 +113,8 @@ def _may_begin(word: str) -> bool:
     return low not in PREPOSITIONS and low not in CONJUNCTIONS and is_word(word)
 
 
-def _core_end(frame: Frame, start: int, limit: int) -> int:
-    """Where the phrase's first part ends: before a preposition, a verb, a comma."""
+def _core_end(frame: TokenStream, start: int, limit: int) -> int:
+    """Where the first part of the phrase ends: before a preposition, a verb or a comma."""
     at, named = start, False
     while at < min(limit, start + LONGEST):
         word = frame.words[at]
@@ -129,15 +129,15 @@ def _core_end(frame: Frame, start: int, limit: int) -> int:
     return at
 
 
-def _may_follow_name(frame: Frame, at: int, start: int, limit: int) -> bool:
-    """Whether a small word goes on with the phrase: the Clinton camp, Secretary of State."""
+def _may_follow_name(frame: TokenStream, at: int, start: int, limit: int) -> bool:
+    """Whether a lower-case word continues the phrase: the Clinton camp, Secretary of State."""
     word = frame.words[at]
     determined = frame.words[start].lower() in DETERMINERS and not is_past(word)
     return word == "of" or determined or _goes_on(frame, at, limit)
 
 
-def _goes_on(frame: Frame, at: int, limit: int) -> bool:
-    """Whether small words after a name lead to a role or another name: Blaze co-host Stu B."""
+def _goes_on(frame: TokenStream, at: int, limit: int) -> bool:
+    """Whether lower-case words after a name lead to a role or a name: Blaze co-host Stu B."""
     for ahead in range(at, min(limit, at + 5)):
         word = frame.words[ahead]
         low = word.lower()
@@ -153,7 +153,7 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
     return False
 
 
-def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
+def _continues(frame: TokenStream, at: int, start: int, limit: int) -> bool:
     word = frame.words[at]
     low = word.lower()
     if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
@@ -170,8 +170,8 @@ def _continues(frame: Frame, at: int, start: int, limit: int) -> bool:
     return at > start or is_capitalised(word) or word.islower() or word.isdigit()
 
 
-def _joins(frame: Frame, at: int, limit: int) -> bool:
-    """Whether a small word stands inside a name: Eva and Clara, Secretary of State, Al From."""
+def _joins(frame: TokenStream, at: int, limit: int) -> bool:
+    """Whether a lower-case word is inside a name: Eva and Clara, Secretary of State."""
     word, prior, after = frame.words[at], frame.words[at - 1], frame.word(at + 1)
     if word == "and":
         return (is_capitalised(after) or after in ROLES) and at + 1 < limit
@@ -180,8 +180,8 @@ def _joins(frame: Frame, at: int, limit: int) -> bool:
     return word[0].isupper() and is_capitalised(prior)
 
 
-def _joined_end(frame: Frame, end: int, limit: int) -> int:
-    """With what is joined on by prepositions: of the central bank."""
+def _joined_end(frame: TokenStream, end: int, limit: int) -> int:
+    """The end of the phrase including prepositional phrases: of the central bank."""
     at = end
     while at + 1 < limit and frame.words[at].lower() in JOINING:
         reach = _core_end(frame, at + 1, limit)
@@ -191,7 +191,7 @@ def _joined_end(frame: Frame, end: int, limit: int) -> int:
     return at
 
 
-def _appositive(frame: Frame, end: int, limit: int) -> tuple[int, int] | None:
+def _appositive(frame: TokenStream, end: int, limit: int) -> tuple[int, int] | None:
     """The name after a comma: the union's general secretary, Paulo Freitas."""
     if end + 1 >= len(frame.words) or end >= limit or frame.words[end] != ",":
         return None

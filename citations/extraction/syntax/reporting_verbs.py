@@ -1,7 +1,7 @@
-"""Cues: the verbs with which a text says that somebody speaks.
+"""Cues: the reporting verbs that say that somebody speaks.
 
 The lists follow the reporting verbs of Quirk et al., A Comprehensive Grammar of the English
-Language (1985), 14.28-14.33, and what newspapers use; a few verbs of other languages besides.
+Language (1985), 14.28-14.33, and newspapers, with a few verbs of other languages.
 """
 
 # Verbs that take a quotation as their object in any position: base, -s, past, -ing.
@@ -70,7 +70,7 @@ fires fired; shoots shot; sum sums summed; points pointed;puts put; spell
 chide chides chided; scold scolds scolded; taunt taunts taunted; mock mocks mocked mocking;
 lecture preach preaches preached; remind reminds reminded reminding; advocate advocates; dub
 """
-# Verbs that take a name for something, so that the words they quote are but a part.
+# Verbs that introduce a name for something, so that the quoted words are only a part.
 _NAMING = """
 call calls called calling; label labels labeled labelled labeling labelling; dub dubs dubbed
 dubbing; term terms termed terming; brand brands branded branding; describe describes described
@@ -104,9 +104,9 @@ def _words(listed: str) -> frozenset[str]:
 SPEAKING = _words(_SPEAKING + _FOREIGN)
 NAMING = _words(_NAMING)
 CUES = SPEAKING | NAMING
-# The commonest, which need no comma, colon or capital to be believed.
+# The most common ones, which need no comma, colon or capital beside them.
 PLAIN = _words("said says told added wrote asked replied tweeted explained continued stated noted")
-# Past and present forms that are other things as well, so that they count only beside a quotation.
+# Forms with other meanings, which count only beside a quotation.
 WEAK = _words(
     "read reads post posts put puts note notes state states charge charges claim claims comment "
     "report reports demand demands order orders text texts open opens close closes begin start "
@@ -122,15 +122,15 @@ WEAK = _words(
 
 
 def is_cue(word: str) -> bool:
-    """Whether the word is a verb of speaking or of naming, in any form."""
+    """Whether the word is a verb of speaking or naming, in any form."""
     return word.lower() in CUES
 
 
 def is_participle(word: str) -> bool:
-    """Whether it is a cue in -ing: it has the subject of the verb before it."""
+    """Whether it is a cue in -ing, whose subject is that of the preceding verb."""
     return word.lower() in CUES and word.lower().endswith("ing") and word.lower() != "sing"
 
 
 def announces(word: str) -> bool:
-    """Whether it is a noun that announces words: a statement, a tweet."""
+    """Whether it is a noun that introduces words: a statement, a tweet."""
     return word.lower() in _NOUNS

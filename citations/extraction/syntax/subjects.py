@@ -1,4 +1,4 @@
-"""Clauses: where a sentence begins and ends, and what the subject of a verb in it is."""
+"""Sentence bounds, and the subject of a verb in a sentence."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from citations.extraction.syntax.lexicon import (
     is_possessive,
     is_word,
 )
-from citations.extraction.syntax.noun_phrases import Phrase, phrase_before, phrase_from
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before, phrase_from
 from citations.extraction.syntax.reporting_verbs import announces, is_cue, is_participle
-from citations.extraction.token_stream import GAP, LINE, PLACE, Frame
+from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
 REACH = 60
 _STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
-_CLAUSE_STOPS = _STOPS | {":", PLACE}
+_CLAUSE_STOPS = _STOPS | {":", QUOTE_SLOT}
 _FULL_STOPS = _STOPS - {";"}
 _ADJUNCTS = frozenset({"in", "on", "at", "during"})
 # Prepositions that may lead in a clause with a subject of its own: after Hewitt said.
@@ -30,7 +30,7 @@ _CLAUSAL = frozenset({"than", "as", "after", "before", "since", "until"})
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
-def sentence_start(frame: Frame, place: int) -> int:
+def sentence_start(frame: TokenStream, place: int) -> int:
     """The word at which the sentence around this one begins."""
     if not frame.sentences:
         frame.sentences.extend(_sentence_starts(frame))
@@ -38,17 +38,17 @@ def sentence_start(frame: Frame, place: int) -> int:
     return max(frame.sentences[place], place - REACH)
 
 
-def _sentence_starts(frame: Frame) -> Iterator[int]:
+def _sentence_starts(frame: TokenStream) -> Iterator[int]:
     start = 0
     for at, word in enumerate(frame.words):
         yield start
         is_aside_over = word == ")" and frame.word(at - 1) in _FULL_STOPS
-        if word in _STOPS or is_aside_over or (word == PLACE and ends_sentence(frame, at)):
+        if word in _STOPS or is_aside_over or (word == QUOTE_SLOT and ends_sentence(frame, at)):
             start = at + 1
     yield start
 
 
-def ends_sentence(frame: Frame, place: int) -> bool:
+def ends_sentence(frame: TokenStream, place: int) -> bool:
     """Whether the quotation there ends a sentence, or the first part of one."""
     inside = frame.spans[place].text_in(frame.text).rstrip("\"”'’»")
     if inside[-1:] in {".", "?", "!"}:
@@ -60,7 +60,7 @@ def ends_sentence(frame: Frame, place: int) -> bool:
     return not is_word(frame.word(place - 1)) or is_cue(following) or following in PRONOUNS
 
 
-def sentence_end(frame: Frame, start: int) -> int:
+def sentence_end(frame: TokenStream, start: int) -> int:
     """The word at which the sentence, or the clause before a quotation, ends."""
     at = start
     while at < len(frame.words) and at - start < REACH:
@@ -70,28 +70,27 @@ def sentence_end(frame: Frame, start: int) -> int:
     return at
 
 
-def sentence_before(frame: Frame, start: int) -> tuple[int, int]:
-    """The sentence that ends before this word: its first word, and the one after its last."""
+def sentence_before(frame: TokenStream, start: int) -> tuple[int, int]:
+    """The sentence that ends before this word, as a half-open range of words."""
     end = start
     while end > 0 and frame.words[end - 1] in _FULL_STOPS:
         end -= 1
     return sentence_start(frame, end), end
 
 
-def full_sentence_end(frame: Frame, start: int) -> int:
+def full_sentence_end(frame: TokenStream, start: int) -> int:
     """The word at which the whole sentence ends, with the quotations in it."""
     farthest = min(len(frame.words), start + REACH)
     number = bisect_left(frame.stops, start)
     return min(frame.stops[number], farthest) if number < len(frame.stops) else farthest
 
 
-def find_word(frame: Frame, word: str, start: int, limit: int) -> int | None:
-    """The first place of that word."""
+def find_word(frame: TokenStream, word: str, start: int, limit: int) -> int | None:
     return next((at for at in range(start, limit) if frame.words[at] == word), None)
 
 
-def is_subject(frame: Frame, phrase: Phrase) -> bool:
-    """Whether the phrase may speak: a name, a pronoun, a role, something with a determiner."""
+def is_subject(frame: TokenStream, phrase: NounPhrase) -> bool:
+    """Whether the phrase may be a speaker: a name, a pronoun, a role, or one with a determiner."""
     first = frame.words[phrase.start]
     low = first.lower()
     return (
@@ -106,7 +105,7 @@ def is_subject(frame: Frame, phrase: Phrase) -> bool:
     )
 
 
-def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
+def subject_of(frame: TokenStream, verb: int, start: int) -> NounPhrase | None:
     """The subject of the verb, in the clause that begins at `start`."""
     end = _before_adverbs(frame, verb, start)
     prior = frame.words[end - 1].lower() if end > start else ""
@@ -122,8 +121,8 @@ def subject_of(frame: Frame, verb: int, start: int) -> Phrase | None:
     return found if found and is_subject(frame, found) else main_subject(frame, start, verb)
 
 
-def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
-    """The phrase right before the verb, unless a preposition leads it in."""
+def _adjacent(frame: TokenStream, verb: int, start: int, end: int) -> NounPhrase | None:
+    """The phrase directly before the verb, unless a preposition introduces it."""
     announced = is_participle(frame.words[verb]) and announces(frame.words[end - 1])
     fits = _may_end_subject(frame, end) and not announced
     phrase = phrase_before(frame, end, start) if fits else None
@@ -142,17 +141,17 @@ def _adjacent(frame: Frame, verb: int, start: int, end: int) -> Phrase | None:
     return phrase if leading not in PREPOSITIONS or leading in _CLAUSAL else None
 
 
-def _author(frame: Frame, start: int, noun: int) -> Phrase | None:
-    """Who made the statement that labels something: residents and groups adopted a statement."""
+def _author(frame: TokenStream, start: int, noun: int) -> NounPhrase | None:
+    """The author of a statement: residents and groups adopted a statement."""
     phrase = main_subject(frame, start, noun)
     if phrase is None or phrase.name or phrase.is_pronoun:
         return phrase
     made = next((at for at in range(phrase.end, noun) if is_cue(frame.words[at])), phrase.end)
-    return Phrase(phrase.start, made)
+    return NounPhrase(phrase.start, made)
 
 
-def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
-    """The subject that an apposition or a relative clause parts from its verb."""
+def _before_comma(frame: TokenStream, start: int, end: int) -> NounPhrase | None:
+    """The subject that an apposition or a relative clause separates from its verb."""
     for at in range(start + 1, end - 1):
         if frame.words[at] != ",":
             continue
@@ -165,13 +164,13 @@ def _before_comma(frame: Frame, start: int, end: int) -> Phrase | None:
     return None
 
 
-def _may_end_subject(frame: Frame, end: int) -> bool:
+def _may_end_subject(frame: TokenStream, end: int) -> bool:
     word = frame.words[end - 1]
     return is_word(word) and word.lower() not in CONJUNCTIONS
 
 
-def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
-    """Back over adverbs, auxiliaries and words of time: Kishida on Wednesday said."""
+def _before_adverbs(frame: TokenStream, verb: int, start: int) -> int:
+    """Skip back over adverbs, auxiliaries and words of time: Kishida on Wednesday said."""
     end = verb
     while end > start:
         word = frame.words[end - 1]
@@ -182,8 +181,8 @@ def _before_adverbs(frame: Frame, verb: int, start: int) -> int:
     return end
 
 
-def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
-    """The subject of the sentence: the first noun phrase that no preposition leads in."""
+def main_subject(frame: TokenStream, start: int, limit: int) -> NounPhrase | None:
+    """The subject of the sentence: the first noun phrase without a preposition before it."""
     at = start
     while at < limit:
         at = _past_leading(frame, at, limit)
@@ -196,7 +195,7 @@ def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
             phrase = phrase_from(frame, at, limit)
             if phrase and is_subject(frame, phrase):
                 return _past_place(frame, start, phrase, limit)
-        ends = (found for found in range(at, limit) if frame.words[found] in {",", PLACE})
+        ends = (found for found in range(at, limit) if frame.words[found] in {",", QUOTE_SLOT})
         comma = next(ends, None)
         if comma is None:
             return None
@@ -204,7 +203,7 @@ def main_subject(frame: Frame, start: int, limit: int) -> Phrase | None:
     return None
 
 
-def _past_place(frame: Frame, start: int, phrase: Phrase, limit: int) -> Phrase:
+def _past_place(frame: TokenStream, start: int, phrase: NounPhrase, limit: int) -> NounPhrase:
     """In Salem, New Hampshire, Trump went: the name between the commas belongs to the place."""
     if frame.words[start].lower() not in PREPOSITIONS or frame.word(phrase.end) != ",":
         return phrase
@@ -214,14 +213,14 @@ def _past_place(frame: Frame, start: int, phrase: Phrase, limit: int) -> Phrase:
     return following if frame.word(following.end) not in {",", "and"} else phrase
 
 
-def _past_leading(frame: Frame, at: int, limit: int) -> int:
+def _past_leading(frame: TokenStream, at: int, limit: int) -> int:
     while at < limit and (frame.words[at].lower() in _LEADING or is_adverb(frame.words[at])):
         at += 1
     return at
 
 
-def past_opening(frame: Frame, start: int, limit: int) -> int:
-    """Past what may stand before a subject that follows a quotation: in a statement, ..."""
+def past_opening(frame: TokenStream, start: int, limit: int) -> int:
+    """Skip conjunctions, adverbs and a leading prepositional phrase: in a statement, ..."""
     at = start
     while at < limit and (
         frame.words[at].lower() in {"and", "but", ","} or is_adverb(frame.words[at])

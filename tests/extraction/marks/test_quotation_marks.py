@@ -2,12 +2,12 @@
 
 import pytest
 
-from citations.extraction.marks.quotation_marks import pairs
-from citations.extraction.marks.unclosed_marks import mended
+from citations.extraction.marks.quotation_marks import find_mark_pairs
+from citations.extraction.marks.unclosed_marks import repair_pairs
 
 
 def inside(text: str) -> list[str]:
-    return [pair.inner.text_in(text) for pair in mended(text, pairs(text))]
+    return [pair.inner.text_in(text) for pair in repair_pairs(text, find_mark_pairs(text))]
 
 
 @pytest.mark.parametrize(
@@ -45,5 +45,5 @@ def test_it_finds_the_words_inside(text: str, words: list[str]) -> None:
 
 
 def test_it_reads_no_more_pairs_than_prose_can_hold() -> None:
-    assert len(pairs("“a” " * 100_000)) < 10_000
-    assert len(pairs("“Yes.”\n\n" * 300)) == 300
+    assert len(find_mark_pairs("“a” " * 100_000)) < 10_000
+    assert len(find_mark_pairs("“Yes.”\n\n" * 300)) == 300
