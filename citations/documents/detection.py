@@ -92,7 +92,7 @@ def read_document(
 
 
 def check_size(size: int) -> None:
-    """Raises `UnreadableDocumentError` when a file of so many bytes is too large."""
+    """Raises `UnreadableDocumentError` if a file of this size (bytes) is too large."""
     if size > MAX_BYTES:
         raise UnreadableDocumentError(TOO_LARGE, megabytes=MAX_BYTES // 1_000_000)
 

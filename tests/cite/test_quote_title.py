@@ -1,25 +1,32 @@
-"""A quote's title in one line says who spoke, any doubt, and the first words."""
+"""The title of a quote in one line."""
 
 import pytest
 
-from citations.cite.quote_title import quote_title
+from citations.cite.quote_title import LONGEST_TITLE, quote_title
 
 
 @pytest.mark.parametrize(
-    ("text", "doubt", "has_marks", "title"),
+    ("text", "options", "title"),
     [
-        ("It is so.", "", True, "A. Speaker: “It is so.”"),
-        ("It is so.", "", False, "A. Speaker: It is so."),
-        ("It\n is  so.", "disputed", True, "A. Speaker (disputed): “It is so.”"),
+        ("We will rebuild", {"has_marks": True}, "Mayor: “We will rebuild”"),
+        ("that they rebuild", {"has_marks": False}, "Mayor: that they rebuild"),
+        ("Never", {"has_marks": True, "doubt": "disputed"}, "Mayor (disputed): “Never”"),
+        ("One\n\ntwo  three", {"has_marks": True}, "Mayor: “One two three”"),
+        ("x" * 80, {"has_marks": False}, f"Mayor: {'x' * 80}"),
+        ("x" * 81, {"has_marks": False}, f"Mayor: {'x' * 79}…"),
+        ("one two three", {"has_marks": False, "longest": 9}, "Mayor: one two…"),
+        ("one two three", {"has_marks": False, "longest": 8}, "Mayor: one two…"),
     ],
 )
-def test_a_title_is_one_line(text: str, doubt: str, has_marks: bool, title: str) -> None:
-    assert quote_title("A. Speaker", text, has_marks=has_marks, doubt=doubt) == title
+def test_a_title_has_the_speaker_any_doubt_and_the_first_words(
+    text: str, options: dict[str, object], title: str
+) -> None:
+    assert quote_title("Mayor", text, **options) == title  # type: ignore[arg-type]
 
 
-def test_long_words_are_cut_to_the_length_asked_for() -> None:
-    assert quote_title("A", "x" * 80, has_marks=False) == f"A: {'x' * 80}"
-    assert quote_title("A", "x" * 81, has_marks=False) == f"A: {'x' * 79}…"
-    assert quote_title("A", "one two three", has_marks=True, longest=9) == "A: “one two…”"
-    assert quote_title("A", "one two three", has_marks=True, longest=8) == "A: “one two…”"
-    assert quote_title("A", "one two three", has_marks=True, longest=13) == "A: “one two three”"
+def test_only_the_words_are_cut() -> None:
+    speaker = "S" * 200
+    assert (
+        quote_title(speaker, "x" * 500, has_marks=True)
+        == f"{speaker}: “{'x' * (LONGEST_TITLE - 1)}…”"
+    )
