@@ -83,7 +83,6 @@ def _fold_word(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def stem(term: str) -> str:
-    """The English stem of a folded word; other scripts stay as they are."""
     return "".join(STEMMING_ANALYZER.analyze(term))
 
 

@@ -73,7 +73,6 @@ def count_of_long_gap(position: SyncPosition) -> int:
 
 
 def affects_everything(rows: Iterable[ChangelogRow]) -> bool:
-    """Whether one of the rows says that anything may have changed."""
     return any(row.subject == Subject.ALL for row in rows)
 
 

@@ -17,6 +17,7 @@ from citations.index.facet_columns import (
     Value,
     fill_columns,
 )
+from citations.index.index_schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
 from citations.index.joined_rows import (
     IndexedAppearance,
     IndexedArticle,
@@ -24,7 +25,6 @@ from citations.index.joined_rows import (
     IndexedSpeaker,
     RecordCache,
 )
-from citations.index.schema import NOT_CHECKED, SCHEMA, UNPUBLISHED
 from citations.models import Position, State
 from citations.models.offices import OfficeRow, sure_office
 from citations.models.projections import TopicRow, read_topics
@@ -41,8 +41,6 @@ Fields = dict[str, Any]
 
 
 class QuoteRow(NamedTuple):
-    """A quote's own columns, in the order in which they are read."""
-
     pk: int
     speaker: int
     position: int | None
@@ -101,8 +99,6 @@ class IndexDocumentBuilder:
 
 @dataclass(frozen=True, slots=True)
 class IndexedQuote:
-    """A quote with everything the index holds of it."""
-
     row: QuoteRow
     speaker: IndexedSpeaker
     occasion: IndexedOccasion

@@ -44,7 +44,6 @@ class FacetColumns:
         return iter((*self.full, *([self.overflow] if self.overflow else [])))
 
     def facet_value(self, stored: Value) -> Value:
-        """The facet's own value within what a column stores."""
         return stored if self.part is None else str(stored).split(SEPARATOR)[self.part]
 
     def column_values(self, values: Sequence[Value], rotation: int) -> Fields:
@@ -80,7 +79,6 @@ COLUMNS: Mapping[str, FacetColumns] = {
 
 
 def fill_columns(values: Mapping[str, Sequence[Value]], rotation: int) -> Fields:
-    """All columns for the values of one quote, which are given by facet."""
     fields: Fields = {SHARED_COLUMN: SEPARATOR.join(str(values[f][0]) for f in SHARED_FACETS)}
     for facet in COLUMNS.keys() - set(SHARED_FACETS):
         fields |= COLUMNS[facet].column_values(values[facet], rotation)

@@ -23,7 +23,7 @@ from django.conf import settings
 from tantivy import Document, Index, IndexWriter, Query, Searcher
 
 from citations.index.analysis import PLAIN_ANALYZER, STEMMING_ANALYZER
-from citations.index.schema import SCHEMA, VERSION
+from citations.index.index_schema import SCHEMA, VERSION
 from citations.models.base.changes import ChangelogPosition, ChangelogRow
 
 SYNC_POSITION_FILE = "followed.json"
@@ -66,7 +66,6 @@ class SyncPosition:
     ahead: frozenset[int] = frozenset()
 
     def unapplied(self, rows: Iterable[ChangelogRow]) -> list[ChangelogRow]:
-        """Those of the rows after the position that are not applied yet."""
         return [row for row in rows if row.pk not in self.ahead]
 
     def after_applying(self, rows: Sequence[ChangelogRow]) -> "SyncPosition":
@@ -96,8 +95,6 @@ def report_damage() -> Iterator[None]:
 
 
 class Generation:
-    """One index: a folder that the engine reads and writes."""
-
     def __init__(self, folder: Path, *, new: bool = False) -> None:
         self.folder = folder
         with report_damage():
@@ -108,7 +105,6 @@ class Generation:
         self.schema = self.engine.schema
 
     def sync_position(self) -> SyncPosition:
-        """How far the generation follows the change log."""
         with report_damage():
             stored = json.loads((self.folder / SYNC_POSITION_FILE).read_text())
             return SyncPosition(ChangelogPosition(*stored["mark"]), frozenset(stored["ahead"]))
@@ -131,7 +127,6 @@ class Generation:
             writer.wait_merging_threads()
 
     def replace(self, writer: IndexWriter, quotes: list[int], fresh: Iterable[Document]) -> None:
-        """Replace the documents of these quotes with fresh ones."""
         with report_damage():
             writer.delete_documents_by_query(Query.term_set_query(self.schema, "id", quotes))
             for document in fresh:
@@ -176,14 +171,11 @@ def discard_generation(generation: Generation) -> None:
 
 
 def close_generations() -> None:
-    """Close the generations that this process has open."""
     _open_generation.cache_clear()
 
 
 @dataclass
 class IndexBuild:
-    """A new generation that is being filled."""
-
     generation: Generation
     writer: IndexWriter
     commit_size: int

@@ -30,8 +30,6 @@ class IndexedOccasion(NamedTuple):
 
 
 class IndexedArticle(NamedTuple):
-    """An article, with its words as indexed."""
-
     headline: str
     has_date: bool
     earliest: date | None
@@ -51,8 +49,6 @@ class IndexedSpeaker:
 
 
 class IndexedAppearance(NamedTuple):
-    """An appearance of a quote."""
-
     article: int
     prefix: str
     suffix: str
@@ -61,8 +57,6 @@ class IndexedAppearance(NamedTuple):
 
 
 class RecordCache(Generic[Record]):
-    """Records by id, loaded when they are first needed."""
-
     def __init__(self, load: Callable[[list[int]], dict[int, Record]]) -> None:
         self.load = load
         self.records: dict[int, Record] = {}
@@ -134,7 +128,6 @@ def load_articles(ids: list[int]) -> dict[int, IndexedArticle]:
 
 
 def load_appearances(quotes: list[int]) -> dict[int, list[IndexedAppearance]]:
-    """The appearances of each quote, in the order of their ids."""
     rows = Appearance.objects.filter(quote__in=quotes).order_by("pk")
     appearances: dict[int, list[IndexedAppearance]] = defaultdict(list)
     columns = ("quote", "article", "prefix", "suffix", "verdict", "primary")

@@ -88,7 +88,6 @@ def _rebuild_or_replace(failed: Generation | None, error: IndexDamagedError) -> 
 
 
 def _replacement_for(failed: Generation) -> Generation | None:
-    """The generation that another process has made current meanwhile, if any."""
     try:
         present = generations.current_generation()
     except IndexDamagedError:
@@ -97,7 +96,6 @@ def _replacement_for(failed: Generation) -> Generation | None:
 
 
 def rebuild_index() -> Generation:
-    """Build a new generation from the database and make it the current one."""
     with generations.rebuild_lock():
         return _build()
 
@@ -182,7 +180,6 @@ def _fill(build: IndexBuild, position: SyncPosition, goes_on: GoesOn) -> SyncPos
 
 
 def _add_quotes(build: IndexBuild, last: int, quotes: QuoteQuerySet) -> int:
-    """Add the quotes whose ids are greater than `last`; returns the new last id."""
     new = quotes.filter(pk__gt=last)
     # The last id is looked up first: quotes added while these are read are pending afterwards.
     new_last = new.order_by("-pk").values_list("pk", flat=True).first() or last
@@ -226,7 +223,6 @@ def _apply_when_free(generation: Generation) -> None:
 
 
 def _apply_batch(generation: Generation) -> int:
-    """Apply the next batch of changes; returns their number."""
     with generation.open_writer() as writer:
         # Read again now that no other process writes: one may have applied changes meanwhile.
         position = generation.sync_position()

@@ -28,14 +28,12 @@ def bring_up_to_date() -> str:
 
 
 def rebuild_from_scratch() -> str:
-    """Rebuild the index and say how much it contains. Raises `TEMPORARY_ERRORS`."""
     sync.rebuild_index()
     number = Quote.objects.count()
     return f"The index was rebuilt: {'1 quote' if number == 1 else f'{number} quotes'}."
 
 
 def run_worker(report: Callable[[str], object]) -> NoReturn:
-    """Bring the index up to date every second; report errors and try again."""
     while True:
         try:
             bring_up_to_date()

@@ -64,7 +64,6 @@ def _words_of_chunk(chunk: str) -> Iterator[Word]:
 
 
 def parse_phrase(text: str) -> Phrase | None:
-    """A text as a phrase, without the marks in it; None if it has no word."""
     inside = remove_marks(normalise_query(text))
     return Phrase(inside) if has_content(inside) else None
 
@@ -96,7 +95,6 @@ def _read_prefixes(text: str) -> Clauses:
 
 
 def _read_field(field: str, text: str) -> Clauses:
-    """One value of a field: a word, a prefix with its star, or a phrase."""
     value = _field_value(normalise_query(text).strip())
     return (FieldMatch(field, value),) if value else ()
 
@@ -124,7 +122,6 @@ def _read_choice(field: str, text: str) -> Clauses:
 
 
 def _read_range(field: DateField, start: str, end: str) -> Clauses:
-    """From one date to another, either of which may be empty; one date if they are equal."""
     first, last = _range_end(start, latest=False), _range_end(end, latest=True)
     if not first and not last:
         return ()
@@ -136,7 +133,6 @@ def _read_range(field: DateField, start: str, end: str) -> Clauses:
 
 
 def _range_end(text: str, *, latest: bool) -> str:
-    """A date as the end of a range; a set or an interval as its first or last day."""
     if not text.strip():
         return ""
     edtf = parse_edtf(text)

@@ -22,8 +22,6 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """The beginning of a word, without its star."""
-
     text: str
 
 
@@ -39,8 +37,6 @@ Term = Word | Prefix | Phrase
 
 @dataclass(frozen=True, slots=True)
 class FieldMatch:
-    """A term that must occur in one field: `speaker:kishida`."""
-
     field: str
     value: Term
 
@@ -60,15 +56,11 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """What must not match."""
-
     node: "Term | FieldMatch | DateRange"
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """Two or more alternatives."""
-
     nodes: "tuple[Term | FieldMatch | DateRange | Not, ...]"
 
 

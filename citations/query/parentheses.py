@@ -65,7 +65,6 @@ def _distribute(first: QueryToken, group: Sequence[QueryToken]) -> Iterator[Quer
 
 
 def _is_alternative(tokens: Sequence[QueryToken], start: int, end: int) -> bool:
-    """Whether OR comes right before or after a group of words that must all match."""
     inside = any(token.kind == "or" for token in tokens[start:end])
     neighbours = [*tokens[max(start - 1, 0) : start], *tokens[end : end + 1]]
     return not inside and any(token.kind == "or" for token in neighbours)

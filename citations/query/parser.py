@@ -65,7 +65,6 @@ class Query:
         return tuple(term for term in self.highlight_terms if isinstance(term, Word))
 
     def description(self) -> str:
-        """The query in words, for a heading; "" if it is empty."""
         return rendering.describe_query(self.root)
 
     def to_text(self) -> str:
@@ -73,7 +72,6 @@ class Query:
         return rendering.format_query(self.root)
 
     def without(self, clause: Clause) -> "Query":
-        """The query without one of its conditions."""
         return query_of_clauses(node for node in self.root.nodes if node != clause)
 
     def in_context(self) -> "Query":
@@ -92,7 +90,6 @@ class Query:
 
 
 def query_of_clauses(clauses: Iterable[Clause]) -> Query:
-    """A query of these conditions, as many of them as the limits allow."""
     return Query(AllOf(tuple(_within_limits(clauses, _discard_note))))
 
 
@@ -143,7 +140,6 @@ def _note_on_emptiness(text: str) -> IgnoredPart:
 
 
 def _alternatives(tokens: Iterable[QueryToken], note: NoteIgnored) -> Iterator[list[Operands]]:
-    """The operands, in one list those that OR joins; lazy, so that limits stop it early."""
     joined: list[Operands] = []
     operators: list[TokenKind] = []  # since the last operand
     for token in tokens:
@@ -213,7 +209,6 @@ def _alternative_of(operands: Operands) -> Operand:
 
 
 def _within_limits(clauses: Iterable[Clause], note: NoteIgnored) -> Iterator[Clause]:
-    """The clauses until there are MAX_TERMS terms or the canonical query is full."""
     terms, room = MAX_TERMS, MAX_CHARACTERS + 1
     for clause in clauses:
         operands = clause.nodes if isinstance(clause, AnyOf) else (clause,)

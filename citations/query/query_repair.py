@@ -74,7 +74,6 @@ def repair_tokens(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
 
 
 def _close_marks(tokens: Sequence[QueryToken]) -> list[QueryToken]:
-    """With a phrase for the plain words next to a mark that is never closed or opened."""
     repaired: list[QueryToken] = []
     at = 0
     while at < len(tokens):
@@ -92,7 +91,6 @@ def _close_marks(tokens: Sequence[QueryToken]) -> list[QueryToken]:
 
 
 def _words_after_mark(tokens: Sequence[QueryToken]) -> Sequence[QueryToken]:
-    """The word after an opening mark, which may have a field, and the plain words after it."""
     if not tokens or tokens[0].kind != "word" or not has_content(tokens[0].text):
         return ()
     return [tokens[0], *takewhile(_is_plain_word, tokens[1:])]
@@ -104,7 +102,6 @@ def _is_plain_word(token: QueryToken) -> bool:
 
 
 def _phrase_of(words: Sequence[QueryToken]) -> list[QueryToken]:
-    """One phrase in the field of the first word; none without words."""
     if not words:
         return []
     text = " ".join(strip_punctuation(word.text) for word in words)
@@ -112,7 +109,6 @@ def _phrase_of(words: Sequence[QueryToken]) -> list[QueryToken]:
 
 
 def _fill_empty_fields(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
-    """With the word after `speaker: ` as its value, if it can be one."""
     empty: QueryToken | None = None
     for token in tokens:
         if empty and token.kind in ("word", "phrase") and not token.field:
@@ -129,7 +125,6 @@ def _is_empty_field(token: QueryToken) -> bool:
 
 
 def _repair_token(token: QueryToken) -> QueryToken | None:
-    """One token as it was probably meant; None if it cannot be repaired."""
     field = token.field.casefold()
     if field and field not in FIELD_EXAMPLES:
         meant = nearest_name(field, FIELD_NAMES)
@@ -173,7 +168,6 @@ def _repair_choice(field: str, text: str) -> str:
 
 
 def _repair_dates(field: DateField, text: str) -> str:
-    """The range as written if it is one, otherwise a range made of the dates in it; or ""."""
     for candidate in (text, _range_of_dates(text)):
         try:
             return parse_date_range(field, candidate).text

@@ -106,7 +106,6 @@ def _describe_negative(node: Term | FieldMatch | DateRange) -> str:
 
 
 def _describe_all(node: AllOf) -> str:
-    """Adjacent plain words as one run, everything else between commas."""
     parts: list[str] = []
     after_word = False
     for clause in node.nodes:

@@ -82,7 +82,6 @@ def mask_unclosed_marks(text: str) -> tuple[str, dict[int, str]]:
 
 
 def has_content(text: str) -> bool:
-    """Whether there is a letter or a digit, in any script."""
     return any(map(str.isalnum, text))
 
 
@@ -110,7 +109,6 @@ def is_edge_punctuation(character: str, exceptions: str) -> bool:
 
 
 def remove_marks(text: str) -> str:
-    """A text without quotation marks, with one space between its words."""
     return " ".join(text.translate(MARKS_TO_SPACES).split())
 
 
@@ -134,8 +132,6 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 class QueryScanner:
-    """A position in a normalised text with a bar in place of each mark that is never closed."""
-
     def __init__(self, text: str, unclosed: dict[int, str]) -> None:
         self.text = text
         self.unclosed = unclosed
@@ -156,7 +152,6 @@ class QueryScanner:
         return self.at == len(self.text)
 
     def skip_edges(self) -> bool:
-        """Skip the punctuation before a word; returns whether it contains a minus."""
         # In "peace"-loving or (peace)-loving it is a hyphen: a minus follows a space.
         start = self.at
         spaced = start == 0 or self.text[start - 1] == " "
@@ -170,7 +165,6 @@ class QueryScanner:
         return character not in FAMILY_OF and is_edge
 
     def unclosed_marks_since(self, start: int) -> Iterator[QueryToken]:
-        """The marks that are never closed among the characters just scanned."""
         for at in range(start, self.at):
             if at in self.unclosed:
                 begins = at == 0 or self.text[at - 1] in " :(-"
@@ -185,11 +179,9 @@ class QueryScanner:
         return [*(m for m in marks if not m.closes), item, *(m for m in marks if m.closes)]
 
     def opening_brackets_since(self, start: int) -> int:
-        """The brackets in the punctuation just skipped, after its minus if it has one."""
         return self.text[start : self.at].rpartition("-")[2].count("(")
 
     def scan_item(self, negative: bool, opens: int) -> QueryToken:
-        """A phrase, a field with its value, an operator or a word."""
         start = self.at
         if self.text[start] in FAMILY_OF:
             return self.scan_phrase("", negative, opens)
@@ -202,7 +194,6 @@ class QueryScanner:
         return QueryToken(kind, run, "", negative, opens, self.closing_brackets_ahead())
 
     def scan_until(self, ends: Callable[[str, int], bool]) -> str:
-        """Everything up to the character where `ends(text, index)` is true."""
         start = self.at
         while not self.at_end() and not ends(self.text, self.at):
             self.at += 1
@@ -213,7 +204,6 @@ class QueryScanner:
         return len(rest) - len(rest.lstrip(")"))
 
     def scan_phrase(self, field: str, negative: bool, opens: int) -> QueryToken:
-        """From an opening mark to the next mark of its family."""
         family = FAMILY_OF[self.text[self.at]]
         self.at += 1
         inside = self.scan_until(lambda text, at: text[at] in family)
@@ -222,7 +212,6 @@ class QueryScanner:
         return QueryToken("phrase", remove_marks(inside), field, negative, opens, closes)
 
     def scan_value(self, field: str, negative: bool) -> QueryToken:
-        """The value right after a colon: a phrase, or everything up to a space or mark."""
         bracket = self.scan_until(lambda text, at: text[at] != "(")
         if not self.at_end() and self.text[self.at] in FAMILY_OF:
             return self.scan_phrase(field, negative, len(bracket))

@@ -55,7 +55,6 @@ NoteIgnored = Callable[[IgnoredPart], None]
 
 
 def examples_of(field: str) -> str:
-    """The examples of a field in words: `a, b or c`."""
     *others, last = FIELD_EXAMPLES[field]
     return f"{', '.join(others)} {gettext('or')} {last}" if others else last
 
@@ -171,7 +170,6 @@ def _note_on_empty_field(field: str) -> IgnoredPart:
 
 
 def _note_with_field(field: str, note: NoteIgnored) -> NoteIgnored:
-    """Notes on a value that name it with its field."""
     return lambda part: note(replace(part, text=f"{field}:{part.text}"))
 
 
@@ -195,7 +193,6 @@ CHOICE_FIELDS: dict[str, tuple[Callable[[str], bool], str]] = {
 
 
 def _choice_of(field: str, text: str, note: NoteIgnored) -> FieldMatch | None:
-    """One of the field's values, in lower case."""
     value = strip_punctuation(text).casefold()
     is_allowed, problem = CHOICE_FIELDS[field]
     if is_allowed(value):

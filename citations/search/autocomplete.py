@@ -19,8 +19,6 @@ MAX_TYPED_CHARACTERS = 100
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A facet's value to search by, with its name and the number of its published quotes."""
-
     facet: str
     value: str
     name: str
@@ -68,6 +66,5 @@ def _suggestions_of(facet: str, counts: FacetCounts, words: list[str]) -> list[S
 
 
 def has_words_starting(name: str, prefixes: list[str]) -> bool:
-    """Whether each of the prefixes starts some word of the name."""
     words = [term.text for term in index_terms(name)]
     return all(any(word.startswith(prefix) for word in words) for prefix in prefixes)

@@ -37,8 +37,6 @@ FACET_FIELDS = ("lang", "mode", "standing")
 
 
 class EngineQueryBuilder:
-    """Builds engine queries for one schema."""
-
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
 
@@ -89,14 +87,12 @@ class EngineQueryBuilder:
         return self.all_of([begins, self._between("said_latest", days[0], date.max.toordinal())])
 
     def one_of(self, facet: str, values: Iterable[Any]) -> Query:
-        """Quotes with any of these values of a facet."""
         accepted = list(values)
         if len(accepted) == 1:  # a set of one value is many times slower to build
             return Query.term_query(self.schema, facet, accepted[0])
         return Query.term_set_query(self.schema, facet, accepted)
 
     def each_of(self, facet: str, values: Iterable[str]) -> Iterator[Query]:
-        """One query for each value of a facet: the quotes with it."""
         return (Query.term_query(self.schema, facet, value) for value in values)
 
     def prefix_queries(self, field: str, text: str) -> Iterator[Query]:
@@ -125,7 +121,6 @@ class EngineQueryBuilder:
         )
 
     def _match_term(self, field: str, term: ast.Term) -> Query:
-        """The term's words in a row, within one value of a field."""
         patterns = term_patterns(term)
         stemmed = field.endswith("_stems")
         words = [stem(each.text) if stemmed else each.text for each in patterns]

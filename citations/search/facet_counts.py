@@ -65,8 +65,6 @@ class ColumnCounts(NamedTuple):
 
 @dataclass(frozen=True)
 class FacetCounter:
-    """Counts facets among the quotes that match one query; call it to count."""
-
     searcher: Searcher
     builder: EngineQueryBuilder
     query: Query
@@ -101,7 +99,6 @@ class FacetCounter:
         return self._recount(facet, close, values) if close else values
 
     def _recount(self, facet: str, close: Sequence[Value], values: RankedValues) -> RankedValues:
-        """The values, with the exact counts of those close to the cut."""
         has_close = self.builder.any_of(self.builder.one_of(each, close) for each in COLUMNS[facet])
         narrowed = self.builder.all_of([self.query, has_close])
         exact = dict(_sum_counts(self._count_columns(narrowed, (facet,), ALL_VALUES)[facet]))

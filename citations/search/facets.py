@@ -103,7 +103,6 @@ def cached_names(generation: Generation) -> RecordNames:
 
 
 def _load_names(missing: Iterable[tuple[str, Any]]) -> RecordNames:
-    """The slugs and names of records by facet and id, in a single query."""
     ids: dict[str, list[int]] = defaultdict(list)
     for facet, number in missing:
         ids[facet].append(number)

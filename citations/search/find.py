@@ -10,7 +10,7 @@ from tantivy import Order, Query, Searcher, SearchResult
 
 from citations.index.facet_columns import YEAR_COLUMNS
 from citations.index.generations import Generation
-from citations.index.schema import FACETS
+from citations.index.index_schema import FACETS
 from citations.search.engine_query import EngineQueryBuilder
 from citations.search.execution import run_parallel, with_index
 from citations.search.facets import cached_names, counts_cache_key, facet_counters, merge_counts
@@ -66,7 +66,6 @@ def find_quotes(
 
 
 def count_searches(searches: Sequence[Search]) -> list[int]:
-    """How many quotes each of the searches finds."""
     return with_index(lambda generation, _: _count_each(generation, searches)) if searches else []
 
 
@@ -125,7 +124,6 @@ def _find_ids(generation: Generation, search: Search, most: int) -> list[int]:
 def _find_page(
     searcher: Searcher, query: Query, sort: str = "relevance", **limits: int
 ) -> tuple[int, list[int]]:
-    """The total, and the ids of the quotes within the limits."""
     options: dict[str, Any] = dict(limits)
     if sort != "relevance":
         order = Order.Asc if sort == "oldest" else Order.Desc

@@ -62,7 +62,6 @@ def _term_spans(term: ast.Term, words: list[IndexTerm]) -> Iterator[Span]:
 # Every text of a page is searched for the same terms.
 @lru_cache(maxsize=256)
 def _comparable_patterns(term: ast.Term) -> tuple[TermPattern, ...]:
-    """The patterns of a term; those of a plain word as stems."""
     if isinstance(term, ast.Word):
         return tuple(each._replace(text=stem(each.text)) for each in term_patterns(term))
     return tuple(term_patterns(term))

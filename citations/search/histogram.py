@@ -29,12 +29,10 @@ class YearHistogram:
 
     @property
     def year_range(self) -> range:
-        """From the first year in which a date begins or ends to the last one."""
         ends = [*self._beginnings[0], *self._endings[0]]
         return range(min(ends), max(ends) + 1) if ends else range(0)
 
     def counts(self) -> dict[int, int]:
-        """The years in which something was said, with the number of quotes."""
         counts = ((year, self.count_between(year, year)) for year in self.year_range)
         return {year: count for year, count in counts if count}
 

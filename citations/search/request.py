@@ -7,7 +7,7 @@ from datetime import date
 from tantivy import Query as EngineQuery
 
 from citations.index.facet_columns import YEAR_COLUMNS
-from citations.index.schema import UNPUBLISHED
+from citations.index.index_schema import UNPUBLISHED
 from citations.models import State
 from citations.query.ast import FieldMatch, Phrase
 from citations.query.parser import Query
@@ -66,7 +66,6 @@ class Search:
 
     @property
     def _hidden_states(self) -> list[str]:
-        """The index values of `state` to exclude: as few as possible."""
         if self.states == (State.PUBLISHED,):
             return [UNPUBLISHED]
         return [state.value for state in State if state.value not in self.states]

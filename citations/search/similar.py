@@ -8,7 +8,7 @@ from tantivy import Query, Searcher
 
 from citations.index.analysis import IndexTerm, index_terms, stem
 from citations.index.generations import Generation
-from citations.index.schema import UNPUBLISHED
+from citations.index.index_schema import UNPUBLISHED
 from citations.search.engine_query import EngineQueryBuilder
 from citations.search.execution import run_parallel, with_index
 
@@ -85,7 +85,6 @@ def _quote_ids(
 
 
 def _rarest_stems(searcher: Searcher, terms: Sequence[IndexTerm], field: str) -> list[str]:
-    """The stems that the fewest quotes have, of those that at least one quote has."""
     stems = dict.fromkeys(stem(term.text) for term in terms)
     frequencies = {word: searcher.doc_freq(field, word) for word in stems}
     rarest = sorted((count, word) for word, count in frequencies.items() if count)

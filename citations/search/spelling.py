@@ -31,8 +31,6 @@ CACHE_SECONDS = 600
 
 @dataclass(frozen=True)
 class SpellingHint:
-    """A search to try instead, and how many quotes it finds."""
-
     query: Query
     count: int
 
@@ -84,7 +82,6 @@ def suggest_spellings(search: Search) -> list[SpellingHint]:
 
 
 def _near_spellings(generation: Generation, words: Sequence[Word]) -> dict[str, list[str]]:
-    """The nearest spellings, nearest first, of each word that occurs in no quote and has any."""
     searcher = generation.searcher()
     missing = [word.text for word in words if _occurs_nowhere(searcher, word)]
     find = partial(_spellings_of, searcher, generation.folder.name)

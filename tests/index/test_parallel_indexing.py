@@ -23,18 +23,17 @@ from citations.models.base import triggers
 from citations.query.parser import parse_query
 from citations.search.find import find_quotes
 from citations.search.request import Search
-from tests.exchange.loading.test_load import (
+from tests.support.checkout import ROOT, untraced_environment
+from tests.support.exchange_records import (
     ARTICLE,
     GOOD,
     PRINTED,
     QUOTE,
-    ROOT,
     SPEAKER,
     TOPIC,
-    run,
-    written,
+    run_load,
+    write_lines,
 )
-from tests.support.checkout import untraced_environment
 
 Started = subprocess.Popen[bytes]
 Manage = Callable[..., Started]
@@ -70,7 +69,7 @@ def manage(tmp_path: Path, migrated: Path) -> Iterator[Manage]:
         {**QUOTE, "key": f"{n:08}", "appearances": [{**PRINTED, "key": f"{n:08}"}]}
         for n in range(9000)
     ]
-    written(tmp_path / "many.jsonl", SPEAKER, TOPIC, ARTICLE, *quotes)
+    write_lines(tmp_path / "many.jsonl", SPEAKER, TOPIC, ARTICLE, *quotes)
     yield start
     for each in started:
         each.kill()
@@ -156,7 +155,7 @@ def test_a_load_during_a_watch_ends_up_to_date(manage: Manage, tmp_path: Path) -
 
 @pytest.mark.django_db(transaction=True)
 def test_what_is_loaded_can_be_searched_at_the_end(tmp_path: Path) -> None:
-    out, err = run(written(tmp_path / "good.jsonl", *GOOD))
+    out, err = run_load(write_lines(tmp_path / "good.jsonl", *GOOD))
     assert ("up to date: 0 changes applied" in out, err) == (True, "")
     assert find_quotes(Search(query=parse_query('"go on"'))).total == 1
 

@@ -104,7 +104,7 @@ def test_an_index_that_cannot_be_written_is_still_searched(
     Quote.objects.filter(text="unacceptable").update(text="unseen")
     behind = find_quotes(Search(query=parse_query("unacceptable")))
     assert (behind.total, behind.catching_up) == (1, True)
-    assert client.get("/readyz").json()["problems"] == ["the index is not in step"]
+    assert client.get("/readyz").json()["problems"] == ["the index is behind the database"]
 
 
 def test_a_rebuild_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from citations.query.parser import MAX_CHARACTERS, MAX_TERMS, parse_query
+from citations.query.query_repair import FIELD_NAMES, nearest_name
 from tests.support.broken_queries import BROKEN_QUERIES
 
 broken = pytest.mark.parametrize(
@@ -61,3 +62,25 @@ def test_a_repaired_query_keeps_the_limits() -> None:
         repaired = parse_query(text).repaired
         assert len(repaired) <= MAX_CHARACTERS
         assert len(repaired.split(" ")) <= MAX_TERMS
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("speaker", "speaker"),
+        ("author", "speaker"),  # a synonym
+        ("spea", "speaker"),  # the beginning
+        ("sp", ""),  # too short to guess
+        ("public", "publication"),
+        ("publi", ""),  # published, too
+        ("p", ""),
+        ("topc", "topic"),  # one slip in a short word
+        ("tpc", ""),
+        ("spekar", "speaker"),  # two in a long one
+        ("pakr", ""),
+        ("xby", "speaker"),
+        ("yb", ""),
+    ],
+)
+def test_a_name_is_guessed_from_slips_and_beginnings(word, meant):
+    assert nearest_name(word, FIELD_NAMES) == meant

@@ -90,3 +90,47 @@ def test_its_own_examples_are_read_without_a_note(example):
     query = parse_query(example)
     assert query.ignored == ()
     assert len(query.root.nodes) == 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "is_language"),
+    [
+        ("e", False),
+        ("en", True),
+        ("ain", True),
+        ("abcd", False),
+        ("en-GB", True),
+        ("en-abcdefgh", True),
+        ("en-abcdefghi", False),
+        ("en--gb", False),
+        ("e1", False),
+        ("日本", False),
+    ],
+)
+def test_a_language_tag_has_two_or_three_letters_and_subtags(tag, is_language):
+    nodes = parse_query(f"lang:{tag}").root.nodes
+    assert nodes == ((FieldMatch("lang", Word(tag.casefold())),) if is_language else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("foo:bar", f"the fields are {', '.join(f'{field}:' for field in FIELD_EXAMPLES)}"),
+        ('"a', 'write "exact phrase" with a mark at both ends'),
+        ("-", "write -war, without a space"),
+        ("a OR", "write peace OR treaty"),
+        ("a AND", "write peace AND treaty"),
+        ('""', 'write "peace treaty"'),
+        ("a*", "write at least 2 letters before it"),
+        ("ab*c", "write ab*"),
+        ("a*b", 'write "a b"'),
+        ("speaker:", "write speaker:kishida, without a space"),
+        ("mode:x", "write mode:direct, mode:partial or mode:indirect"),
+        ("said:x", "write said:2022, said:2022-02 or said:2022..2024"),
+        ("place:a*", "write at least 2 letters before it"),
+        ("?", "write a word"),
+        ("a" * 513, "leave some words out"),
+    ],
+)
+def test_a_note_says_what_to_write_instead(text, remedy):
+    assert parse_query(text).ignored[0].remedy == remedy

@@ -4,7 +4,7 @@ import pytest
 from tantivy import Query
 
 from citations.index.facet_columns import COLUMNS
-from citations.index.schema import EXACT_FIELDS, FACETS, NUMBER_FIELDS, SCHEMA, STEMMED_FIELDS
+from citations.index.index_schema import EXACT_FIELDS, FACETS, NUMBER_FIELDS, SCHEMA, STEMMED_FIELDS
 
 
 @pytest.mark.parametrize("field", [*FACETS, *EXACT_FIELDS, *STEMMED_FIELDS, "state"])
