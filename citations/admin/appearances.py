@@ -125,7 +125,6 @@ class AppearanceFormSet(ExclusiveValueFormSet):
 
 
 def render_passage(appearance: Appearance) -> SafeString:
-    """The printed words, marked, with the words around them."""
     words = " … ".join(appearance.printed) or appearance.exact
     context = {"appearance": appearance, "words": words}
     # Line breaks are shown in wordings, so the one that ends the template has to go.

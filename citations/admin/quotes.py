@@ -162,7 +162,6 @@ def _ignored_message(part: IgnoredPart) -> str:
 
 
 def _saved_appearances(formsets: Any) -> list[int]:
-    """The primary keys of appearances that these formsets added or changed."""
     return [
         record.pk
         for formset in formsets

@@ -20,8 +20,6 @@ from citations.models import Snapshot, sha256_of
 
 
 class SnapshotForm(RecordForm):
-    """Takes a text and sets its SHA-256."""
-
     text = WordsField(
         label=gettext_lazy("Text"),
         strip=False,
@@ -50,8 +48,6 @@ class SnapshotForm(RecordForm):
 
 
 class StoredSnapshotInline(ReadOnlyMixin, StackedInline):
-    """The stored texts, newest first."""
-
     model = Snapshot
     fields = (("taken_at", "length"), "origin", "sha256")
     readonly_fields = ("length",)
@@ -93,8 +89,6 @@ class NewSnapshotInline(StackedInline):
 
 @admin.register(Snapshot)
 class SnapshotAdmin(ReadOnlyMixin, CheckedAdmin):
-    """Stored texts, read-only; they are added on the page of their article."""
-
     list_display = ("article", "taken_at", "origin")
     list_select_related = ("article",)
     search_fields = ("article__headline", "sha256", "origin")

@@ -58,14 +58,12 @@ class ArticleAdmin(RecordAdmin):
         return [own, *super().get_urls()]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Look for the article's quotes in a new text and propose its other quotations."""
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             for snapshot in formset.new_objects if formset.model is Snapshot else ():
                 self.message_user(request, process_new_snapshot(snapshot))
 
     def ingest(self, request: HttpRequest) -> HttpResponse:
-        """Add an article from a file, an address or pasted words."""
         return ingest_page(request, self.admin_site.each_context(request))
 
     def find_in_index(self, term: str) -> Iterable[int]:

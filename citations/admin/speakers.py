@@ -72,7 +72,6 @@ def find_speakers(term: str) -> QuerySet[Any]:
 
 
 def describe_position(position: Position) -> str:
-    """The position with its holder and dates, to tell positions of the same title apart."""
     start, end = date_in_words(position.start), date_in_words(position.end)
     days = (
         _("%(start)s to %(end)s") % {"start": start, "end": end} if start and end else start or end
@@ -86,8 +85,6 @@ class PositionField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class PositionSelect(RecordSelect):
-    """An autocomplete that names the holder of each position."""
-
     url_name = "%s:citations_position_autocomplete"
 
 
@@ -112,7 +109,6 @@ class PositionAdmin(RecordAdmin):
         return Position.objects.filter(speaker__in=speakers).values_list("pk", flat=True)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Position]:
-        """Join the holders, whose names are shown."""
         return super().get_queryset(request).select_related("speaker")
 
     def get_urls(self) -> list[URLPattern]:

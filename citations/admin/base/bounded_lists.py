@@ -47,7 +47,6 @@ class BoundedPaginator(BasePaginator):
 
     @property
     def is_truncated(self) -> bool:
-        """Whether there may be more rows than it counts."""
         return self.count == MOST_LISTED
 
 
@@ -127,7 +126,6 @@ def rows_beginning_with(rows: QuerySet[Any], column: str, text: str) -> QuerySet
 
 
 def find_speaker_slugs(words: str) -> list[str]:
-    """Slugs of the most quoted speakers whose names contain these words or prefixes."""
     search = Search(states=ALL_STATES)
     return list(
         count_facet_values(search, "speaker", within=words, size=MOST_INDEX_MATCHES).buckets[

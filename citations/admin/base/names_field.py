@@ -6,8 +6,6 @@ from django import forms
 
 
 class NamesField(forms.CharField):
-    """A list of names, one per line."""
-
     widget = forms.Textarea(attrs={"rows": 3, "cols": 40, "class": "vLargeTextField"})
 
     def prepare_value(self, value: Any) -> Any:

@@ -52,7 +52,6 @@ def split_parts(words: str) -> list[str]:
 
 
 def join_parts(parts: Sequence[str]) -> str:
-    """The parts as the field shows them; `parts_of` is the inverse."""
     return "\n\n".join(parts)
 
 
@@ -139,7 +138,6 @@ def _explain_failure(part: str, text: str, start: int) -> SafeString | str:
 
 
 def _occurrences(part: str, folded: FoldedText) -> list[Span]:
-    """The spans of the words in the folded text."""
     words = fold(part).text.strip()
     found = re.finditer(re.escape(words), folded.text) if words else ()
     return [Span(*each.span()) for each in found]

@@ -80,8 +80,6 @@ class RecordSelectMultiple(AutocompleteSelectMultiple):
 
 
 class AutocompleteAdmin(Base):
-    """Autocompletes for relations, which cope with whatever is posted."""
-
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
@@ -149,8 +147,6 @@ class CheckedAdmin(BoundedListAdmin):
 
 
 class RecordInline(AutocompleteAdmin, StackedInline):
-    """Records that are edited on the page of their parent."""
-
     form = RecordForm
 
 
@@ -207,8 +203,6 @@ class RecordAdmin(AutocompleteAdmin, CheckedAdmin, HistoryAdmin):
 
 
 class ReadOnlyMixin(Base):
-    """Records that only the system writes."""
-
     def has_add_permission(self, *args: Any) -> bool:
         return False
 
@@ -220,6 +214,5 @@ class ReadOnlyMixin(Base):
 
 
 def require(allowed: bool) -> None:
-    """Raise PermissionDenied unless allowed."""
     if not allowed:
         raise PermissionDenied

@@ -52,7 +52,6 @@ class ExclusiveValueFormSet(InlineFormSet):
             raise ValidationError(self.several_message)
 
     def remaining_records(self) -> list[Any]:
-        """The records of this page that exist once it is saved."""
         remaining = [form for form in self.forms if form not in self.deleted_forms]
         return [form.instance for form in remaining if form.instance.pk or form.has_changed()]
 

@@ -24,12 +24,10 @@ def may_publish(request: HttpRequest) -> bool:
 
 
 def may_edit(request: HttpRequest, quote: Quote | None) -> bool:
-    """Whether the user may edit a quote in this state; published ones need leave to publish."""
     return quote is None or not quote.is_published or may_publish(request)
 
 
 def wants_to_publish(request: HttpRequest) -> bool:
-    """Whether the form was sent with its button “Save and publish”."""
     return PUBLISH_BUTTON in request.POST
 
 
@@ -48,8 +46,6 @@ class ReasonForm(ActionForm):
 
 
 class StateActions(ModelAdmin):
-    """Publishes, rejects and proposes again any number of quotes; logs each change."""
-
     action_form = ReasonForm
     actions: Any = ("publish", "reject", "propose_again")
 
@@ -81,7 +77,6 @@ class StateActions(ModelAdmin):
         self._change_state(request, _selected_numbers(queryset), State.PROPOSED)
 
     def _change_state(self, request: HttpRequest, selected: Any, state: State) -> None:
-        """Change the state, log it, and report how many quotes changed and how many did not."""
         quotes = Quote.objects.filter(pk__in=list(selected))
         changing = list(quotes.exclude(state=state))
         unchanged = quotes.count() - len(changing)
@@ -99,7 +94,6 @@ class StateActions(ModelAdmin):
 
 
 def _reason_problem(reason: str, changing: list[Quote]) -> str:
-    """What is wrong with the reason for this change; "" when nothing is."""
     if len(reason) > LONGEST_REASON or not reason.isprintable():
         problem = _("Reason for withdrawal: write one line of at most %(limit)d characters.")
         return problem % {"limit": LONGEST_REASON}

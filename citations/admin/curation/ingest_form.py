@@ -25,8 +25,6 @@ SEPARATE = (IngestOutcome.NEW.value, gettext_lazy("a new article"))
 
 
 class IngestSourceForm(forms.Form):
-    """The first step: a file, an address or pasted words."""
-
     file = forms.FileField(
         label=gettext_lazy("File"),
         required=False,
@@ -73,7 +71,6 @@ class IngestSourceForm(forms.Form):
 def initial_values(
     document: Document, origin: str, publication: Publication | None, known: TextIdentity
 ) -> dict[str, Any]:
-    """The initial values of `IngestArticleForm`."""
     return {
         "headline": document.headline,
         "byline": list(document.byline),

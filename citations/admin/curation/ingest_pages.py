@@ -33,7 +33,6 @@ MOST_FINGERPRINTED = 200
 
 
 def ingest_page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    """The page of either step, or a redirect to the review of the saved text."""
     require(request.user.has_perms(["citations.add_article", "citations.add_snapshot"]))
     form: IngestSourceForm | IngestArticleForm = IngestSourceForm()
     if request.method == "POST":
@@ -64,7 +63,6 @@ def _read_source(request: HttpRequest) -> HttpResponse | IngestSourceForm | Inge
 
 
 def _store_article(request: HttpRequest) -> HttpResponse | IngestArticleForm:
-    """A redirect to the review; or the form again with its errors, and nothing saved."""
     form = IngestArticleForm(request.POST, known=_identify_posted(request))
     if not form.is_valid():
         return form

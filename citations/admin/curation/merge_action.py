@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 @admin.action(description=gettext_lazy("Merge the two selected records"), permissions=["merge"])
 def merge_selected(self: Any, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
-    """Go to the preview of the two."""
     numbers = sorted(queryset.order_by().values_list("pk", flat=True).distinct()[:3])
     if len(numbers) != 2:
         messages.error(request, _("Select exactly two records to merge."))

@@ -41,7 +41,6 @@ def describe_merge(merge: Merge) -> str:
 
 
 def find_names(merges: list[Merge]) -> dict[RecordName, str]:
-    """The names of the records that still exist."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for merge in merges:
         wanted[merge.kind] |= {merge.merged, merge.kept}

@@ -44,8 +44,6 @@ class MergeForm(forms.Form):
 
 @admin.register(Merge)
 class MergeAdmin(ReadOnlyMixin, CheckedAdmin):
-    """All merges, newest first, each with a link to undo it; and the pages that make merges."""
-
     list_display = ("merged_records", "reason", "by", "at", "undone_at", "undo_link")
     list_display_links = None
     list_filter = ("kind",)
@@ -173,7 +171,6 @@ def _plural_name(kind: str) -> str:
 
 
 def _kinds_of_records() -> list[tuple[str, str]]:
-    """Each kind with the plural name of its records."""
     return [(kind, _plural_name(kind)) for kind in MergeKind.values]
 
 

@@ -27,8 +27,6 @@ def _relation(name: str) -> Any:
 
 
 class ReviewForm(forms.Form):
-    """The decision on one proposal; its initial values come from the text."""
-
     quote = forms.ChoiceField(
         label=gettext_lazy("Record as"),
         required=False,
@@ -168,8 +166,6 @@ class ReviewForm(forms.Form):
 
 
 class WordsForm(forms.Form):
-    """Words of the text to propose: the selected ones, or pasted ones."""
-
     start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
     words = WordsField(
