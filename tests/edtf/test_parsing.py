@@ -70,7 +70,7 @@ REFUSED = [
     ("[1940..,1941]", "Only the last"),
     ("[[1940,1941],1942]", "not a date"),
     ("2022\x00", "2022\N{REPLACEMENT CHARACTER}"),
-    ("9" * 10_000, f"longer than {LONGEST} characters"),
+    ("9" * 10_000, "longer than 100 characters"),
     ("9" * 40, f"“{'9' * 40}”"),
     ("9" * 41, f"“{'9' * 40}…”"),
     ("9" * LONGEST, "”"),

@@ -54,7 +54,7 @@ def mutants_of(path: Path) -> list[list[Mutant]]:
     groups = []
     for site, (node, _) in enumerate(_nodes(ast.parse(path.read_text()))):
         changes = enumerate(_changes(node))
-        line = getattr(node, "lineno", 0)
+        line = getattr(node.target if isinstance(node, ast.comprehension) else node, "lineno", 0)
         if group := [Mutant(path, line, site, at, words) for at, (words, _) in changes]:
             groups.append(group)
     return groups

@@ -8,17 +8,18 @@ import that fails, too much time and too much memory count as caught.
 """
 
 import argparse
-import importlib
 import os
 import resource
 import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
+from io import StringIO
 from itertools import groupby, islice
 from pathlib import Path
 from types import CodeType
@@ -110,14 +111,14 @@ def judge(room: Room, mutants: Sequence[Mutant]) -> Report:
 
 
 def _preload(room: Room) -> None:
-    """Import once what the room imports from elsewhere, for all processes that follow."""
+    """Import once what the room and its tests import from elsewhere, for all processes."""
     sys.dont_write_bytecode = False  # nor shall they compile the tests again
-    importlib.import_module("hypothesis.strategies")
-    own = room.name_of(room.code).partition(".")[0]
-    for module in room.modules:
-        importlib.import_module(room.name_of(module).removesuffix(".__init__"))
-    for name in [name for name in sys.modules if name.partition(".")[0] == own]:
-        del sys.modules[name]
+    with redirect_stdout(StringIO()):
+        _run_pytest(room, ["--collect-only"])
+    own = {room.name_of(room.code).partition(".")[0], room.name_of(room.tests).partition(".")[0]}
+    for name in [name for name in sys.modules if name.partition(".")[0] in own]:
+        if not name.startswith("tests.mutation"):
+            del sys.modules[name]
 
 
 def _seconds_unchanged(room: Room) -> float:
@@ -184,21 +185,17 @@ def _set_limits(seconds: int) -> None:
 
 
 def _run_tests(room: Room, mutant: Mutant | None) -> int:
-    os.chdir(room.root)
-    sys.path.insert(0, str(room.root))
-    os.environ["HYPOTHESIS_PROFILE"] = "mutants"
     plugins: list[object] = [_Clock(room.seconds)]
     if mutant:
         sys.meta_path.insert(0, _Finder(room.name_of(mutant.path), mutant))
         plugins.append(_Order(room.tests_of(mutant.path)))
-    options = [
-        "--exitfirst",
-        "--disable-plugin-autoload",
-        "--quiet",
-        "-o",
-        "cache_dir=.cache/mutants",
-    ]
-    return pytest.main([*options, str(room.tests)], plugins)
+    return _run_pytest(room, ["--exitfirst"], plugins)
+
+
+def _run_pytest(room: Room, options: list[str], plugins: Sequence[object] = ()) -> int:
+    os.environ["HYPOTHESIS_PROFILE"] = "mutants"
+    usual = ["--disable-plugin-autoload", "--quiet", "-o", "cache_dir=.cache/mutants"]
+    return pytest.main([*usual, *options, str(room.tests)], plugins)
 
 
 class _Clock:
@@ -253,6 +250,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=SECONDS, help="that one test may take")
     options = parser.parse_args()
     root = Path.cwd()
+    sys.path.insert(0, str(root))
     for name in options.rooms:
         code, tests = root / "citations" / name, root / "tests" / name
         room = Room(root, code, tests, options.seconds)
