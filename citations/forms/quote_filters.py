@@ -20,7 +20,7 @@ from citations.forms.parameter_fields import (
     SpeakersField,
     invalid_choice_message,
 )
-from citations.index.schema import FACETS, NOT_CHECKED
+from citations.index.index_schema import FACETS, NOT_CHECKED
 from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic
 from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.query.parser import Query

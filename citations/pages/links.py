@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from citations.forms.quote_filters import QuoteFilterSet
-from citations.index.schema import FACETS
+from citations.index.index_schema import FACETS
 from citations.query.parser import MAX_CHARACTERS
 from citations.search.request import Search
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from citations.export.file_formats import FORMATS
 from citations.forms.quote_filters import QuoteFilterSet
-from citations.index.schema import FACETS
+from citations.index.index_schema import FACETS
 from citations.pages.links import PAGE_PARAMETERS, Addresses
 from citations.pages.metadata.open_graph import LinkPreview
 from citations.pages.results import chips, no_results
