@@ -115,10 +115,12 @@ def _preload(room: Room) -> None:
     sys.dont_write_bytecode = False  # nor shall they compile the tests again
     with redirect_stdout(StringIO()):
         _run_pytest(room, ["--collect-only"])
-    own = {room.name_of(room.code).partition(".")[0], room.name_of(room.tests).partition(".")[0]}
-    for name in [name for name in sys.modules if name.partition(".")[0] in own]:
-        if not name.startswith("tests.mutation"):
-            del sys.modules[name]
+    folders = [room.root / each.relative_to(room.root).parts[0] for each in (room.code, room.tests)]
+    for name, module in list(sys.modules.items()):
+        path = Path(getattr(module, "__file__", None) or "/")
+        is_own = any(map(path.is_relative_to, folders))
+        if is_own and not path.is_relative_to(Path(__file__).parent):
+            del sys.modules[name]  # each process imports these again
 
 
 def _seconds_unchanged(room: Room) -> float:
