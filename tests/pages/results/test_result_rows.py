@@ -1,6 +1,5 @@
 """Lines of quotes: complete, in their order, in three queries."""
 
-
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
