@@ -1,0 +1,35 @@
+"""Attributions before a quotation, rule by rule."""
+
+import pytest
+
+from citations.extraction.quotations import find_quotations
+
+
+def attributed(text: str) -> tuple[str, str, str]:
+    """The speaker and the verb of the last quotation, as printed, and the rule."""
+    last = find_quotations(text)[-1]
+    speaker = last.attribution.text_in(text) if last.attribution else ""
+    return speaker, last.cue.text_in(text) if last.cue else "", last.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "rule"),
+    [
+        ("Ana Duarte said: “We go.”", "Ana Duarte", "said", "before"),
+        ("On Monday, Ana Duarte wrote, “We go.”", "Ana Duarte", "wrote", "before"),
+        ("Ana Duarte on Wednesday said “We go.”", "Ana Duarte", "said", "before"),
+        ("Ana Duarte, 81, a farmer from Rome, said: “We go.”", "Ana Duarte", "said", "before"),
+        ("Ana Duarte was blunt, saying, “We go.”", "Ana Duarte", "saying", "before"),
+        ("There was footage of Ana Duarte saying: “We go.”", "Ana Duarte", "saying", "before"),
+        ("The report pleased Ana Duarte, who said: “We go.”", "Ana Duarte", "said", "before"),
+        ("Another said, “We go.”", "Another", "said", "before"),
+        ("According to Duarte, “We go.”", "Duarte", "According to", "according-to"),
+        ("Ana Duarte, Daily News: “We go.”", "Ana Duarte", "", "label"),
+        ("It did not surprise the pollster Ana Duarte: “We go.”", "the pollster Ana Duarte", "",
+         "colon"),
+        ("They asked why. Ana Duarte's short reply: “We go.”", "Ana Duarte's", "", "owner"),
+        ("Ana Duarte issued a statement, “We go.”", "Ana Duarte", "", "announced"),
+    ],
+)  # fmt: skip
+def test_it_reads_attributions_before_it(text: str, speaker: str, cue: str, rule: str) -> None:
+    assert attributed(text) == (speaker, cue, rule)

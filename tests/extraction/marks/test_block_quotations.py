@@ -1,0 +1,28 @@
+"""Block quotations: indented paragraphs after a colon."""
+
+import pytest
+
+from citations.extraction.marks.block_quotations import block_quotations
+from citations.extraction.quotations import find_quotations
+
+BLOCKS = [
+    ("She wrote:\n\n    We go.\n    We stay.\n\nIt rained.", ["We go.", "We stay."]),
+    ("She wrote:\n> We go.\n>> We stay.", ["We go.", "We stay."]),
+    ("She wrote: \n\tWe go. \n", ["We go."]),
+    ("She wrote:\nWe go.", []),
+    ("She wrote:\n    • We go.", []),
+    ("She wrote:\n    1. We go.", []),
+    ("She wrote:\n    “We go.”", []),
+    ("She wrote.\n    We go.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BLOCKS)
+def test_indented_paragraphs_after_a_colon_are_quoted(text: str, words: list[str]) -> None:
+    assert [pair.inner.text_in(text) for pair in block_quotations(text)] == words
+
+
+def test_it_joins_the_paragraphs_of_a_block_quotation() -> None:
+    text = "Ana Duarte wrote:\n\n    We go.\n\n    We stay.\n\n  • It rained."
+    (found,) = find_quotations(text)
+    assert [segment.text_in(text) for segment in found.segments] == ["We go.", "We stay."]
