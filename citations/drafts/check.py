@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -26,6 +26,8 @@ from citations.extraction.quotations import Quotation
 from citations.index.generations import IndexNotReadyError
 from citations.models.base import time_budget
 from citations.search.execution import single_refresh
+from citations.text.cleaning.clean import clean
+from citations.text.cleaning.clean_text import CleanText
 
 # A longer draft, in code points, is read and checked only in part.
 LONGEST_DRAFT = 200_000
@@ -71,6 +73,19 @@ def check_draft_file(name: str, published: str = "") -> DraftReport:
         raise UnreadableDocumentError(f"{name}: {problem}") from problem
 
 
+def check_draft_files(
+    names: Iterable[str], published: str, on_problem: Callable[[str], object]
+) -> list[tuple[str, DraftReport]]:
+    """The reports on the readable files, by name; `on_problem` gets a message about the others."""
+    reports = []
+    for name in names:
+        try:
+            reports.append((name, check_draft_file(name, published)))
+        except UnreadableDocumentError as problem:
+            on_problem(str(problem))
+    return reports
+
+
 def check_draft(text: str, published: str = "") -> DraftReport:
     """Compare every quotation of the draft with the quotes on record.
 
@@ -78,20 +93,27 @@ def check_draft(text: str, published: str = "") -> DraftReport:
     there is no time (`citations.models.base.time_budget`) are reported as unchecked. Raises
     IndexNotReadyError.
     """
-    found = find_draft_quotations(text[:LONGEST_DRAFT], published)
+    cleaned = clean(text[:LONGEST_DRAFT])
+    found = find_draft_quotations(cleaned.text, published)
     with single_refresh(), time_budget.limit_time(SECONDS):
-        done, checked = _check_within_budget(text, found[:MOST_QUOTATIONS])
+        done, checked = _check_within_budget(cleaned.text, found[:MOST_QUOTATIONS])
     rest = found[done:]
     note = _time_note() if done < MOST_QUOTATIONS else _number_note()
+    unchecked = [
+        _unchecked_finding(cleaned.text, each.quotation, note) for each in rest if each.is_sure
+    ]
     end = LONGEST_DRAFT if len(text) > LONGEST_DRAFT else None
+    if rest:
+        end = cleaned.original_span(rest[0].quotation.segments[0]).start
     return DraftReport(
-        text,
-        (
-            *checked,
-            *(_unchecked_finding(text, each.quotation, note) for each in rest if each.is_sure),
-        ),
-        rest[0].quotation.segments[0].start if rest else end,
+        text, tuple(_in_original(each, cleaned) for each in (*checked, *unchecked)), end
     )
+
+
+def _in_original(finding: Finding, cleaned: CleanText) -> Finding:
+    """The finding with the spans of the draft as it was sent."""
+    segments = map(cleaned.original_segments, finding.segments)
+    return replace(finding, segments=tuple(chain.from_iterable(segments)))
 
 
 def _check_within_budget(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citations.extraction.marks.quotation_marks import find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
-from citations.extraction.quotations import Quotation, find_quotations
+from citations.extraction.quotations import Quotation, find_in_clean_text
 from citations.text.spans import Span
 from citations.text.tokens import Kind, tokens
 
@@ -31,8 +31,8 @@ class DraftQuotation(NamedTuple):
 
 
 def find_draft_quotations(text: str, published: str) -> list[DraftQuotation]:
-    """All quotations in order. `published` is the draft's date in EDTF, or empty."""
-    attributed = find_quotations(text, published)
+    """All quotations of a cleaned text, in order; `published` is its date in EDTF, or empty."""
+    attributed = find_in_clean_text(text, published)
     occupied = sorted(span for each in attributed for span in each.segments)
     others = [
         (span, is_sure)

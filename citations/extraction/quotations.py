@@ -4,8 +4,8 @@ It uses grammar rules, not a model. Every step scans forward, or back by a limit
 time is linear in the length of the text.
 """
 
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.classification import Mode
@@ -22,6 +22,8 @@ from citations.extraction.syntax.subjects import full_sentence_end, sentence_bef
 from citations.extraction.temporal import TemporalExpression, temporal_expression
 from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.transcripts import Turn, turns
+from citations.text.cleaning.clean import clean
+from citations.text.cleaning.clean_text import CleanText
 from citations.text.spans import Span
 
 _MOST_BLOCKS = 500
@@ -53,8 +55,15 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
     """The quotations of the text, in order.
 
     `published` is the EDTF date of the article, to which "on Wednesday" refers. If it is empty or
-    not a date, only dates with a year are found.
+    not a date, only dates with a year are found. Line breaks, page numbers, note markers and markup
+    are not words (`citations.text.cleaning`); spans are nevertheless those of the text as given.
     """
+    cleaned = clean(text)
+    return [_in_original(each, cleaned) for each in find_in_clean_text(cleaned.text, published)]
+
+
+def find_in_clean_text(text: str, published: str = "") -> list[Quotation]:
+    """The same of a text that is read as it is."""
     found = [_from_turn(text, turn) for turn in turns(text)]
     marked = sorted(
         [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],
@@ -63,6 +72,18 @@ def find_quotations(text: str, published: str = "") -> list[Quotation]:
     if marked:
         found += QuotationReader(token_stream(text, marked), published).quotations()
     return sorted(found, key=lambda each: each.segments[0])
+
+
+def _in_original(quotation: Quotation, cleaned: CleanText) -> Quotation:
+    segments = chain.from_iterable(map(cleaned.original_segments, quotation.segments))
+    to_original = cleaned.original_span
+    return replace(
+        quotation,
+        segments=tuple(segments),
+        attribution=quotation.attribution and to_original(quotation.attribution),
+        cue=quotation.cue and to_original(quotation.cue),
+        said_from=quotation.said_from and to_original(quotation.said_from),
+    )
 
 
 def _start_of(pair: MarkPair) -> int:

@@ -83,4 +83,4 @@ class CleanText:
                 pieces.append(Span(reached, cut.start))
                 reached = cut.end
         pieces.append(Span(reached, whole.end))
-        return [piece for piece in pieces if piece.text_in(self.original).strip()]
+        return [piece for piece in pieces if piece.text_in(self.original).strip()] or [whole]
