@@ -1,13 +1,13 @@
-"""Public pages are cut after REQUEST_SECONDS, with an answer that says so.
+"""Middleware that stops public pages after REQUEST_SECONDS, and answers with the reason.
 
-Nobody watches from outside: SQLite asks while it works, PostgreSQL is told beforehand, and both
-read `citations.models.base.time_budget`. So no late cut can ever hit what another request does.
+There is no watchdog: SQLite polls a progress handler, PostgreSQL gets a statement_timeout, and both
+read `citations.models.base.time_budget`. So a late stop can never hit another request.
 """
 
 import math
 from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -16,48 +16,55 @@ from django.db.backends.signals import connection_created
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from citations.index.generations import IndexDamagedError, IndexNotReadyError, TooManyWordsError
 from citations.models.base import time_budget
 
-# Steps of SQLite's machine between two looks at the clock: some milliseconds.
+# Steps of SQLite's virtual machine between two calls of the handler: some milliseconds.
 STEPS = 100_000
-# Seconds by which PostgreSQL may be late, so that it is not told anew before every query.
+# Seconds by which PostgreSQL may be late, so that the timeout need not be set before each query.
 SLACK = 0.2
 
 
-class RefusalPage(NamedTuple):
-    """Why there is no answer, what to do, and after how many seconds to come back."""
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-    title: str
-    remedy: str
+
+class RefusalPage(NamedTuple):
+    """Why there is no answer, what to do, and in how many seconds to try again (0: never)."""
+
+    title: "StrOrPromise"
+    remedy: "StrOrPromise"
     status: int
     seconds: int
 
 
 TOO_SLOW = RefusalPage(
-    "This took too long and was stopped",
-    "Ask for less at once, with one word or one condition more, or come back in a while.",
+    _("This took too long and was stopped"),
+    _("Narrow your search with another word or filter, or try again later."),
     503,
     10,
 )
 TOO_MANY_WORDS = RefusalPage(
-    "Too many words begin so",
-    "Write more letters before the *, or leave the * out.",
+    _("This prefix matches too many words"),
+    _("Write more letters before the *, or remove the *."),
     400,
     0,
 )
 NOT_READY = RefusalPage(
-    "The search index is not ready",
-    "It is being built, or cannot be written. Nothing is lost: come back in a minute; the pages of "
-    "quotations, sources and dates are there meanwhile.",
+    _("The search index is not ready"),
+    _(
+        "It is being built, or cannot be written. Nothing is lost: try again in a minute. The "
+        "pages of quotations, sources and dates work in the meantime."
+    ),
     503,
     30,
 )
 
 
 class Deadline:
-    """Gives each public page its time, and answers 503 where it was not enough."""
+    """Limits the time of each public page, and answers 503 if it runs out."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -83,7 +90,7 @@ class Deadline:
 
 
 def refusal_response(request: HttpRequest, refusal: RefusalPage) -> HttpResponse:
-    """A page that says why; one line of text where the address is that of a file."""
+    """A page with the reason, or a line of text if the address is that of a file."""
     if PurePosixPath(request.path).suffix:
         text = f"{refusal.title}. {refusal.remedy}\n"
         response = HttpResponse(
@@ -98,51 +105,53 @@ def refusal_response(request: HttpRequest, refusal: RefusalPage) -> HttpResponse
 
 
 class StatementTimeout:
-    """Keeps one PostgreSQL session's statement_timeout at what the clock leaves.
+    """Keeps the statement_timeout of a PostgreSQL session at the time that is left.
 
-    The server cuts a query by itself. A quick page costs no trip more: the limit stands from the
-    last one, and is told anew only when it is off by more than SLACK.
+    The server then stops the query itself. Quick pages need no extra statement: the timeout is set
+    again only if it is off by more than SLACK.
     """
 
     def __init__(self) -> None:
-        self.told = math.inf
+        self.limit = math.inf
 
     def __call__(
         self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
     ) -> Any:
         time_budget.check_time_left()
         left = time_budget.remaining_seconds()
-        if not left <= self.told <= left + SLACK:
+        if not left <= self.limit <= left + SLACK:
             with context["connection"].wrap_database_errors:
-                self.tell(context["connection"], left)
+                self.set_limit(context["connection"], left)
         return execute(sql, params, many, context)
 
-    def tell(self, database: BaseDatabaseWrapper, left: float) -> None:
-        # What is set inside a transaction is taken back with it, so there it is set for it alone.
+    def set_limit(self, database: BaseDatabaseWrapper, left: float) -> None:
+        # A rollback would reset it anyway, so in a transaction it is set for that alone.
         local = "LOCAL " if database.in_atomic_block else ""
-        limit = "DEFAULT" if left == math.inf else math.ceil(1000 * (left + SLACK / 2))
-        database.connection.execute(f"SET {local}statement_timeout = {limit}")
+        milliseconds = "DEFAULT" if left == math.inf else math.ceil(1000 * (left + SLACK / 2))
+        database.connection.execute(f"SET {local}statement_timeout = {milliseconds}")
         if not local:
-            self.told = left if left == math.inf else left + SLACK / 2
+            self.limit = left if left == math.inf else left + SLACK / 2
 
 
 def check_time_before_query(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
 ) -> Any:
-    """No query is begun when there is no time left."""
+    """Start no query when time is up."""
     time_budget.check_time_left()
     return execute(sql, params, many, context)
 
 
 def install_time_limit(connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """Have a new database session cut what takes longer than the clock leaves."""
+    """Have a new database session stop queries that take longer than the time that is left."""
     others = [each for each in connection.execute_wrappers if not is_time_limit(each)]
     if connection.vendor == "sqlite":
-        connection.connection.set_progress_handler(lambda: not time_budget.remaining_seconds(), STEPS)
+        connection.connection.set_progress_handler(
+            lambda: not time_budget.remaining_seconds(), STEPS
+        )
         ours: Any = check_time_before_query
     else:
         ours = StatementTimeout()
-    # First, because Django takes out the last when a wrapper for a while is done.
+    # First, because Django removes the last wrapper at the end of a temporary one.
     connection.execute_wrappers[:] = [ours, *others]
 
 

@@ -15,7 +15,7 @@ HEADERS = {
 
 
 class IsolationHeaders:
-    """Keep pages to themselves; a view that sets one of these headers keeps its own."""
+    """Isolate pages from other sites; a header that a view sets stays as it is."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

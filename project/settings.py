@@ -1,4 +1,4 @@
-"""Settings of Citations: one file, read from the environment, safe when nothing is set.
+"""The settings of Citations: one file, read from the environment, safe by default.
 
 Every setting that can be changed from outside is listed in README.md.
 """
@@ -17,19 +17,19 @@ INDEX_DIR = Path(env.str("INDEX_DIR", default=str(DATA_DIR / "index")))
 
 
 def stored_secret_key() -> str:
-    """The key kept beside the data, made on first use, so that a checkout runs at once."""
-    kept = DATA_DIR / "secret-key"
-    if not kept.exists():
+    """The key stored beside the data, generated on first use, so that a checkout just runs."""
+    path = DATA_DIR / "secret-key"
+    if not path.exists():
         DATA_DIR.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(get_random_secret_key())
-    return kept.read_text()
+        path.touch(mode=0o600)
+        path.write_text(get_random_secret_key())
+    return path.read_text()
 
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or stored_secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-# Scheme and host, for the addresses that commands print; pages know it from the request.
+# Scheme and host, for addresses that commands print; pages take them from the request.
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -66,9 +66,9 @@ MIDDLEWARE = [
 ROOT_URLCONF = "project.urls"
 WSGI_APPLICATION = "project.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# Bytes of a form but for its files: as many as the longest text that is taken can have in UTF-8.
+# Bytes of a form without its files: the longest accepted text in UTF-8.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
-# What is uploaded is never written to a disk; a larger file is taken for none.
+# Uploads are never written to disk; larger files are ignored.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
 
@@ -98,8 +98,8 @@ TEMPLATES = [
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/citations.sqlite3")}
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Writers wait for each other instead of failing; FULL, because "saved" must survive power loss;
-    # recursive, because the rows that REPLACE removes fire no triggers otherwise.
+    # IMMEDIATE, so that writers wait instead of failing; FULL, because saved data must survive a
+    # power loss; recursive, because otherwise rows that REPLACE removes fire no triggers.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -113,10 +113,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATA_DIR.mkdir(parents=True, exist_ok=True)
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # Queries are prepared by the server when they come again: to plan one takes as long as to
-    # answer it.
+    # The server prepares repeated queries: planning one takes as long as running it.
     DATABASES["default"]["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 2}
-# To open a database takes longer than most pages take.
+# Opening a database takes longer than most pages.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
@@ -130,18 +129,18 @@ USE_TZ = True
 
 # Limits and measurements -------------------------------------------------------------------
 
-# A public page that takes longer is cut: one reader's question must not be everybody's wait.
+# Slower public pages are stopped, so that one request cannot slow down all others.
 REQUEST_SECONDS = env.float("REQUEST_SECONDS", default=2.0)
-# Drafts that one address may have checked.
+# Draft checks per IP address.
 CHECKS_A_MINUTE = env.int("CHECKS_A_MINUTE", default=60)
 SERVER_TIMING = env.bool("SERVER_TIMING", default=False)
-# Counts of searches, and citations that were made: some kilobytes each.
+# Counts of searches, and formatted citations: some kilobytes each.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 2000},
     },
-    # What all processes of the server count together.
+    # Shared by all processes of the server: the rate limit counts here.
     "shared": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "shared",
@@ -149,7 +148,7 @@ CACHES = {
     },
 }
 
-# Static files: ours, and the fonts that npm installs ----------------------------------------
+# Static files: our own, and the fonts that npm installs --------------------------------------
 
 FONTS = BASE_DIR / "node_modules" / "@fontsource-variable"
 STATIC_URL = "static/"
@@ -170,7 +169,7 @@ STORAGES = {
 
 # Security -----------------------------------------------------------------------------------
 
-# One switch: a site served over https says so, and everything that depends on it follows.
+# One switch for a site that is served over https.
 SECURE = env.bool("SECURE", default=False)
 SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 63_072_000 if SECURE else 0
@@ -219,9 +218,9 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "citations": {"level": "INFO"},
-        # Django's own handlers would print some lines twice, and errors nowhere without DEBUG.
+        # Django's own handlers print some lines twice, and no errors without DEBUG.
         "django": {"handlers": [], "level": "INFO"},
-        # What it cannot read is told with the file's name.
+        # Unreadable files are reported with their names instead.
         "trafilatura": {"level": "CRITICAL"},
     },
 }

@@ -1,4 +1,4 @@
-"""The Server-Timing header (W3C Server Timing): where an answer's time went."""
+"""The Server-Timing header (W3C): how the time of a response was spent."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -13,9 +13,9 @@ from citations.models.base import time_budget
 
 
 class Queries:
-    """Counts the queries that pass, and the milliseconds until the database answers.
+    """Counts queries, and the milliseconds until the database answers.
 
-    SQLite finds rows while they are read: what it takes after the first is not in here.
+    SQLite finds rows while they are read; its time after the first row is not included.
     """
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class Queries:
 
 
 class ServerTiming:
-    """Adds the header to every answer when the setting SERVER_TIMING is on."""
+    """Adds the header to every response if the setting SERVER_TIMING is on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         if not settings.SERVER_TIMING:

@@ -1,25 +1,27 @@
-"""gunicorn's configuration: how long requests may be, and what each worker does when it begins."""
+"""The configuration of gunicorn: limits of requests, and what each worker does at its start."""
 
 from threading import Thread
 from typing import Any
 
 timeout = 120  # seconds: a download is one long request
-limit_request_line = 8190  # bytes: a long query in Japanese, or 500 quotes, make a long address
+limit_request_line = (
+    8190  # bytes: long queries in Japanese and collections of 500 quotes have long addresses
+)
 
 
 def post_worker_init(worker: Any) -> None:
-    """Have the usual style ready before anybody asks, beside the first requests.
+    """Load the default citation style in a thread, before the first request needs it.
 
-    Not in the application, which may be loaded before the server forks: an engine that is made
-    before hangs in the workers.
+    Not when the application is loaded, which may be before the server forks: an engine created
+    before a fork hangs in the workers.
     """
-    Thread(target=_make_ready, daemon=True).start()
+    Thread(target=_load_citation_style, daemon=True).start()
 
 
-def _make_ready() -> None:
+def _load_citation_style() -> None:
     from citations.cite.clipboard import clipboard_texts_of_source
     from citations.cite.csl import CslSource
-    from citations.forms.citation import CitationForm  # when the application is loaded
+    from citations.forms.citation import CitationForm  # after the application is loaded
 
     form = CitationForm({})
     form.is_valid()

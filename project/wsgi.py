@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
 application = get_wsgi_application()
-# What is loaded by now stays: no collection needs to look through it again.
+# Everything loaded so far stays: exempt it from garbage collection.
 gc.collect()
 gc.freeze()

@@ -1,5 +1,6 @@
-"""The verdicts: their order, and which belong to what."""
+"""Verdicts: which of them comparisons and findings can have."""
 
+from citations.comparison.compare import compare
 from citations.comparison.verdict import (
     COMPARISON_VERDICTS,
     FINDING_VERDICTS,
@@ -8,25 +9,21 @@ from citations.comparison.verdict import (
 )
 
 
-def test_a_comparison_has_five_verdicts_from_the_best_to_the_worst() -> None:
-    names = ["verbatim", "typographic", "abridged", "altered", "absent"]
-    assert [str(each) for each in COMPARISON_VERDICTS] == names
+def test_every_verdict_is_of_a_comparison_or_a_finding() -> None:
+    assert {*COMPARISON_VERDICTS, *FINDING_VERDICTS} == set(Verdict)
 
 
-def test_a_finding_has_all_but_absent_in_the_order_of_the_summary() -> None:
-    assert [str(each) for each in FINDING_VERDICTS] == [
-        "verbatim",
-        "typographic",
-        "abridged",
-        "over_quoted",
-        "altered",
-        "paraphrase",
-        "ambiguous",
-        "unknown",
-        "too_short",
-        "unchecked",
-    ]
+def test_a_comparison_finds_words_absent_and_a_finding_calls_them_unknown() -> None:
+    assert Verdict.ABSENT in COMPARISON_VERDICTS
+    assert Verdict.ABSENT not in FINDING_VERDICTS
+    assert Verdict.UNKNOWN in FINDING_VERDICTS
+    assert compare("Something else", "entirely different words").verdict is Verdict.ABSENT
 
 
-def test_sound_quotations_have_the_words_of_the_source() -> None:
-    assert {Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ABRIDGED} == SOUND_VERDICTS
+def test_sound_words_are_the_first_in_both_orders() -> None:
+    assert set(COMPARISON_VERDICTS[:3]) == SOUND_VERDICTS == set(FINDING_VERDICTS[:3])
+
+
+def test_verdicts_are_stored_as_plain_words() -> None:
+    assert f"{Verdict.OVER_QUOTED}" == "over_quoted"
+    assert Verdict("too_short") is Verdict.TOO_SHORT

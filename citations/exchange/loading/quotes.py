@@ -92,8 +92,8 @@ class QuoteLoader(RecordLoader):
         wanted: dict[int, list[AppearancePart]] = defaultdict(list)
         for record in self.records:
             for one in record.appearances:
-                text = self.articles.get(one.article, 0), one.snapshot or ""
-                if number := self.snapshots.get(text):
+                named = self.articles.get(one.article, 0), one.snapshot or ""
+                if number := self.snapshots.get(named):
                     wanted[number].append(one)
         texts = Snapshot.objects.filter(pk__in=wanted).order_by("pk").values_list("pk", "text")
         for number, text in texts.iterator(chunk_size=TEXTS_PER_CHUNK):

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
-from citations.models import Change, Snapshot, Verification, sha256_of
+from citations.models import Snapshot, Verification, sha256_of
 from citations.models.base.permanent_keys import new_key
 from tests.support.rows import (
     RIGHT,
@@ -60,9 +60,21 @@ WRONG = [
     (quote, {"state": "lost"}, "Value 'lost' is not a valid choice."),
     (quote, {"standing": "doubted"}, "Value 'doubted' is not a valid choice."),
     (quote, {"text": ""}, "This field cannot be blank."),
-    (quote, {"standing": "disputed"}, "Give the reasons why the quote is disputed or misattributed."),
-    (quote, {"original": "作り直す"}, "Give an original wording and its language together, or neither."),
-    (quote, {"original_language": "ja"}, "Give an original wording and its language together, or neither."),
+    (
+        quote,
+        {"standing": "disputed"},
+        "Give the reasons why the quote is disputed or misattributed.",
+    ),
+    (
+        quote,
+        {"original": "作り直す"},
+        "Give an original wording and its language together, or neither.",
+    ),
+    (
+        quote,
+        {"original_language": "ja"},
+        "Give an original wording and its language together, or neither.",
+    ),
     (
         quote,
         {"correct_speaker": lambda _: saved_speaker("clerk")},
@@ -102,7 +114,11 @@ TWICE = [
     (quote, {"key": "22222222"}, "Quote with this Key already exists."),
     (relation, {}, "This relation is already recorded."),
     (appearance, {}, "This appearance is already recorded."),
-    (appearance, {"primary": True, "segments": [[1, 2]]}, "A quote has only one primary appearance."),
+    (
+        appearance,
+        {"primary": True, "segments": [[1, 2]]},
+        "A quote has only one primary appearance.",
+    ),
 ]
 
 
@@ -249,32 +265,3 @@ def test_a_byline_is_a_list_of_names(byline: object) -> None:
     one = article()
     one.byline = byline
     assert messages(one) == ['Write a list of names, like ["A. Reporter"].']
-
-
-@pytest.mark.sqlite
-@pytest.mark.parametrize(
-    ("right", "column", "value"), [(snapshot, "text", "Other."), (verification, "note", "Other.")]
-)
-def test_replacing_a_row_does_not_edit_it(
-    right: Callable[[], Any], column: str, value: str
-) -> None:
-    row = saved(right())
-    table, columns = row._meta.db_table, [f'"{one.column}"' for one in row._meta.concrete_fields]
-    source = ", ".join("%s" if one == f'"{column}"' else one for one in columns)
-    replace = f"REPLACE INTO {table} ({', '.join(columns)}) SELECT {source} FROM {table}"
-    with pytest.raises(IntegrityError, match="is never edited"), transaction.atomic():
-        connection.cursor().execute(replace, [value])
-    connection.cursor().execute(replace, [getattr(row, column)])  # the same again is no edit
-    row.refresh_from_db()
-    assert getattr(row, column) != value
-
-
-@pytest.mark.sqlite
-def test_a_row_that_gives_way_to_another_is_in_the_log() -> None:
-    old = saved(topic())
-    Change.objects.all().delete()
-    connection.cursor().execute(
-        "REPLACE INTO citations_topic (id, slug, name) VALUES (%s, 'building', 'Building')",
-        [old.pk + 1],
-    )
-    assert {one.subject_id for one in Change.objects.all()} == {old.pk, old.pk + 1}

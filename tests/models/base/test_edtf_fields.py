@@ -172,8 +172,14 @@ def test_bounds_follow_a_bulk_create_over_what_is_there() -> None:
         ({"date": Value("1950")}, "Update date with an EDTF text"),
         ({"date": F("place")}, "Update date with an EDTF text"),
         ({"date": None}, "Update date with an EDTF text"),
-        ({"date_earliest": date(1950, 1, 1)}, "date_earliest is computed from date: update only date."),
-        ({"date": "1950", "date_latest": None}, "date_latest is computed from date: update only date."),
+        (
+            {"date_earliest": date(1950, 1, 1)},
+            "date_earliest is computed from date",
+        ),
+        (
+            {"date": "1950", "date_latest": None},
+            "date_latest is computed from date: update",
+        ),
     ],
 )
 def test_an_update_the_bounds_could_not_follow_is_refused(
