@@ -1,4 +1,4 @@
-"""Writes the reports of draft checks as JSON, CSV, HTML and lines for a terminal."""
+"""Writes the reports of draft checks as JSON, CSV and lines for a terminal."""
 
 import csv
 import json
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from typing import Any
 
-from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -67,10 +66,10 @@ def as_json(reports: Reports, site: str) -> str:
     return json.dumps({"drafts": drafts}, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_html(reports: Reports, site: str) -> str:
-    """A page that works without the site, to read and print."""
+def html_context(reports: Reports, site: str) -> dict[str, Any]:
+    """What the template of a page that works without the site shows."""
     drafts = [(name, report, summarize_report(report)) for name, report in reports]
-    return render_to_string("citations/check_file.html", {"drafts": drafts, "site": site})
+    return {"drafts": drafts, "site": site}
 
 
 def as_csv(reports: Reports, site: str) -> str:
@@ -135,5 +134,4 @@ WRITERS: dict[str, Callable[[Reports, str], str]] = {
     "text": as_text,
     "json": as_json,
     "csv": as_csv,
-    "html": as_html,
 }

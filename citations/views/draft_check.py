@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from citations.drafts.check import TOO_LARGE, check_draft
 from citations.drafts.docx_comments import add_comments
 from citations.drafts.findings import DraftReport
-from citations.drafts.reports import WRITERS, report_data
+from citations.drafts.reports import WRITERS, html_context, report_data
 from citations.edtf.parsing import parse_edtf
 from citations.forms.draft import CheckForm, validate_draft
 from citations.models.curation.wanted import WantedSearch
@@ -71,9 +72,12 @@ def findings_file(
     if kind == "docx":
         data: bytes | str = add_comments(report, site, form.docx, sources.additions)
         media_type = WORD
-    elif kind in FILES:
+    elif kind == "html":
+        data = render_to_string("citations/check_file.html", html_context([("", report)], site))
         media_type = FILES[kind]
+    elif kind in FILES:
         data = WRITERS[kind]([("", report)], site)
+        media_type = FILES[kind]
     else:
         message = _("as: “%(format)s” is not available; choose docx, %(formats)s.")
         form.add_error(None, message % {"format": kind[:20], "formats": ", ".join(FILES)})

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from citations.documents.document import UnreadableDocumentError
-from citations.drafts.check import MOST_BYTES, check_draft, check_draft_file, read_draft
+from citations.drafts.check import (
+    MOST_BYTES,
+    check_draft,
+    check_draft_file,
+    check_draft_files,
+    read_draft,
+)
 from citations.drafts.findings import Finding
 from citations.index.sync import rebuild_index
 from citations.models import (
@@ -322,6 +328,15 @@ def test_the_error_names_the_file(tmp_path: Path) -> None:
         check_draft_file(str(tmp_path / "broken.pdf"))
     with pytest.raises(UnreadableDocumentError, match=r"none\.txt cannot be read: No such file"):
         check_draft_file(str(tmp_path / "none.txt"))
+
+
+def test_of_several_files_the_readable_ones_are_checked(tmp_path: Path) -> None:
+    path, missing = tmp_path / "draft.txt", tmp_path / "none.txt"
+    path.write_text(TEXT)
+    problems: list[str] = []
+    ((name, report),) = check_draft_files([str(missing), str(path)], "", problems.append)
+    assert (name, len(report.findings)) == (str(path), 12)
+    assert problems == [f"{missing} cannot be read: No such file or directory."]
 
 
 def test_a_draft_that_is_too_large_is_refused() -> None:

@@ -49,7 +49,7 @@ class DuplicatePair:
 def likely_duplicates(kind: str) -> list[DuplicatePair]:
     """Up to `MOST_PAIRS` pairs that are neither merged nor recorded as different."""
     different = Different.objects.pairs(kind)
-    merged = set(Merge.objects.standing().filter(kind=kind).values_list("merged", flat=True))
+    merged = set(Merge.objects.in_force().filter(kind=kind).values_list("merged", flat=True))
     found: dict[tuple[str, str], DuplicatePair] = {}
     for pair in FINDERS[MergeKind(kind)]():
         first, second = sorted((slug_or_key(pair.one), slug_or_key(pair.other)))

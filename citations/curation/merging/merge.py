@@ -45,7 +45,7 @@ def merge_records(kind: str, kept: int, merged: int, user: Any, reason: str) -> 
     plan = plan_merge(kind, rows[kept], rows[merged])
     merged_name = slug_or_key(plan.merged)
     names = (merged_name, slug_or_key(plan.kept))
-    if Merge.objects.standing().filter(kind=kind, merged__in=names):
+    if Merge.objects.in_force().filter(kind=kind, merged__in=names):
         plan.problems.append(_("One of them has already been merged."))
     if plan.problems:
         raise CannotMergeError(" ".join(plan.problems))
