@@ -7,8 +7,8 @@ from citations.cite.csl import CslName, CslSource
 from citations.cite.partial_dates import certain_year
 from citations.edtf.parsing import date_in_words
 
-# Controls, line and paragraph separators, and surrogates.
-NON_TEXT_CATEGORIES = frozenset(("Cc", "Zl", "Zp", "Cs"))
+# Controls and surrogates.
+NON_TEXT_CATEGORIES = frozenset(("Cc", "Cs"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,4 @@ def finish_citation(citation: str, quote: CitedQuote, style: CitationStyle, loca
 
 
 def _insert_before_stop(citation: str, words: str) -> str:
-    if not words:
-        return citation
     return f"{citation.removesuffix('.')}{words}{'.' if citation.endswith('.') else ''}"

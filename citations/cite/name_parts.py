@@ -103,7 +103,7 @@ def _is_personal(text: str) -> bool:
     """Whether every word consists of letters and none marks an organisation."""
     words = text.split(" ")
     return (
-        0 < len(words) <= MAX_WORDS
+        len(words) <= MAX_WORDS
         and all(_WORD.fullmatch(word) for word in words)
         and not ORGANISATIONS & {word.lower().strip(".") for word in words}
     )

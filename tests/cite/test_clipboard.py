@@ -131,6 +131,7 @@ def test_a_long_quotation_is_a_block_without_marks() -> None:
     assert quotation.plain.startswith("word")
     assert "word. (Kishida" in quotation.plain
     assert quotation.rich.startswith("<blockquote>word")
+    assert quotation.rich.endswith("para. 3)</blockquote>")
 
 
 def test_a_doubt_follows_the_quotation_and_its_citation() -> None:
@@ -197,13 +198,15 @@ def test_a_note_is_numbered_in_html_too() -> None:
 
 def test_a_short_quotation_is_no_block_in_html() -> None:
     assert texts_of()[0].rich.startswith("“Regrettably")
-    assert texts_of(replace(QUOTE, text="a < b"))[0].rich.startswith("“a &lt; b” (")
+    assert texts_of(replace(QUOTE, text='a < "b"'))[0].rich.startswith('“a &lt; "b"” (')
 
 
 def test_the_title_of_a_record_is_cut_at_eighty_characters() -> None:
     assert source_of_record(replace(QUOTE, text="x" * 79 + ".")).title == (
         f"Kishida Fumio: “{'x' * 79}”"
     )
+    long = replace(QUOTE, text="x" * 80 + ".")
+    assert source_of_record(long).title == f"Kishida Fumio: “{'x' * 79}…”"
     assert source_of_record(replace(QUOTE, text="x" * 81)).title == f"Kishida Fumio: “{'x' * 79}…”"
     assert source_of_record(replace(QUOTE, text="a\nb.", warning="Disputed.")).title == (
         "Kishida Fumio: “a b” [Disputed.]"

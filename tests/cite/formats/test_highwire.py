@@ -12,7 +12,10 @@ AUTHORS = [
     (CslName("Reuters, Tokyo"), "Reuters Tokyo,"),
     (CslName("Madonna", "Madonna"), "Madonna"),
     (CslName("a", "van der Berg", "Jan Piet"), "van der Berg, Jan Piet;"),
+    (CslName("a", "Berg", "Jan Piet"), "Berg, Jan Piet"),
+    (CslName("a", "van der Berg", "Jan"), "van der Berg, Jan"),
     (CslName("One; Two"), "One Two,"),
+    (CslName("One;Two"), "One Two,"),
 ]
 
 

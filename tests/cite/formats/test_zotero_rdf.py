@@ -122,6 +122,34 @@ def test_a_publication_stands_where_zotero_looks_for_it(
     assert value_at(graph_of(quote_from(kind=kind)), ITEM, *path) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "element", "container"),
+    [
+        ("article-newspaper", "newspaperArticle", BIB.Article, BIB.Newspaper),
+        ("article-magazine", "magazineArticle", BIB.Article, BIB.Periodical),
+        ("article-journal", "journalArticle", BIB.Article, BIB.Journal),
+        ("webpage", "webpage", BIB.Document, Z.Website),
+        ("post", "blogPost", BIB.Document, Z.Blog),
+        ("broadcast", "tvBroadcast", BIB.Recording, None),
+        ("interview", "interview", BIB.Interview, None),
+        ("speech", "presentation", BIB.ConferenceProceedings, None),
+        ("report", "report", BIB.Report, None),
+        ("book", "book", BIB.Book, None),
+        ("document", "document", None, None),
+    ],
+)
+def test_each_kind_has_its_elements(
+    kind: str, name: str, element: URIRef | None, container: URIRef | None
+) -> None:
+    text, graph = write_zotero_rdf([quote_from(kind=kind)]), graph_of(quote_from(kind=kind))
+    assert value_at(graph, ITEM, Z.itemType) == name
+    types = [str(element)] if element else []  # a description has no type in RDF
+    assert [str(each) for each in graph.objects(ITEM, RDF.type)] == types
+    assert ("dcterms:isPartOf" in text) is (container is not None)
+    if container:
+        assert value_at(graph, ITEM, DCTERMS.isPartOf, RDF.type) == str(container)
+
+
 def test_an_issn_alone_makes_a_container() -> None:
     graph = graph_of(quote_from(publication="", issn="0447-5763"))
     assert value_at(graph, ITEM, DCTERMS.isPartOf, DC.identifier) == "ISSN 0447-5763"
