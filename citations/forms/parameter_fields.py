@@ -92,7 +92,9 @@ class SpeakersField(RecordValuesField):
             return list(super().clean(value))
         except ValidationError as error:
             merged = Speaker.objects.filter(slug__in=value).exclude(merged_into=None)
-            if error.code != "unknown" or not (kept := {one.slug: one.kept.slug for one in merged}):
+            if error.code != "unknown" or not (
+                kept := {one.slug: one.merge_target.slug for one in merged}
+            ):
                 raise
             return list(super().clean(list(dict.fromkeys(kept.get(one, one) for one in value))))
 

@@ -121,21 +121,24 @@ def read_listed_quotes(quote_ids: Sequence[int]) -> dict[int, ListedQuote]:
 
 def read_offices(quotes: Collection[OfficeFacts]) -> dict[int, str]:
     """The office in which each quote was said, in words, "" for none: one query, or none."""
-    open_ones = {
+    undecided = {
         quote.speaker_id
         for quote in quotes
         if quote.title is None and quote.earliest and quote.latest
     }
-    held = Position.objects.filter(speaker__in=open_ones).rows_by_speaker() if open_ones else {}
-    return {quote.quote_id: _office_in_words(quote, held) for quote in quotes}
+    positions = Position.objects.filter(speaker__in=undecided)
+    offices = positions.rows_by_speaker() if undecided else {}
+    return {
+        quote.quote_id: _office_in_words(quote, offices.get(quote.speaker_id, ()))
+        for quote in quotes
+    }
 
 
-def _office_in_words(quote: OfficeFacts, held: dict[int, list[OfficeRow]]) -> str:
+def _office_in_words(quote: OfficeFacts, offices: Iterable[OfficeRow]) -> str:
     recorded = None
     if quote.title:
         organisation = quote.organisation or ""
         recorded = OfficeRow(quote.speaker_id, quote.title, organisation, None, "", None)
-    offices = held.get(quote.speaker_id, ())
     return str(office_when_said(recorded, offices, quote.earliest, quote.latest) or "")
 
 

@@ -119,7 +119,7 @@ class Speaker(EdtfModel):
         return ""
 
     @property
-    def kept(self) -> "Speaker":
+    def merge_target(self) -> "Speaker":
         """The speaker to whom this one's address leads: at the end of its merges, or itself.
 
         A circle of merges, which only plain SQL can make, ends where it closes.
@@ -207,10 +207,10 @@ class PositionQuerySet(EdtfQuerySet["Position"]):
 
     def rows_by_speaker(self) -> "dict[int, list[OfficeRow]]":
         """The offices as plain rows, by the speakers' ids."""
-        held: dict[int, list[OfficeRow]] = defaultdict(list)
+        offices: dict[int, list[OfficeRow]] = defaultdict(list)
         for values in self.values_list(*OfficeRow._fields):
-            held[values[0]].append(OfficeRow(*values))
-        return held
+            offices[values[0]].append(OfficeRow(*values))
+        return offices
 
 
 class Position(EdtfModel):

@@ -126,6 +126,6 @@ def test_merges_are_followed_to_the_end_and_out_of_a_circle() -> None:
     last = saved_speaker()
     middle = saved(merged("middle", last))
     first = saved(merged("first", middle))
-    assert first.kept == middle.kept == last.kept == last
+    assert first.merge_target == middle.merge_target == last.merge_target == last
     Speaker.objects.filter(pk=last.pk).update(merged_into=first)
-    assert Speaker.objects.get(pk=first.pk).kept == last
+    assert Speaker.objects.get(pk=first.pk).merge_target == last

@@ -28,7 +28,7 @@ class ArticleLoader(RecordLoader):
             lambda row: (row["article_id"], row["sha256"]), article__in=stored
         )
 
-    def row(self, entry: RecordLine) -> Row:
+    def own_row(self, entry: RecordLine) -> Row:
         record = entry.record
         row = self.own_fields(record) | {"publication_id": None, "derived_from_id": None}
         if record.publication:
@@ -53,7 +53,7 @@ class ArticleLoader(RecordLoader):
         if changes and record.key in ancestor_keys(record.derived_from or "", self.above):
             raise InvalidValueError("derived_from", DERIVES_IN_A_CIRCLE)
 
-    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
+    def part_writes(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         rows = [
             self.part_row(each, number) | {"sha256": sha256_of(each.text)}
             for each in entry.record.snapshots

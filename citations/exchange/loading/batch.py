@@ -105,11 +105,11 @@ class RecordLoader:
     def look_up(self) -> None:
         """Hook: query what the records name."""
 
-    def row(self, entry: RecordLine) -> Row:
+    def own_row(self, entry: RecordLine) -> Row:
         """The record's own row, without its id. Raises `InvalidValueError`."""
         return self.own_fields(entry.record)
 
-    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
+    def part_writes(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         """Hook: the rows of the record's parts. Raises `InvalidValueError`."""
         return []
 
@@ -147,14 +147,14 @@ class RecordLoader:
         old = self.old.get(key)
         if key in self.done or (old and old["id"] in self.progress.seen[self.table.model]):
             raise InvalidValueError(self.key_field, f"This file already has {key}.")
-        row = self.row(entry)
+        row = self.own_row(entry)
         number = old["id"] if old else next(self.new_ids)
-        parts = self.parts(entry, number, row)
+        part_writes = self.part_writes(entry, number, row)
         self.done[key] = number
         if not old:
             row["id"] = number
             self.progress.added[self.table.model, key] = entry.line.number
-        return [RowWrite(self.table, row, old, number in self.with_changed_parts), *parts]
+        return [RowWrite(self.table, row, old, number in self.with_changed_parts), *part_writes]
 
     def write_related(self) -> None:
         """Hook: write related rows (topics) that the history rows must include."""

@@ -100,7 +100,7 @@ class QuoteLoader(RecordLoader):
             for one in wanted[number]:
                 self.words[id(one)] = _words_at(text, one)
 
-    def row(self, entry: RecordLine) -> Row:
+    def own_row(self, entry: RecordLine) -> Row:
         record: QuoteRecord = entry.record
         speaker = self.id_of(self.speakers, Speaker, record.speaker, "speaker", entry)
         if kept := self.kept.get(record.speaker):
@@ -126,7 +126,7 @@ class QuoteLoader(RecordLoader):
             raise InvalidValueError("position", reason)
         return number
 
-    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
+    def part_writes(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         record: QuoteRecord = entry.record
         writes = [
             self._appearance(one, f"appearances[{at}]", number, entry)

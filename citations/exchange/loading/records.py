@@ -37,7 +37,7 @@ class RelationLoader(RecordLoader):
     def key(self, record: Any) -> Any:
         return record.quote, record.kind, record.other
 
-    def row(self, entry: RecordLine) -> Row:
+    def own_row(self, entry: RecordLine) -> Row:
         record = entry.record
         if record.quote == record.other:
             raise constraint_error("other", QuoteRelation, "quoterelation_between_two_quotes")

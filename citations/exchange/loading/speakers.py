@@ -47,7 +47,7 @@ class SpeakerLoader(RecordLoader):
         quotes = Quote.objects.filter(speaker__slug__in=slugs)
         self.has_quotes = set(quotes.values_list("speaker__slug", flat=True).distinct())
 
-    def row(self, entry: RecordLine) -> Row:
+    def own_row(self, entry: RecordLine) -> Row:
         into = entry.record.merged_into
         row = self.own_fields(entry.record) | {"merged_into_id": None}
         if into:
@@ -66,7 +66,7 @@ class SpeakerLoader(RecordLoader):
         if slug in self.has_quotes:
             raise InvalidValueError("merged_into", HAS_QUOTES)
 
-    def parts(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
+    def part_writes(self, entry: RecordLine, number: int, row: Row) -> list[RowWrite]:
         record = entry.record
         preferred = self.preferred.get(number)
         names = {each.name: each.kind for each in record.names}

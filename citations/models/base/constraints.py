@@ -10,7 +10,6 @@ from django.db import models
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 

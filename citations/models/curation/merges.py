@@ -22,17 +22,17 @@ class MergeKind(models.TextChoices):
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):
-    def standing(self) -> Self:
+    def in_force(self) -> Self:
         """Merges that nobody has undone."""
         return self.filter(undone_at=None)
 
-    def kept_for(self, kind: str, name: str) -> str:
+    def target_of(self, kind: str, name: str) -> str:
         """The slug or key to which a merged record's address leads; "" if it is not merged."""
         passed: set[str] = set()
         found = name
         while found not in passed:
             passed.add(found)
-            row = self.standing().filter(kind=kind, merged=found).first()
+            row = self.in_force().filter(kind=kind, merged=found).first()
             found = row.kept if row else found
         return found if found != name else ""
 

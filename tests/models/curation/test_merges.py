@@ -25,24 +25,24 @@ def undone() -> dict[str, Any]:
 def test_an_address_leads_through_all_merges_to_the_last() -> None:
     saved(merge("a", "b"))
     saved(merge("b", "c"))
-    assert Merge.objects.kept_for("speaker", "a") == "c"
-    assert Merge.objects.kept_for("speaker", "b") == "c"
-    assert Merge.objects.kept_for("speaker", "c") == ""
-    assert Merge.objects.kept_for("quote", "a") == ""
+    assert Merge.objects.target_of("speaker", "a") == "c"
+    assert Merge.objects.target_of("speaker", "b") == "c"
+    assert Merge.objects.target_of("speaker", "c") == ""
+    assert Merge.objects.target_of("quote", "a") == ""
 
 
 def test_a_merge_that_was_undone_leads_nowhere() -> None:
     saved(merge("a", "b", **undone()))
-    assert not Merge.objects.standing().exists()
-    assert Merge.objects.kept_for("speaker", "a") == ""
+    assert not Merge.objects.in_force().exists()
+    assert Merge.objects.target_of("speaker", "a") == ""
     saved(merge("a", "c"))
-    assert Merge.objects.kept_for("speaker", "a") == "c"
+    assert Merge.objects.target_of("speaker", "a") == "c"
 
 
 def test_a_circle_of_merges_ends() -> None:
     saved(merge("a", "b"))
     saved(merge("b", "a"))
-    assert Merge.objects.kept_for("speaker", "a") == ""
+    assert Merge.objects.target_of("speaker", "a") == ""
 
 
 def test_a_record_is_merged_once_and_not_into_itself() -> None:
