@@ -80,11 +80,11 @@ def test_a_file_is_checked_as_pasted_text_is(client: Client) -> None:
         ({}, "Paste the draft, or choose its file."),
         ({"text": " \n "}, "Paste the draft, or choose its file."),
         ({"text": "nul\0"}, "Null characters are not allowed."),
-        ({"text": "a", "published": "yesterday"}, "Its date"),
+        ({"text": "a", "published": "yesterday"}, "Date of the draft"),
         ({"text": "a", "style": "no-such-style"}, "Style"),
         ({"text": "a", "as": "exe"}, "there is no exe"),
-        ({"original": "%%%"}, "choose it anew"),
-        ({"original": b64encode(b"no document").decode()}, "choose it anew"),
+        ({"original": "%%%"}, "choose it once more"),
+        ({"original": b64encode(b"no document").decode()}, "choose it once more"),
     ],
 )
 def test_what_cannot_be_checked_is_told(client: Client, given: dict[str, str], told: str) -> None:

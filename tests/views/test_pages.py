@@ -147,7 +147,7 @@ def test_any_page_number_is_answered_with_a_page(
 def test_a_page_beyond_the_last_is_the_last(client: Client, seed: None) -> None:
     copies_of(Quote.objects.get(key=TWICE), range(60))
     html = page(client, "/speakers/kishida-fumio/?page=9")
-    assert "There is no page “9”: this is page 2 of 2." in html
+    assert "There is no page “9”. This is page 2 of 2." in html
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_days_that_end_before_they_begin_are_told(
     response = client.get("/quotes/", {f"{days}_from": first, f"{days}_to": last})
     assert response.status_code == (400 if wrong else 200)
     if wrong:
-        told = f"“{first}” is later than “{last}” in “{days.capitalize()} to”: exchange the two."
+        told = f"“{first}” is later than “{last}” in “{days.capitalize()} to”: swap them."
         assert told in response.content.decode()
 
 

@@ -35,7 +35,7 @@ def front_preview(site: str) -> LinkPreview:
 def quote_preview(quote: Quote, site: str) -> LinkPreview:
     """The words, the speaker and the date, after any doubt about them."""
     said = date_in_words(quote.occasion.date) if quote.occasion else ""
-    who = _joined(quote.speaker.name, str(quote.office or ""), said)
+    who = _comma_list(quote.speaker.name, str(quote.office or ""), said)
     doubt = Standing(quote.standing).label if quote.standing != Standing.ACCEPTED else ""
     prefix = f"{doubt}: " if doubt else ""
     return LinkPreview(
@@ -51,7 +51,7 @@ def article_preview(article: Article, site: str) -> LinkPreview:
     return LinkPreview(
         f"{site}{article.get_absolute_url()}",
         article.headline,
-        _joined(*printed, _("with its quotations marked")),
+        _comma_list(*printed, _("with its quotations marked")),
         "article",
         SITE if article.publication else "",
     )
@@ -63,5 +63,5 @@ def speaker_preview(speaker: Speaker, site: str, page: int) -> LinkPreview:
     return LinkPreview(address, speaker.name, speaker.description, "profile")
 
 
-def _joined(*parts: str) -> str:
+def _comma_list(*parts: str) -> str:
     return ", ".join(filter(None, parts))

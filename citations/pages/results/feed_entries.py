@@ -35,7 +35,7 @@ def feed_entries(filterset: QuoteFilterSet, site: str) -> Iterator[FeedEntry]:
         absolute_addresses_of(kind, site) for kind in ("quote", "article", "speaker")
     )
     rows = quote_rows(numbers, RecordAddresses(site, to_quote, to_article))
-    for row in sorted(rows, key=_changed, reverse=True):
+    for row in sorted(rows, key=_change_time, reverse=True):
         speaker, words = row["speaker_name"], row["text"]
         title = title_of_quote(speaker, words, row["mode"], row["standing"])
         yield FeedEntry(
@@ -50,6 +50,6 @@ def feed_entries(filterset: QuoteFilterSet, site: str) -> Iterator[FeedEntry]:
         )
 
 
-def _changed(row: QuoteRow) -> datetime:
+def _change_time(row: QuoteRow) -> datetime:
     at: datetime = row["changed"]
     return at

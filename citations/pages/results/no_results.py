@@ -44,8 +44,8 @@ def alternatives(
 ) -> dict[str, list[Alternative]]:
     """Searches that find something: with other spellings, without a condition, or around quotes."""
     search = filterset.search
-    without = list(islice(_without(filterset, labels, to), MOST_CONDITIONS))
-    around = list(_around(filterset, to))
+    without = list(islice(_trials_without(filterset, labels, to), MOST_CONDITIONS))
+    around = list(_trials_around(filterset, to))
     tried = [*(without if len(without) > 1 else []), *around]
     counts = count_searches([trial for _label, _url, trial in tried])
     found = [
@@ -66,7 +66,7 @@ def alternatives(
     }
 
 
-def _around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
+def _trials_around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
     """The same words, searched around the quotations."""
     search = filterset.search
     around = search.query.in_context()
@@ -74,7 +74,7 @@ def _around(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
         yield "", to.with_values(scope="context"), replace(search, query=around)
 
 
-def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterator[Trial]:
+def _trials_without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterator[Trial]:
     """The search without each of its conditions; all values of a facet are one condition."""
     search, typed = filterset.search, filterset.query
     for clause, scoped_clause in zip(typed.root.nodes, search.query.root.nodes, strict=True):
@@ -92,10 +92,10 @@ def _without(filterset: QuoteFilterSet, labels: Labels, to: Addresses) -> Iterat
             )
     if search.place:
         yield place_condition(search.place), to.with_values(place=""), replace(search, place="")
-    yield from _without_days(filterset, to)
+    yield from _trials_without_dates(filterset, to)
 
 
-def _without_days(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
+def _trials_without_dates(filterset: QuoteFilterSet, to: Addresses) -> Iterator[Trial]:
     for name in DATE_CONDITIONS:
         if edtf := filterset.form.cleaned_data.get(name):
             field, _, end = name.partition("_")

@@ -75,7 +75,7 @@ def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart
     None if there are fewer than two years. A quote counts in every year that its date may mean,
     as a search for each of these years finds it.
     """
-    shown = _within(years.year_range, said)
+    shown = _years_in_search(years.year_range, said)
     if len(shown) < 2:
         return None
     first, last = shown[0], shown[-1]
@@ -84,7 +84,7 @@ def year_chart(years: YearHistogram, said: DayRange, to: Addresses) -> YearChart
     return YearChart(list(_bars(years, span, to)), STEPS[step], str(first), str(last))
 
 
-def _within(known: range, said: DayRange) -> range:
+def _years_in_search(known: range, said: DayRange) -> range:
     """The years with quotes, limited to the days of the search."""
     start = said.earliest.year if said.earliest else 0
     end = said.latest.year + 1 if said.latest else known.stop

@@ -21,7 +21,11 @@ def test_the_newest_text_comes_first(seed: None) -> None:
     old = article.appearances.filter(quote__key=TWICE).order_by("pk").first()
     snapshot = Snapshot.objects.create(article=article, text="unacceptable", sha256=sha256_of("u"))
     new = Appearance.objects.create(
-        quote=old.quote, article=article, snapshot=snapshot, exact="unacceptable"
+        quote=old.quote,
+        article=article,
+        snapshot=snapshot,
+        segments=[[0, 12]],
+        exact="unacceptable",
     )
     anchors = anchors_of([old, new])
     assert anchors == {new: f"q-{TWICE}", old: f"a-{old.key}"}

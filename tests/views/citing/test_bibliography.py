@@ -36,7 +36,7 @@ def test_an_unknown_style_or_language_is_answered_with_the_nearest(
     response = client.get(address, headers={"Accept": accepted})
     assert response.status_code == 406
     told = response.content.decode()
-    assert "style: There is no citation style “apaa”. Near it: apa" in told
+    assert "style: There is no citation style “apaa”. Similar names: apa" in told
     assert "locale: There is no citation language “xx”." in told
 
 
@@ -44,7 +44,7 @@ def test_an_unknown_style_or_language_is_answered_with_the_nearest(
     ("address", "status", "told"),
     [
         (f"{COLLECTION},ZZZZZZZZ", 404, "quotes: ZZZZZZZZ: not in this database."),
-        ("/cite/?quotes=x", 400, "quotes: “x” is no key"),
+        ("/cite/?quotes=x", 400, "quotes: “x” is not a key"),
         (f"{COLLECTION}&named=apaa", 406, "named: There is no citation style"),
     ],
 )

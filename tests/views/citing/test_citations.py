@@ -36,9 +36,9 @@ def test_british_styles_have_british_marks(client: Client, seed: None) -> None:
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        ("style=apa7", "There is no citation style “apa7”. Near it: apa"),
-        ("named=vancuver", "There is no citation style “vancuver”. Near it: "),
-        ("locale=de-XX", "There is no citation language “de-XX”. Near it: "),
+        ("style=apa7", "There is no citation style “apa7”. Similar names: apa"),
+        ("named=vancuver", "There is no citation style “vancuver”. Similar names: "),
+        ("locale=de-XX", "There is no citation language “de-XX”. Similar names: "),
         ("style=%00", "Null characters are not allowed"),
     ],
 )

@@ -41,7 +41,7 @@ def test_numbers_are_those_of_the_list(client: Client) -> None:
 
 def test_a_style_without_a_list_gives_its_notes(client: Client) -> None:
     text = page(client, f"{AT}{SPLIT},{TWICE}&style=bluebook-law-review")
-    assert "<h2>The sources</h2>" in text
+    assert "<h2>Sources</h2>" in text
     assert text.count('<div class="citation"') == 1 + 2
 
 
@@ -87,10 +87,10 @@ def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> Non
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("quotes=<b>", "“&lt;b&gt;” is no key and no address of a quotation."),
-        (f"quotes={SPLIT},ABC", "“ABC” is no key"),
-        (f"quotes={SPLIT}&add=ABC", "“ABC” is no key"),
-        (f"quotes={SPLIT}&style=apaa", "There is no citation style “apaa”. Near it: apa"),
+        ("quotes=<b>", "“&lt;b&gt;” is not a key or an address of a quotation."),
+        (f"quotes={SPLIT},ABC", "“ABC” is not a key"),
+        (f"quotes={SPLIT}&add=ABC", "“ABC” is not a key"),
+        (f"quotes={SPLIT}&style=apaa", "There is no citation style “apaa”. Similar names: apa"),
         (f"quotes={SPLIT}&locale=xx", "There is no citation language “xx”"),
         (f"quotes={SPLIT}&quotes=%00", "Null characters are not allowed."),
     ],
@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_named(client: Client, asked: str, told: str) -> 
 def test_there_is_an_end_to_what_is_cited_at_once(client: Client) -> None:
     keys = ",".join(f"{number:08}" for number in range(501))
     response = client.get(f"{AT}{keys}")
-    assert "At most 500 can be cited at once, and these are 501" in response.content.decode()
+    assert "At most 500 quotations can be cited at once, not 501" in response.content.decode()
     assert client.get(f"/cite.ris?quotes={keys}").status_code == 400
 
 
@@ -137,4 +137,4 @@ def test_a_file_is_never_less_than_was_asked_for(client: Client) -> None:
     assert client.get("/cite.docx?quotes=").status_code == 404
     response = client.get(f"/cite.ris?quotes={TWICE},x")
     assert response.status_code == 400
-    assert response.content.decode().startswith("quotes: “x” is no key")
+    assert response.content.decode().startswith("quotes: “x” is not a key")
