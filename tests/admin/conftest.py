@@ -1,5 +1,9 @@
 """Curators, and records for them to work on."""
 
+import tests.support.django_setup  # noqa: F401  for what follows
+
+# isort: split
+
 from importlib import import_module
 from types import SimpleNamespace
 

@@ -1,5 +1,9 @@
 """Chromium over the running site, watched: what its policy forbids fails the test that did it."""
 
+import tests.support.django_setup  # noqa: F401  for what follows
+
+# isort: split
+
 import gc
 import json
 from collections.abc import Callable, Iterator

@@ -1,22 +1,18 @@
 """A pytest plugin for tests of the site: sets up Django, and offers the seed as fixtures."""
 
+import tests.support.django_setup  # noqa: F401  for what follows
+
+# isort: split
+
 import copy
 import os
 import subprocess
 import sys
-import warnings
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
-import django
 import pytest
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
-with warnings.catch_warnings():  # pyproject.toml's are not in force yet
-    warnings.filterwarnings("ignore", "The default scheme will be changed")
-    django.setup()
-
 from django.apps import apps
 from django.conf import settings as site
 from django.core.cache import caches

@@ -1,0 +1,13 @@
+"""Sets up Django when imported: before the plugin of the site, and before conftests that need it."""
+
+import os
+import warnings
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
+with (
+    warnings.catch_warnings()
+):  # of every URLField in a form; pytest's filters are not in force yet
+    warnings.filterwarnings("ignore", "The default scheme will be changed")
+    django.setup()
