@@ -3,7 +3,8 @@
 import msgspec
 
 from citations.documents.json_lines import FileLine
-from citations.extraction.quotations import Quotation, find_quotations
+from citations.extraction.quotation import Quotation
+from citations.extraction.quotations import find_quotations
 
 
 class BadLineError(Exception):
@@ -14,6 +15,8 @@ class ArticleLine(msgspec.Struct):
     id: str | int
     text: str
     published: str | None = None
+    language: str | None = None
+    lang: str | None = None
 
 
 class ExtractedSegment(msgspec.Struct):
@@ -46,7 +49,9 @@ def extract_line(line: FileLine) -> bytes:
         raise BadLineError(
             f'{place}: {error}. A line is {{"id": "…", "text": "…", "published": "2024-02-08"}}.'
         ) from error
-    quotations = find_quotations(article.text, article.published or "")
+    quotations = find_quotations(
+        article.text, article.published or "", article.language or article.lang or ""
+    )
     segments = [each for quotation in quotations for each in _segments(article.text, quotation)]
     return msgspec.json.encode(ExtractedLine(article.id, segments))
 

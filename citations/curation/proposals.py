@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from citations.curation.reanchoring import locate_appearance
 from citations.curation.resolution import NO_BOUNDS, DateBounds, SpeakerDirectory
 from citations.edtf.parsing import parse_edtf
-from citations.extraction.quotations import Quotation, find_quotations
+from citations.extraction.quotation import Quotation
+from citations.extraction.quotations import find_quotations
 from citations.models import Appearance, Judgement, Proposal, Snapshot
 from citations.text.spans import Span
 
@@ -20,7 +21,8 @@ def propose_quotations(snapshot: Snapshot, directory: SpeakerDirectory | None = 
     Skipped are those recorded or proposed at the same place, and those recorded or rejected in
     another text of the article. Pass a directory for many texts, so that it is loaded only once.
     """
-    found = find_quotations(snapshot.text, snapshot.article.published)
+    article = snapshot.article
+    found = find_quotations(snapshot.text, article.published, article.language)
     known, judged = _occupied_spans(snapshot), _judged_wordings(snapshot)
     new = [
         each

@@ -25,6 +25,9 @@ EXPLANATIONS = {
     "carried": gettext_lazy("The speaker of the quotation beside this one is assumed to go on."),
     "transcript": gettext_lazy("The line starts with the speaker’s name, as in a transcript."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
+    "unsupported-language": gettext_lazy(
+        "The speaker is not looked for, because the language of the text is not supported."
+    ),
     "reworded": gettext_lazy("These words nearly match a quote from an older text of the article."),
     "added by hand": gettext_lazy("A curator selected these words."),
 }

@@ -4,11 +4,10 @@ It uses grammar rules, not a model. Every step scans forward, or back by a limit
 time is linear in the length of the text.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.classification import Mode
 from citations.extraction.entities.coreference import antecedent_of
 from citations.extraction.entities.mentions import find_mentions
 from citations.extraction.entities.names import plain_name
@@ -16,6 +15,8 @@ from citations.extraction.grouping import SegmentGroup, group_segments
 from citations.extraction.marks.block_quotations import block_quotations
 from citations.extraction.marks.quotation_marks import MarkPair, find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
+from citations.extraction.multilingual.readers import language_to_read, read_quotations
+from citations.extraction.quotation import Quotation
 from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
 from citations.extraction.syntax.subjects import full_sentence_end, sentence_before, sentence_start
@@ -24,46 +25,28 @@ from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.transcripts import Turn, turns
 from citations.text.cleaning.clean import clean
 from citations.text.cleaning.clean_text import CleanText
-from citations.text.spans import Span
 
 _MOST_BLOCKS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """One quotation as printed; spans are code points of the text.
-
-    `segments` are the words inside the marks, in order. There are several if the cue splits the
-    quotation or it continues over several paragraphs. `attribution` is the speaker as printed,
-    `cue` the verb, and `speaker` the fullest form of the name in this text for a pronoun, surname
-    or role ("" if unknown). `said` is an EDTF date ("" if unknown) from the words at `said_from`.
-    `confidence` is from 0 to 1; `rule` names the rule that applied.
-    """
-
-    segments: tuple[Span, ...]
-    mode: Mode
-    attribution: Span | None
-    cue: Span | None
-    speaker: str
-    said: str
-    said_from: Span | None
-    confidence: float
-    rule: str
-
-
-def find_quotations(text: str, published: str = "") -> list[Quotation]:
+def find_quotations(text: str, published: str = "", language: str = "") -> list[Quotation]:
     """The quotations of the text, in order.
 
     `published` is the EDTF date of the article, to which "on Wednesday" refers. If it is empty or
-    not a date, only dates with a year are found. Line breaks, page numbers, note markers and markup
-    are not words (`citations.text.cleaning`); spans are nevertheless those of the text as given.
+    not a date, only dates with a year are found. `language` is a BCP 47 tag; if it is empty, the
+    language is detected. Line breaks, page numbers, note markers and markup are not words
+    (`citations.text.cleaning`); spans are nevertheless those of the text as given.
     """
     cleaned = clean(text)
-    return [_in_original(each, cleaned) for each in find_in_clean_text(cleaned.text, published)]
+    found = find_in_clean_text(cleaned.text, published, language)
+    return [_in_original(each, cleaned) for each in found]
 
 
-def find_in_clean_text(text: str, published: str = "") -> list[Quotation]:
+def find_in_clean_text(text: str, published: str = "", language: str = "") -> list[Quotation]:
     """The same of a text that is read as it is."""
+    code = language_to_read(text, language)
+    if code != "en":
+        return read_quotations(text, published, code)
     found = [_from_turn(text, turn) for turn in turns(text)]
     marked = sorted(
         [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from citations.extraction.quotations import Quotation, find_quotations
+from citations.extraction.quotation import Quotation
+from citations.extraction.quotations import find_quotations
 from citations.text.spans import Span
 
 ROOT = Path(__file__).parents[2]

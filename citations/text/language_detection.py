@@ -1,0 +1,121 @@
+"""Detects the language of a text by its script, its function words and its letters."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_WORDS_FILE = Path(__file__).with_name("function_words.toml")
+# So many code points decide; the rest of a long text is not looked at.
+_SAMPLE = 20_000
+# Words between marks may be in another language than the prose. A shorter limit than a long
+# quotation is enough, since what remains is counted all the same.
+_BETWEEN_MARKS = re.compile(
+    r"“[^“”\n]{1,600}”|„[^„“”\n]{1,600}[“”]|«[^«»\n]{1,600}»|»[^«»\n]{1,600}«|\"[^\"\n]{1,600}\""
+)
+_WORD = re.compile(r"[^\W\d_]+")
+# A language wins with this many points, and this many times the points of the second.
+# English is taken for another language less easily.
+_FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.6, 1.3, 2
+_MOST_OF_A_LETTER = 4
+# The least share of letters of a script by which it decides.
+_MOST_OF_TEXT = 0.3
+
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_LETTERS = re.compile(r"[^\W\d_]")
+# One usual language for each script that is written in few languages.
+_SCRIPTS = {
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ka": re.compile(r"[\u10a0-\u10ff]"),
+    "hy": re.compile(r"[\u0530-\u058f]"),
+}
+_PERSIAN = re.compile(r"[پچژگ]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageProfile:
+    """What points to a language; a word that several languages use counts less."""
+
+    points: Mapping[str, float]
+    letters: Mapping[str, float]
+
+
+def detect_language(text: str) -> str:
+    """The ISO 639 code of the language of the prose; empty if unsure.
+
+    The prose is what is not between quotation marks; if that says nothing, the whole text counts.
+    """
+    sample = text[:_SAMPLE]
+    prose = _BETWEEN_MARKS.sub(" ", sample)
+    return _detect(prose) or _detect(sample)
+
+
+def _detect(text: str) -> str:
+    letters = len(_LETTERS.findall(text))
+    if letters == 0:
+        return ""
+    by_script = _by_script(text, letters)
+    if by_script:
+        return by_script
+    cyrillic = len(_CYRILLIC.findall(text)) > _MOST_OF_TEXT * letters
+    return _by_words(text.lower(), "cyrillic" if cyrillic else "latin")
+
+
+def _by_script(text: str, letters: int) -> str:
+    kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
+    if kana + han > _MOST_OF_TEXT * letters:
+        # Japanese prose has kana between its characters.
+        return "ja" if kana * 20 > han else "zh"
+    for code, pattern in _SCRIPTS.items():
+        if len(pattern.findall(text)) > _MOST_OF_TEXT * letters:
+            return "fa" if code == "ar" and _PERSIAN.search(text) else code
+    return ""
+
+
+def _by_words(text: str, script: str) -> str:
+    counts = Counter(_WORD.findall(text))
+    letters = Counter(text)
+    scores = sorted(
+        (
+            sum(number * profile.points.get(word, 0) for word, number in counts.items())
+            + sum(
+                min(_MOST_OF_A_LETTER, letters[each]) * points
+                for each, points in profile.letters.items()
+            ),
+            code,
+        )
+        for code, profile in _profiles(script).items()
+    )
+    (second, _), (first, code) = scores[-2:]
+    english = sum(points for points, each in scores if each == "en")
+    lead = max(_LEAD * second, _LEAD_OVER_ENGLISH * english) if code != "en" else _LEAD * second
+    return code if first >= max(_FEWEST_POINTS, lead) else ""
+
+
+@cache
+def _profiles(script: str) -> Mapping[str, LanguageProfile]:
+    listed = {
+        code: entry
+        for code, entry in tomllib.loads(_WORDS_FILE.read_text("utf-8")).items()
+        if entry.get("script", "latin") == script
+    }
+    words = {code: frozenset(entry["words"].split()) for code, entry in listed.items()}
+    letters = {code: frozenset(entry.get("letters", "")) for code, entry in listed.items()}
+    points, letter_points = _shares(words), _shares(letters)
+    return {code: LanguageProfile(points[code], letter_points[code]) for code in listed}
+
+
+def _shares(listed: Mapping[str, frozenset[str]]) -> dict[str, dict[str, float]]:
+    """For each language its entries with 1 point, divided among the languages that list one."""
+    languages = Counter(entry for each in listed.values() for entry in each)
+    return {code: {entry: 1 / languages[entry] for entry in each} for code, each in listed.items()}
