@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
+from citations.jinja2.escaping import EscapingEnvironment
 from citations.models.verdicts import verdict_label
 from citations.pages.dates import written_date
 
@@ -19,7 +20,9 @@ from citations.pages.dates import written_date
 def environment(**options: Any) -> Environment:
     """What the settings name: Django passes the loader, autoescape and the like."""
     extensions = ["jinja2.ext.i18n"]
-    made = Environment(trim_blocks=True, lstrip_blocks=True, extensions=extensions, **options)  # noqa: S701  # Django passes autoescape
+    made = EscapingEnvironment(
+        trim_blocks=True, lstrip_blocks=True, extensions=extensions, **options
+    )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
     made.globals |= {"url": reverse, "active_language": get_language}
     made.filters |= {
