@@ -1,4 +1,4 @@
-"""Sets up Django when imported: before the plugin of the site, and before conftests that need it."""
+"""Sets up Django when imported: before the site's plugin, and before conftests that need it."""
 
 import os
 import warnings
