@@ -25,3 +25,19 @@ from citations.query.parser import parse_query
 )
 def test_it_describes_itself_words(text, words):
     assert parse_query(text).description().startswith(words)
+
+
+@pytest.mark.parametrize("field", ["said", "published"])
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ("2022", "2022"),
+        ("2022..2024", "2022 to 2024"),
+        ("2022..", "2022 or later"),
+        ("..2022", "2022 or earlier"),
+        ("2022/2024", "2022/2024"),  # EDTF's own interval
+        ("[2022..2024]", "[2022..2024]"),
+    ],
+)
+def test_it_describes_dates(field, dates, words):
+    assert parse_query(f"{field}:{dates}").description() == f"{field} {words}"
