@@ -26,6 +26,11 @@ FOLDED = [
     ("e\u00ad\u0301", "é"),  # ... even with a soft hyphen between
     ("\u1112\u1161\u11ab", "한"),  # a Korean syllable in letters
     ("10² and 2½ ①", "10² and 2½ ①"),  # what would change a number stays
+    ("⑴ 5㎡ ㏠ CO₂", "⑴ 5㎡ ㏠ CO₂"),
+    ("𝟓 Ⅳ ℡ ㏂ ㌖", "5 IV TEL a.m. キロメートル"),
+    ("¨ ˘", "¨ ˘"),  # an accent without a letter would become a space
+    ("\u1112\u1161\u11c2 \u1112\u1175\u11a8 \u1112\u1161 \u1112\u1175", "핳 힉 하 히"),
+    ("ক\u09c7\u09be", "ক\u09cb"),  # a vowel in two parts around its letter
     ("Éa ÉA", "Éa ÉA"),  # case and accents stay
     ("\ufdfa", "\ufdfa"),  # a phrase in one character is not spelled out
     ("\u202eabc", "\u202eabc"),  # an override changes what is seen
@@ -47,7 +52,22 @@ SEARCHED = [
     ("İstanbul", "istanbul"),
     ("m²", "m2"),
     ("한국", "한국"),
+    ("a\u0300b\u036fc\u1ab0d\u1affe\u1dc0f\u1dffg\u20d0h\u20ffi\ufe20j\ufe2f", "abcdefghij"),
+    ("øłđðþæœıħ", "olddthaeoeih"),
 ]
+
+
+def test_points_of_hebrew_and_arabic_do_not_matter_but_madda_and_hamza_do() -> None:
+    marks = [code for code in range(0x590, 0x700) if unicodedata.category(chr(code)) == "Mn"]
+    kept = [code for code in marks if fold_for_search(f"ب{chr(code)}") != "ب"]
+    assert kept == [*range(0x653, 0x660)]
+    assert fold_for_search("مـــد") == "مد"  # the stroke that lengthens a word
+
+
+def test_a_letter_has_thirty_marks_at_most() -> None:
+    # Up to the limit, marks are put in order: the dot below comes first, and makes another letter.
+    assert fold("a" + "\u0301" * 29 + "\u0323").text.startswith("ạ")
+    assert fold("a" + "\u0301" * 30 + "\u0323").text.startswith("á")
 
 
 @pytest.mark.parametrize(("text", "folded"), FOLDED)
@@ -84,7 +104,9 @@ def test_an_empty_span_leads_back_to_an_empty_span() -> None:
 
 @pytest.mark.parametrize("span", [(-1, 1), (2, 1), (0, 3)])
 def test_it_refuses_a_span_outside_the_text(span: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="not within 2 code points"):
+    with pytest.raises(
+        ValueError, match=f"^Span {span[0]}–{span[1]} is not within 2 code points.$"
+    ):
         fold("ab").span(*span)
 
 

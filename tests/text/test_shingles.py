@@ -40,3 +40,19 @@ def test_a_sketch_is_small_and_the_same_every_time() -> None:
     assert len(sketch(runs)) == SKETCH_SIZE
     assert sketch(runs) == sorted(runs)[:SKETCH_SIZE]
     assert all(0 <= run < 2**63 for run in runs)
+
+
+def test_the_numbers_of_stored_fingerprints_never_change() -> None:
+    assert sorted(shingles("yes")) == [7554999679630196041]
+    runs = shingles("We go home now, my friends")
+    assert sorted(runs) == [524692917254014128, 4914588762034222555]
+
+
+def test_words_are_not_run_together() -> None:
+    assert shingles("ab c d e f") != shingles("a bc d e f")
+
+
+def test_the_shorter_text_is_the_measure() -> None:
+    assert overlap({1, 2, 3, 4}, {3, 4}) == overlap({3, 4}, {1, 2, 3, 4}) == 1.0
+    assert overlap({1, 2}, {2, 3, 4}) == 0.5
+    assert overlap(set(), {1}) == 0.0

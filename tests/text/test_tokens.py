@@ -106,6 +106,11 @@ def test_these_cuts_part_nothing(text: str) -> None:
     assert not cuts_a_word(text.replace("|", ""), Span(at, at))
 
 
+def test_a_cut_beside_invisible_characters_and_a_space_parts_nothing() -> None:
+    assert not cuts_a_word("a\u00ad b", Span(2, 2))
+    assert not cuts_a_word("a \u00adb", Span(2, 2))
+
+
 def test_both_ends_of_a_span_count() -> None:
     assert cuts_a_word("illegal act", Span(0, 2))
     assert cuts_a_word("illegal act", Span(2, 7))
