@@ -82,14 +82,14 @@ def _find_printed(quoted: WordingTokens, recorded: WordingTokens) -> Containment
         if negated := _negated_passage(recorded, at, at + len(quoted.words) - 1):
             contrary = contrary or negated
             continue
-        compared = compare(quoted.text, recorded.within(span))
+        compared = compare(quoted.text, recorded.pieces_within(span))
         if compared.verdict in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC}:
             return Containment(compared.verdict, span, compared.edits)
-        if _are_same_words(quoted, WordingTokens(tuple(recorded.within(span)))):
+        if _are_same_words(quoted, WordingTokens(tuple(recorded.pieces_within(span)))):
             return Containment(Verdict.TYPOGRAPHIC, span, compared.edits)
     if not contrary:
         return None
-    edits = compare(quoted.text, recorded.within(contrary)).edits
+    edits = compare(quoted.text, recorded.pieces_within(contrary)).edits
     return Containment(Verdict.ALTERED, contrary, edits)
 
 
@@ -142,7 +142,7 @@ def _find_abridged(quoted: WordingTokens, recorded: WordingTokens) -> Containmen
     own = [each[0] for each in _BRACKETED.finditer(quoted.text) if each[0] in recorded.text]
     if own:
         match = _find_abridged(*(_replace_own_brackets(each, own) for each in (quoted, recorded)))
-        edits = compare(quoted.text, recorded.within(match.span)).edits if match else ()
+        edits = compare(quoted.text, recorded.pieces_within(match.span)).edits if match else ()
         return replace(match, edits=edits) if match else None
     pattern = read_omissions(quoted.tokens)
     if not has_omissions(pattern):
@@ -161,7 +161,7 @@ def _find_abridged(quoted: WordingTokens, recorded: WordingTokens) -> Containmen
     )
     for _, start, end in pairs[: 2 * MOST_PLACES]:
         span = recorded.span(start, end)
-        compared = compare(quoted.text, recorded.within(span))
+        compared = compare(quoted.text, recorded.pieces_within(span))
         if compared.verdict is Verdict.ABRIDGED:
             drops = compared.drops_negation
             return Containment(Verdict.ABRIDGED, span, compared.edits, drops_negation=drops)
@@ -199,7 +199,7 @@ def _find_altered(quoted: WordingTokens, recorded: WordingTokens) -> Containment
     if alike < min(LEAST_WORDS, len(quoted.words)) or likeness < least:
         return None
     span = recorded.span(recorded.places[first], recorded.places[last - 1])
-    compared = compare(quoted.text, recorded.within(span))
+    compared = compare(quoted.text, recorded.pieces_within(span))
     return Containment(Verdict.ALTERED, span, compared.edits, likeness)
 
 

@@ -19,7 +19,7 @@ def find_overquotation(quoted: WordingTokens, recorded: WordingTokens) -> Contai
     if first == last or _is_only_moved(quoted.words, recorded.words, first, last):
         return None
     span = recorded.span(recorded.places[first], recorded.places[last - 1])
-    edits = compare(quoted.text, recorded.within(span)).edits
+    edits = compare(quoted.text, recorded.pieces_within(span)).edits
     likeness = (last - first) / len(quoted.words)
     return Containment(Verdict.ALTERED, span, edits, likeness, goes_beyond=True)
 

@@ -42,7 +42,7 @@ class WordingTokens:
         """From one token to another, both included."""
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
 
-    def within(self, span: Span) -> list[str]:
+    def pieces_within(self, span: Span) -> list[str]:
         """The piece of each part that lies in the span."""
         found, start = [], 0
         for part in self.parts:

@@ -15,10 +15,10 @@ from citations.comparison.verdict import COMPARISON_VERDICTS, Verdict
 from citations.models.base.constraints import never_blank, one_of, unique_values
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.base.permanent_keys import derived_key, new_key, validate_key
+from citations.models.base.verdicts import VERDICT_CHOICES
 from citations.models.quotes import Mode, Quote, State
 from citations.models.segments import check_printed, context_of, stored_spans
 from citations.models.sources import Article, Snapshot
-from citations.models.verdicts import VERDICT_CHOICES
 from citations.text.spans import Span
 
 NEEDS_APPEARANCE = _("A published quote needs an appearance.")

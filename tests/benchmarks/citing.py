@@ -65,7 +65,9 @@ def one_list(name: str, quotes: list[CitedQuote]) -> list[float]:
     chosen = load_style(name)
     tag = chosen.locale or "en-US"
     calls = [quotes[:100], quotes[100:200], quotes[200:300], quotes]
-    cold, _, *warm = [milliseconds(partial(make_reference_list, some, chosen, tag)) for some in calls]
+    cold, _, *warm = [
+        milliseconds(partial(make_reference_list, some, chosen, tag)) for some in calls
+    ]
     return [cold, *warm]
 
 

@@ -14,7 +14,7 @@ from tantivy import FieldType, Index, Occur, Order, Query
 
 from citations.index.analysis import stem
 from citations.index.facet_columns import COLUMNS
-from citations.search.engine_query import EXACT, STEMS
+from citations.search.engine_query import EXACT_WEIGHTS, STEMMED_WEIGHTS
 
 PAGE_SIZE = 20
 COUNTED = dict.fromkeys(COLUMNS, 50)
@@ -64,10 +64,14 @@ class Engine:
         parts += [Query.term_query(self.schema, *each) for each in chosen.items()]
         if bare.phrase:
             words = list(bare.phrase)
-            parts.append(self._in(EXACT, lambda f: Query.phrase_query(self.schema, f, words)))
+            parts.append(
+                self._in(EXACT_WEIGHTS, lambda f: Query.phrase_query(self.schema, f, words))
+            )
         if bare.prefix:
             begun = f"{bare.prefix}.*"
-            parts.append(self._in(EXACT, lambda f: Query.regex_query(self.schema, f, begun)))
+            parts.append(
+                self._in(EXACT_WEIGHTS, lambda f: Query.regex_query(self.schema, f, begun))
+            )
         if bare.year:
             parts += self._within(bare.year)
         if len(parts) == 1 and not bare.without:
@@ -77,7 +81,9 @@ class Engine:
         return Query.boolean_query(needed + excluded)
 
     def _word(self, word: str) -> Query:
-        return self._in(STEMS, lambda f: Query.term_query(self.schema, f, self._as_in(f, word)))
+        return self._in(
+            STEMMED_WEIGHTS, lambda f: Query.term_query(self.schema, f, self._as_in(f, word))
+        )
 
     def _as_in(self, name: str, word: str) -> str:
         return stem(word) if name.endswith("_stems") else word

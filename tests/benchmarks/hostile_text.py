@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from citations.comparison.compare import compare
 from citations.comparison.locate import locate, nearest_passage
-from citations.query.parser import parse
+from citations.query.parser import parse_query
 from citations.text.folding import fold, fold_for_search
 
 LENGTH = 100_000
@@ -32,7 +32,7 @@ MEASURED: dict[str, Callable[[str], object]] = {
     "locate": lambda text: locate(text[:5000] + "#?!x", text, "aaa" * 1000, text, 7),
     "nearest_passage": lambda text: nearest_passage("abba gold is " * 300, text),
     "compare": lambda text: compare(text, text[: len(text) // 2] + " a"),
-    "parse": parse,
+    "parse": parse_query,
 }
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from citations.comparison.abridgement import counts_of_negations
+from citations.comparison.abridgement import count_negations
 from citations.text.tokens import tokens
 
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*")
@@ -19,7 +19,7 @@ OTHER_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "�
 
 def negations(text: str) -> int:
     """How many there are, in English."""
-    return counts_of_negations(tokens(text)).total()
+    return count_negations(tokens(text)).total()
 
 
 Spoil = Callable[[str, Random], str]

@@ -13,7 +13,7 @@ from django.http import QueryDict
 
 from citations.forms.quote_filters import QuoteFilterSet
 from citations.models import State
-from citations.search.find import find
+from citations.search.find import find_quotes
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.drawn import Drawn
 from tests.benchmarks.engine import Bare, Engine
@@ -125,5 +125,5 @@ def test_it_finds_what_the_bare_engine_finds(drawn: Drawn, db: None, tmp_path: P
             if request.bare:
                 asked = QuoteFilterSet(QueryDict(urlsplit(request.path).query))
                 assert not asked.form.errors, request.path
-                found = find(replace(asked.search, states=EVERY_STATE)).total
+                found = find_quotes(replace(asked.search, states=EVERY_STATE)).total
                 assert engine.ask(request.bare)[1] == found, request.path

@@ -32,11 +32,11 @@ def test_a_span_includes_both_its_tokens() -> None:
 )
 def test_a_span_has_a_piece_of_each_part_that_it_touches(words: str, pieces: list[str]) -> None:
     start = WORDING.text.index(words)
-    assert WORDING.within(Span(start, start + len(words))) == pieces
+    assert WORDING.pieces_within(Span(start, start + len(words))) == pieces
 
 
 def test_white_space_alone_is_no_piece() -> None:
-    assert WordingTokens(("a ", "b")).within(Span(1, 4)) == ["b"]
+    assert WordingTokens(("a ", "b")).pieces_within(Span(1, 4)) == ["b"]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """Quotes that change, and what a search finds of them now."""
 
 from citations.models import Quote, Speaker
-from citations.query.parser import parse
-from citations.search.find import Search, find
+from citations.query.parser import parse_query
+from citations.search.find import find_quotes
+from citations.search.request import Search
 
 
 def found(query: str) -> set[str]:
     """The beginnings of the quotes that a search finds now."""
-    numbers = find(Search(asked=parse(query))).quotes
+    numbers = find_quotes(Search(query=parse_query(query))).quotes
     texts = Quote.objects.filter(pk__in=numbers).values_list("text", flat=True)
     return {text[:12] for text in texts}
 

@@ -43,7 +43,7 @@ def many(request: HttpRequest) -> HttpResponse:
 def thinking(request: HttpRequest) -> HttpResponse:
     while True:
         time.sleep(0.01)
-        time_budget.check()
+        time_budget.check_time_left()
 
 
 def short(request: HttpRequest) -> HttpResponse:

@@ -106,9 +106,9 @@ class ReviewForm(forms.Form):
         choice: Any = self.fields["quote"]
         choice.choices = [("", NEW_QUOTE), *further]
         for name in ("speaker", "position"):
-            self.fields[name].widget.known = self._known(name)
+            self.fields[name].widget.known = self._known_choices(name)
 
-    def _known(self, name: str) -> Any:
+    def _known_choices(self, name: str) -> Any:
         given = self.initial.get(name)
         return self.proposal.speaker if name == "speaker" else given
 

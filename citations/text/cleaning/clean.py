@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from citations.text.cleaning.clean_text import CleanText, Edit
+from citations.text.cleaning.clean_text import CleanText, TextEdit
 from citations.text.cleaning.inline_markup import markup_edits
 from citations.text.cleaning.line_breaks import line_break_edits
 from citations.text.cleaning.note_markers import note_marker_edits
@@ -29,6 +29,6 @@ def clean(text: str) -> CleanText:
     return cleaned.with_edits(line_break_edits(cleaned.text))
 
 
-def _line_end_edits(text: str) -> Iterator[Edit]:
+def _line_end_edits(text: str) -> Iterator[TextEdit]:
     for match in _LINE_ENDS.finditer(text):
-        yield Edit(match.start(), match.end(), _READ_AS.get(match.group(), "\n"))
+        yield TextEdit(match.start(), match.end(), _READ_AS.get(match.group(), "\n"))

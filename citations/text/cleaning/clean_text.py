@@ -9,7 +9,7 @@ from typing import NamedTuple
 from citations.text.spans import Span
 
 
-class Edit(NamedTuple):
+class TextEdit(NamedTuple):
     """`start` to `end` of the text at hand reads as `replacement`."""
 
     start: int
@@ -36,7 +36,7 @@ class CleanText:
     def unchanged(cls, text: str) -> "CleanText":
         return cls(text, text, array("I"), array("I"))
 
-    def with_edits(self, edits: Iterable[Edit], *, are_cuts: bool = False) -> "CleanText":
+    def with_edits(self, edits: Iterable[TextEdit], *, are_cuts: bool = False) -> "CleanText":
         """The text after the edits, which are in order and do not overlap."""
         edits = list(edits)
         if not edits:

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from citations.text.cleaning.clean_text import Edit
+from citations.text.cleaning.clean_text import TextEdit
 
 _BLOCKS = "p br div li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table".split()
 _INLINE = "a abbr b bdi cite code em font i ins mark q s small span strong sub sup u del".split()
@@ -31,13 +31,13 @@ _UNSHOWN = {"footnote", "cite", "citep", "citet"}
 _BRACE = re.compile(r"[{}]")
 
 
-def markup_edits(text: str) -> Iterator[Edit]:
+def markup_edits(text: str) -> Iterator[TextEdit]:
     """Edits that read markup as what it shows; tags of blocks end a line."""
-    edits: list[Edit] = []
+    edits: list[TextEdit] = []
     if "<" in text:
         edits += _html_edits(text)
     if "&" in text:
-        edits += (Edit(*m.span(), html.unescape(m.group())) for m in _ENTITY.finditer(text))
+        edits += (TextEdit(*m.span(), html.unescape(m.group())) for m in _ENTITY.finditer(text))
     if "\\" in text:
         edits += _command_edits(text)
     if "*" in text or "_" in text or "~~" in text:
@@ -47,18 +47,20 @@ def markup_edits(text: str) -> Iterator[Edit]:
     return _in_order(edits)
 
 
-def _html_edits(text: str) -> Iterator[Edit]:
+def _html_edits(text: str) -> Iterator[TextEdit]:
     for match in _NOTE.finditer(text):
-        yield Edit(*match.span())
+        yield TextEdit(*match.span())
     for match in _TAG.finditer(text):
         name = (match[2] or "").lower()
         if name == "q":
-            yield Edit(*match.span(), "”" if match[1] else "“")
+            yield TextEdit(*match.span(), "”" if match[1] else "“")
         else:
-            yield Edit(*match.span(), "\n" if name == "br" else "\n\n" if name in _BLOCKS else "")
+            yield TextEdit(
+                *match.span(), "\n" if name == "br" else "\n\n" if name in _BLOCKS else ""
+            )
 
 
-def _command_edits(text: str) -> Iterator[Edit]:
+def _command_edits(text: str) -> Iterator[TextEdit]:
     """`\\enquote{words}` reads “words”, `\\emph{word}` word, and `\\footnote{...}` nothing."""
     closing_braces = _closing_braces(text)
     for match in _COMMAND.finditer(text):
@@ -67,11 +69,11 @@ def _command_edits(text: str) -> Iterator[Edit]:
             continue
         name = match[1]
         if name in _UNSHOWN:
-            yield Edit(match.start(), close + 1)
+            yield TextEdit(match.start(), close + 1)
         else:
             opening, closing = ("“", "”") if name in _QUOTING else ("", "")
-            yield Edit(*match.span(), opening)
-            yield Edit(close, close + 1, closing)
+            yield TextEdit(*match.span(), opening)
+            yield TextEdit(close, close + 1, closing)
 
 
 def _closing_braces(text: str) -> dict[int, int]:
@@ -85,20 +87,20 @@ def _closing_braces(text: str) -> dict[int, int]:
     return pairs
 
 
-def _emphasis_edits(text: str) -> Iterator[Edit]:
+def _emphasis_edits(text: str) -> Iterator[TextEdit]:
     for match in _EMPHASIS.finditer(text):
         width = len(match[1] or match[3] or match[5])
-        yield Edit(match.start(), match.start() + width)
-        yield Edit(match.end() - width, match.end())
+        yield TextEdit(match.start(), match.start() + width)
+        yield TextEdit(match.end() - width, match.end())
 
 
-def _link_edits(text: str) -> Iterator[Edit]:
+def _link_edits(text: str) -> Iterator[TextEdit]:
     for match in _LINK.finditer(text):
-        yield Edit(match.start(), match.start(1))
-        yield Edit(match.end(1), match.end())
+        yield TextEdit(match.start(), match.start(1))
+        yield TextEdit(match.end(1), match.end())
 
 
-def _in_order(edits: list[Edit]) -> Iterator[Edit]:
+def _in_order(edits: list[TextEdit]) -> Iterator[TextEdit]:
     """The edits by place; of two that overlap, the one that begins first, or is the longer."""
     reached = 0
     for edit in sorted(edits, key=lambda each: (each.start, -each.end)):

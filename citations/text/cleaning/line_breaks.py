@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from citations.text.cleaning.clean_text import Edit
+from citations.text.cleaning.clean_text import TextEdit
 from citations.text.scripts import UNSPACED
 
 # Single line breaks between two lines that are not empty.
@@ -60,7 +60,7 @@ class _Break(NamedTuple):
         return len(self.before) + 1 + len(self.after.split(maxsplit=1)[0])
 
 
-def line_break_edits(text: str) -> Iterator[Edit]:
+def line_break_edits(text: str) -> Iterator[TextEdit]:
     """Joins the lines of hard-wrapped prose.
 
     A break in mid-sentence, before a small letter, is always the line's. Any other is one only in
@@ -134,11 +134,11 @@ def _hyphenated_words(text: str) -> frozenset[str]:
     return frozenset(map(str.lower, _HYPHENATED.findall(text)))
 
 
-def _join(each: _Break, hyphenated: frozenset[str]) -> Edit:
+def _join(each: _Break, hyphenated: frozenset[str]) -> TextEdit:
     if _is_cut_word(each):
-        return Edit(each.start - (not _keeps_hyphen(each, hyphenated)), each.end)
+        return TextEdit(each.start - (not _keeps_hyphen(each, hyphenated)), each.end)
     unspaced = _UNSPACED_CHARACTER.match(each.before[-1]) and _UNSPACED_CHARACTER.match(each.after)
-    return Edit(each.start, each.end, "" if unspaced else " ")
+    return TextEdit(each.start, each.end, "" if unspaced else " ")
 
 
 def _keeps_hyphen(each: _Break, hyphenated: frozenset[str]) -> bool:

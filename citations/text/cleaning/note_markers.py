@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from citations.text.cleaning.clean_text import Edit
+from citations.text.cleaning.clean_text import TextEdit
 
 _CLOSERS = "”\"’'»“」』"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -24,12 +24,12 @@ _BEHIND_WORDS = frozenset(f".,;:!?)…{_CLOSERS}")
 _ENDS_WORDS = frozenset(f".,;:!?{_CLOSERS}\n")
 
 
-def note_marker_edits(text: str) -> Iterator[Edit]:
+def note_marker_edits(text: str) -> Iterator[TextEdit]:
     """Takes out each marker that stands right behind words or the marks around them."""
     for match in _MARKER.finditer(text):
         kind = match.lastgroup or ""
         if match.start() and _IS_MARKER[kind](text, match):
-            yield Edit(match.start(), match.end())
+            yield TextEdit(match.start(), match.end())
 
 
 def _is_footnote(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from citations.text.cleaning.clean_text import Edit
+from citations.text.cleaning.clean_text import TextEdit
 
 # A line that is a page number and nothing else: 41, - 27 -, [12], Page 7 of 30, p. 7, iv.
 _PAGE_NUMBER = re.compile(
@@ -21,7 +21,7 @@ _LEAST_HEADS = 3
 _SPACE = frozenset(" \t\n\f\u00a0")
 
 
-def page_furniture_edits(text: str) -> Iterator[Edit]:
+def page_furniture_edits(text: str) -> Iterator[TextEdit]:
     """Takes out each page number, with the running heads and the empty lines around it.
 
     A number alone on its line is one if the words before it break off in mid-sentence, and go on
@@ -38,7 +38,7 @@ def page_furniture_edits(text: str) -> Iterator[Edit]:
         if start < max(reached, 1) or end >= len(text):
             continue
         if _breaks_off(text, start) and _goes_on(text, end):
-            yield Edit(start, end, " ")
+            yield TextEdit(start, end, " ")
             reached = end
 
 

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.models import Appearance, Verification
-from citations.models.verdicts import VERDICT_CHOICES, VERDICT_LABELS, verdict_label
+from citations.models.base.verdicts import VERDICT_CHOICES, VERDICT_LABELS, verdict_label
 
 
 @pytest.mark.parametrize(
