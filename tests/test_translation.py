@@ -18,6 +18,7 @@ from django.utils.translation import trans_real
 
 from citations.index.sync import rebuild_index
 from citations.models import Quote
+from citations.templatetags.render_once import forget_parts
 from tests.support.greek_record import TEXT, save_greek_record
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +66,10 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     call_command("verify", verbosity=0)
     rebuild_index()
     monkeypatch.setattr(trans_real._active, "value", Brackets(), raising=False)
+    forget_parts()
     yield
     monkeypatch.undo()
+    forget_parts()
 
 
 def without_brackets(text: str) -> str:

@@ -82,7 +82,7 @@ def test_a_file_is_checked_as_pasted_text_is(client: Client) -> None:
         ({"text": "nul\0"}, "Null characters are not allowed."),
         ({"text": "a", "published": "yesterday"}, "Date of the draft"),
         ({"text": "a", "style": "no-such-style"}, "Style"),
-        ({"text": "a", "as": "exe"}, "there is no exe"),
+        ({"text": "a", "as": "exe"}, "“exe” is not available"),
         ({"original": "%%%"}, "choose it once more"),
         ({"original": b64encode(b"no document").decode()}, "choose it once more"),
     ],
@@ -98,8 +98,8 @@ def test_what_cannot_be_checked_is_told(client: Client, given: dict[str, str], t
     [
         ("a.txt", b"\x80\x81 no text", "UTF-8"),
         ("a.pdf", b"%PDF-1.4 broken", "damaged"),
-        ("a.docx", b"PK\x03\x04 broken", "packed"),
-        ("a.bin", bytes(range(256)) * 10, "It"),
+        ("a.docx", b"PK\x03\x04 broken", "The archive is damaged"),
+        ("a.bin", bytes(range(256)) * 10, "The file is not text."),
         ("a.txt", b"a" * (MOST_BYTES + 1), "larger than 5 MB"),
         ("a.txt", b"a" * 21_500_000, "larger than 5 MB"),  # so large that it is taken for none
     ],

@@ -41,8 +41,8 @@ def test_an_unknown_format_is_answered_with_those_there_are(client: Client, seed
     response = client.get(f"/quotes/{TWICE}.docx")
     assert response.status_code == 404
     assert response.content.decode() == (
-        "docx: no such format. Available formats: ris, bib, biblatex, json, rdf, mods, endnote, txt, html, "
-        "csv, jsonl.\n"
+        "docx: no such format. Available formats: ris, bib, biblatex, json, rdf, mods, endnote, "
+        "txt, html, csv, jsonl.\n"
     )
 
 

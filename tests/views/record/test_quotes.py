@@ -111,10 +111,10 @@ def test_relations_are_read_from_both_ends_and_only_to_published_quotes(
 def test_a_page_waits_for_no_citation_and_shows_those_that_were_made(
     client: Client, seed: None
 ) -> None:
-    assert "In any style, to copy" in page(client, f"/quotes/{TWICE}/")
+    assert "Copy a citation in any style" in page(client, f"/quotes/{TWICE}/")
     page(client, f"/quotes/{TWICE}/cite/")
     text = page(client, f"/quotes/{TWICE}/")
-    assert "In any style, to copy" not in text
+    assert "Copy a citation in any style" not in text
     for name in ("Citation in the text", "Reference list entry", "Citation of this record"):
         assert f"<h2>{name}</h2>" in text
     assert "(Kishida, 2022, as cited in" in text

@@ -33,7 +33,7 @@ def test_words_of_an_earlier_text_are_listed_apart(client: Client, seed: None) -
     Snapshot.objects.create(article=article, text="Rewritten.", sha256=sha256_of("Rewritten."))
     html = page(client, article.get_absolute_url())
     assert "<p>Rewritten.</p>" in html
-    assert "Not in this text" in html
+    assert "Not in this version of the text" in html
     assert f'id="q-{SPLIT}"' in html
 
 

@@ -69,7 +69,7 @@ def test_a_page_that_no_number_reaches_is_the_last_that_one_does(
     client: Client, many: None
 ) -> None:
     html = page(client, "/speakers/?page=99")
-    assert "There is no page “99”: this is page 4." in html
+    assert "There is no page “99”. This is page 4." in html
     assert 'rel="next" href="?after=' in html
 
 

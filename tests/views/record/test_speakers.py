@@ -85,7 +85,7 @@ def test_speakers_are_searched_by_any_form_of_a_name(
 
 
 def test_a_name_that_nobody_has_is_told(client: Client, indexed: None) -> None:
-    assert "No speaker has “zzz” in a name." in page(client, "/speakers/?q=zzz")
+    assert "No speaker’s name matches “zzz”." in page(client, "/speakers/?q=zzz")
 
 
 def test_the_list_of_speakers_counts_their_quotes(client: Client, indexed: None) -> None:

@@ -54,7 +54,7 @@ def test_a_record_that_is_there_is_shown_whatever_was_merged(
     client: Client, merged: None, seed: None
 ) -> None:
     paper = Publication.objects.create(slug="paper", name="The Paper", kind="newspaper")
-    assert client.get(ADDRESS).status_code == 404  # nothing of it is published
+    assert client.get(ADDRESS).status_code == 301  # nothing of it is published
     Article.objects.update(publication=paper)
     assert client.get(ADDRESS).status_code == 200
 

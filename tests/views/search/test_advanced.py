@@ -30,7 +30,7 @@ def test_it_shows_an_example_query_beside_every_field(client: Client) -> None:
     assert len(rows) == sum(map(len, (names for _, names in GROUPS)))
     for row in rows:
         assert not parse_query(row.example.split(" or lang")[0]).ignored
-        assert f"as in <code>{row.example}</code>" in unescape(page.content.decode())
+        assert f"for example <code>{row.example}</code>" in unescape(page.content.decode())
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_it_shows_the_query_before_searching(client: Client) -> None:
     assert response.status_code == 200
     shown = response.content.decode()
     assert '<a href="/quotes/?q=peace+speaker%3Ai"><code>peace speaker:i</code></a>' in shown
-    assert "stands for <code>speaker:i</code>" in shown
+    assert "in the query: <code>speaker:i</code>" in shown
     assert 'value="&lt;i&gt;"' in shown
 
 

@@ -154,7 +154,7 @@ def test_any_query_is_answered(client: Client, kind: str) -> None:
     ("query", "told"),
     [
         ("peace said:2022-13", "q: said:2022-13 is not a date and was left out; write said:2022"),
-        ("peace said:2022-13", "q: perhaps peace said:2022 was meant."),
+        ("peace said:2022-13", "q: Did you mean peace said:2022?"),
         ("speaker:", "q: speaker: has no value right after its colon and was left out"),
         ("a" * 5000, "q: aaa"),
         ("-", "q: - has no word right after it and was left out; write -war, without a space."),
@@ -212,7 +212,7 @@ def test_one_download_is_made_at_a_time(client: Client, settings: Settings) -> N
         fcntl.flock(lock, fcntl.LOCK_EX)
         response = client.get("/quotes.csv")
         assert (response.status_code, response.headers["Retry-After"]) == (503, "10")
-        assert "Another download is being made" in response.content.decode()
+        assert "Another download is running" in response.content.decode()
         assert client.head("/quotes.csv").status_code == 200  # nothing is made
         assert client.get("/quotes.atom").status_code == 200
     assert len(table(client)) == 13
@@ -234,6 +234,6 @@ def test_a_download_that_fails_at_the_start_leaves_the_turn_too(
 ) -> None:
     client.raise_request_exception = False
     with monkeypatch.context() as broken:
-        broken.setattr(downloads, "find_numbers", None)
+        broken.setattr(downloads, "find_quote_ids", None)
         assert client.get("/quotes.csv").status_code == 500
     assert len(table(client)) == 13

@@ -79,7 +79,7 @@ def test_an_entry_is_the_quote(client: Client) -> None:
     [entry] = entries(client, "/quotes.atom?q=unacceptable")
     assert said(entry, "id") == f"http://testserver/quotes/{quote.key}/"
     assert said(entry, "content") == "unacceptable"
-    assert said(entry, "title") == "Kishida Fumio: unacceptable"
+    assert said(entry, "title") == "Kishida Fumio: “unacceptable”"
     assert said(entry.find(f"{ATOM}author"), "name") == "Kishida Fumio"
     topics = {each.get("term") for each in entry.findall(f"{ATOM}category")}
     assert topics == {topic.slug for topic in quote.topics.all()}
@@ -90,7 +90,7 @@ def test_a_doubt_about_the_speaker_is_told_with_the_name(client: Client) -> None
         standing=Standing.DISPUTED, standing_note="Nobody heard it."
     )
     [entry] = entries(client, "/quotes.atom?q=unacceptable")
-    assert said(entry, "title") == "Kishida Fumio (disputed): unacceptable"
+    assert said(entry, "title") == "Kishida Fumio (disputed): “unacceptable”"
 
 
 def test_the_last_changed_come_first_and_no_more_than_some(

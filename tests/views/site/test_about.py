@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.models import Article, Publication, Speaker
-from citations.models.verdicts import verdict_label
+from citations.models.base.verdicts import verdict_label
 from citations.templatetags.typography import MEANINGS, ended
 from tests.support.pages import TWICE, Outline, page
 
@@ -31,7 +31,7 @@ def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, 
     for verdict in COMPARISON_VERDICTS:
         assert verdict_label(verdict) in html
         assert MEANINGS[verdict] in html
-    for words in ("Fidelity", "Standing", "Truth", "is not judged here"):
+    for words in ("Fidelity", "Standing", "Truth", "We do not judge that here"):
         assert words in html
 
 
@@ -43,7 +43,7 @@ def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, 
         "GNU Affero General Public License 3.0",
         'href="https://citationstyles.org/"',
         "CC BY-SA 3.0",
-        "statement of rights",
+        "names its authors and its rights",
         "SIL Open Font License 1.1",
         "Newsreader and Inter",
         "tantivy",
@@ -62,7 +62,7 @@ def test_it_names_every_address_and_format(client: Client, db: None) -> None:
 
 def test_it_says_how_to_cite_the_whole(client: Client, db: None) -> None:
     html = page(client, "/about/")
-    assert "Database. http://testserver/ (read on " in html
+    assert "Database. http://testserver/ (accessed on " in html
     assert f"{timezone.localdate():%B %Y}" in html
 
 

@@ -50,7 +50,7 @@ def test_it_is_not_ready_while_the_index_is_far_behind(
     assert client.get("/readyz").status_code == 200
     monkeypatch.setattr(sync, "SHORT_GAP", 2)
     Quote.objects.update(text="changed")
-    assert problems(client) == ["the index is not in step"]
+    assert problems(client) == ["the index is behind the database"]
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -5,8 +5,6 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from django.test import Client
 
-from tests.support.pages import TWICE
-
 
 @pytest.fixture
 def rules(client: Client) -> RobotFileParser:
@@ -17,7 +15,7 @@ def rules(client: Client) -> RobotFileParser:
     return parser
 
 
-@pytest.mark.parametrize("path", ["/", f"/quotes/{TWICE}/", "/speakers/", "/about/", "/check/"])
+@pytest.mark.parametrize("path", ["/", "/articles/46X7TFXG/", "/speakers/", "/about/", "/check/"])
 def test_crawlers_may_read_pages(rules: RobotFileParser, path: str) -> None:
     assert rules.can_fetch("anybot", f"http://testserver{path}")
 
