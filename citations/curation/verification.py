@@ -15,7 +15,7 @@ from citations.comparison.compare import compare
 from citations.comparison.verdict import Verdict
 from citations.models import Appearance, Article, Change, Subject, Verification
 from citations.models.appearances import AppearanceQuerySet
-from citations.models.verdicts import verdict_label
+from citations.models.base.verdicts import verdict_label
 
 # Appearances read and written at a time; only their texts are in memory.
 BATCH = 200

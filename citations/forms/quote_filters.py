@@ -22,7 +22,7 @@ from citations.forms.parameter_fields import (
 )
 from citations.index.index_schema import FACETS, NOT_CHECKED
 from citations.models import Mode, Position, Publication, Quote, Speaker, Standing, Topic
-from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
+from citations.models.base.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.query.parser import Query
 from citations.search.find import PAGE_SIZE
 from citations.search.request import DayRange, Search

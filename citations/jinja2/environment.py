@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
 from citations.jinja2.escaping import EscapingEnvironment
-from citations.models.verdicts import verdict_label
+from citations.models.base.verdicts import verdict_label
 from citations.pages.dates import written_date
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from citations.admin.base.bounded_lists import ALL_STATES, NEWEST_SEARCHED
 from citations.index.index_schema import NOT_CHECKED
 from citations.models import Appearance, Mode, Quote, Standing, State
-from citations.models.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
+from citations.models.base.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
 from citations.search.facet_counts import FACET_SIZE
 from citations.search.facets import count_facet_values
 from citations.search.request import Search

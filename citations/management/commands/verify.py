@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.curation import verification
 from citations.models import Appearance
-from citations.models.verdicts import verdict_label
+from citations.models.base.verdicts import verdict_label
 
 
 class Command(BaseCommand):

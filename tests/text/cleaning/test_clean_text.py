@@ -2,7 +2,7 @@
 
 import pytest
 
-from citations.text.cleaning.clean_text import CleanText, Edit
+from citations.text.cleaning.clean_text import CleanText, TextEdit
 from citations.text.spans import Span
 
 
@@ -14,7 +14,7 @@ def test_an_unchanged_text_is_its_own_original() -> None:
 
 
 def test_edits_put_in_take_out_and_replace() -> None:
-    text = CleanText.unchanged("a&amp;b\ncd").with_edits([Edit(1, 6, "&"), Edit(7, 8)])
+    text = CleanText.unchanged("a&amp;b\ncd").with_edits([TextEdit(1, 6, "&"), TextEdit(7, 8)])
     assert text.text == "a&bcd"
 
 
@@ -29,7 +29,7 @@ def test_edits_put_in_take_out_and_replace() -> None:
     ],
 )
 def test_words_lead_back_to_what_they_stand_for(words: str, original: str) -> None:
-    text = CleanText.unchanged("a&amp;b\ncd").with_edits([Edit(1, 6, "&"), Edit(7, 8)])
+    text = CleanText.unchanged("a&amp;b\ncd").with_edits([TextEdit(1, 6, "&"), TextEdit(7, 8)])
     start = text.text.index(words)
     span = text.original_span(Span(start, start + len(words)))
     assert span.text_in(text.original) == original
@@ -37,7 +37,7 @@ def test_words_lead_back_to_what_they_stand_for(words: str, original: str) -> No
 
 def test_edits_of_an_edited_text_lead_back_to_the_first_original() -> None:
     text = CleanText.unchanged("one  two  three")
-    text = text.with_edits([Edit(3, 5, " "), Edit(8, 10, " ")]).with_edits([Edit(0, 4)])
+    text = text.with_edits([TextEdit(3, 5, " "), TextEdit(8, 10, " ")]).with_edits([TextEdit(0, 4)])
     assert text.text == "two three"
     assert text.original_span(Span(0, 3)) == (5, 8)
     assert text.original_span(Span(4, 9)) == (10, 15)
@@ -45,13 +45,13 @@ def test_edits_of_an_edited_text_lead_back_to_the_first_original() -> None:
 
 @pytest.mark.parametrize(("at", "original"), [(0, 0), (2, 3), (3, 4)])
 def test_an_empty_span_leads_to_a_place(at: int, original: int) -> None:
-    text = CleanText.unchanged("ab\nc").with_edits([Edit(2, 3)])
+    text = CleanText.unchanged("ab\nc").with_edits([TextEdit(2, 3)])
     assert text.original_span(Span(at, at)) == (original, original)
 
 
 def test_a_cut_parts_the_words_around_it() -> None:
     text = CleanText.unchanged("men so\n\n14\n\ntired. More.")
-    text = text.with_edits([Edit(6, 12, " ")], are_cuts=True)
+    text = text.with_edits([TextEdit(6, 12, " ")], are_cuts=True)
     segments = text.original_segments(Span(0, 13))
     assert [each.text_in(text.original) for each in segments] == ["men so", "tired."]
     assert text.original_segments(Span(7, 13)) == [(12, 18)]
@@ -60,5 +60,5 @@ def test_a_cut_parts_the_words_around_it() -> None:
 
 
 def test_an_edit_that_is_no_cut_does_not_part_them() -> None:
-    text = CleanText.unchanged("half\nits trees").with_edits([Edit(4, 5, " ")])
+    text = CleanText.unchanged("half\nits trees").with_edits([TextEdit(4, 5, " ")])
     assert text.original_segments(Span(0, 14)) == [(0, 14)]
