@@ -1,4 +1,4 @@
-"""A draft checked in Chromium: a document goes up, each finding is seen, and it comes back."""
+"""A draft checked in Chromium: upload, findings, and the document that comes back."""
 
 import re
 from collections.abc import Callable

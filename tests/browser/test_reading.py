@@ -1,4 +1,4 @@
-"""The public pages in a real browser: what the eye, the keyboard and a screen reader meet."""
+"""The public pages in a real browser, for the eye, the keyboard and a screen reader."""
 
 import re
 from collections.abc import Callable

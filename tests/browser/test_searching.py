@@ -1,4 +1,4 @@
-"""Searching in a real browser: suggestions, facets, the chart, and the ways on from nothing."""
+"""Searching in a real browser: suggestions, facets, the chart, and no results."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Nobody's question is everybody's wait: slow pages are cut, and say so."""
+"""Slow pages are stopped, and say so."""
 
 import time
 from collections.abc import Iterator

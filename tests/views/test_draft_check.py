@@ -1,4 +1,4 @@
-"""Checking a draft on the page and by programs: each finding in its place, nothing kept."""
+"""The draft check on its page and for programs: each finding in its place, nothing stored."""
 
 import json
 from base64 import b64encode
@@ -87,7 +87,9 @@ def test_a_file_is_checked_as_pasted_text_is(client: Client) -> None:
         ({"original": b64encode(b"no document").decode()}, "choose it once more"),
     ],
 )
-def test_what_cannot_be_checked_is_told(client: Client, given: dict[str, str], told: str) -> None:
+def test_an_invalid_form_says_what_is_wrong(
+    client: Client, given: dict[str, str], told: str
+) -> None:
     response = sent(client, **given)
     assert response.status_code == 400
     assert told in text_of(response)
@@ -104,19 +106,17 @@ def test_what_cannot_be_checked_is_told(client: Client, given: dict[str, str], t
         ("a.txt", b"a" * 21_500_000, "larger than 5 MB"),  # so large that it is taken for none
     ],
 )
-def test_a_file_that_cannot_be_read_is_told(
-    client: Client, name: str, data: bytes, told: str
-) -> None:
+def test_an_unreadable_file_is_an_error(client: Client, name: str, data: bytes, told: str) -> None:
     response = sent(client, file=SimpleUploadedFile(name, data))
     assert response.status_code == 400
     assert told in text_of(response)
 
 
-def test_a_draft_without_a_quotation_is_told(client: Client) -> None:
+def test_a_draft_without_quotations_says_so(client: Client) -> None:
     assert "The draft contains no quotations." in text_of(sent(client, text="Nobody said a word."))
 
 
-def test_what_is_marked_is_text_and_no_markup(client: Client) -> None:
+def test_markup_in_a_draft_is_text(client: Client) -> None:
     page = sent(client, text="“<script>alert(1)</script> and more words,” <b>he</b> said.")
     assert "<script>alert" not in page.content.decode()
 
@@ -133,7 +133,7 @@ def test_the_draft_comes_back_with_a_comment_at_each_finding(client: Client) -> 
     assert {"Altered", "More than the source quotes", "Not in this database"} <= told
 
 
-def test_what_is_only_called_a_document_comes_back_as_one(client: Client) -> None:
+def test_a_text_named_docx_comes_back_as_a_document(client: Client) -> None:
     file = SimpleUploadedFile("a.docx", b"Nobody said a word.")
     response = sent(client, file=file, **{"as": "docx"})
     document = Document(BytesIO(response.content))
@@ -152,7 +152,7 @@ def test_a_pasted_draft_comes_back_as_a_document_with_its_sources(client: Client
     assert len(list(document.comments)) == 1
 
 
-def test_the_findings_are_taken_along_as_files(client: Client) -> None:
+def test_the_findings_can_be_downloaded(client: Client) -> None:
     told = json.loads(sent(client, text=TEXT, **{"as": "json"}).content)
     assert len(told["drafts"][0]["findings"]) == 12
     table = sent(client, text=TEXT, **{"as": "csv"}).content.decode("utf-8-sig")
@@ -161,7 +161,7 @@ def test_the_findings_are_taken_along_as_files(client: Client) -> None:
     assert "12 quotations, 9 to check." in page
 
 
-def test_a_formula_in_a_draft_is_none_in_the_table(client: Client) -> None:
+def test_a_formula_in_a_draft_is_text_in_the_table(client: Client) -> None:
     text = "“=1+2 is what I said to them all,” +Duarte said."
     table = sent(client, text=text, **{"as": "csv"}).content.decode()
     assert "'=1+2 is what" in table
@@ -203,7 +203,7 @@ def test_programs_get_each_finding_in_code_points_of_their_text(client: Client) 
         ({"text": "a", "published": 1}, "text"),
     ],
 )
-def test_programs_are_told_what_is_wrong(client: Client, body: Any, field: str) -> None:
+def test_programs_get_errors_by_field(client: Client, body: Any, field: str) -> None:
     response = asked(client, body)
     assert response.status_code == 400
     assert list(response.json()["errors"]) == [field]
@@ -215,7 +215,9 @@ def test_only_posts_are_checked(client: Client) -> None:
     assert client.put("/check/").status_code == 405
 
 
-def test_who_checks_too_often_is_told_when_to_come_back(client: Client, settings: Any) -> None:
+def test_above_the_rate_limit_the_answer_says_when_to_try_again(
+    client: Client, settings: Any
+) -> None:
     settings.CHECKS_A_MINUTE = 2
     answers = [asked(client, {"text": "a"}) for _ in range(4)]
     assert [each.status_code for each in answers].count(429) >= 1  # a minute may end meanwhile

@@ -1,4 +1,4 @@
-"""All public pages: their structure, who sees what, and that nothing breaks them."""
+"""All public pages: their structure, what each reader sees, and that bad input breaks nothing."""
 
 from collections.abc import Callable
 
@@ -50,9 +50,7 @@ def test_a_page_has_one_title_and_its_headings_in_order(
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_names_each_place_once_and_holds_nothing_inline(
-    client: Client, seed: None, address: str
-) -> None:
+def test_a_page_has_unique_ids_and_nothing_inline(client: Client, seed: None, address: str) -> None:
     outline = Outline(page(client, address))
     assert len(outline.ids) == len(set(outline.ids))
     assert "style" not in outline.attributes | set(outline.tags)
@@ -60,7 +58,7 @@ def test_a_page_names_each_place_once_and_holds_nothing_inline(
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_the_same_few_queries_however_much_there_is(
+def test_a_page_takes_few_queries(
     client: Client,
     indexed: None,
     address: str,
@@ -92,7 +90,7 @@ def test_a_list_takes_no_more_queries_the_longer_it_is(
 
 
 @pytest.mark.parametrize("state", ["proposed", "rejected"])
-def test_nothing_is_public_that_nothing_published_hangs_on(
+def test_records_without_published_quotes_are_not_public(
     client: Client, seed: None, state: str
 ) -> None:
     paper = Publication.objects.create(slug="paper", name="The Paper", kind="newspaper")
@@ -166,7 +164,7 @@ def test_a_page_beyond_the_last_is_the_last(client: Client, seed: None) -> None:
         "/sitemap-secrets.xml",
     ],
 )
-def test_an_address_of_nothing_is_not_found(client: Client, db: None, address: str) -> None:
+def test_an_unknown_address_is_not_found(client: Client, db: None, address: str) -> None:
     response = client.get(address)
     assert response.status_code == 404
     assert "Page not found" in response.content.decode() or "sitemap" in address
@@ -199,7 +197,7 @@ def test_an_empty_value_asks_for_nothing(client: Client, seed: None, name: str) 
     ],
 )
 @pytest.mark.parametrize("days", ["said", "published"])
-def test_days_that_end_before_they_begin_are_told(
+def test_a_range_that_ends_before_it_begins_is_an_error(
     *, client: Client, seed: None, days: str, first: str, last: str, wrong: bool
 ) -> None:
     response = client.get("/quotes/", {f"{days}_from": first, f"{days}_to": last})

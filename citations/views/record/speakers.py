@@ -61,8 +61,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     found = public.filter(slug=slug).first()
     if not found:
         merged = get_object_or_404(Speaker, slug=slug, merged_into__isnull=False)
-        kept = get_object_or_404(public, pk=merged.merge_target.pk)
-        return redirect_permanently(kept.get_absolute_url())
+        target = get_object_or_404(public, pk=merged.merge_target.pk)
+        return redirect_permanently(target.get_absolute_url())
     search = Search(chosen={"speaker": (slug,)}, sort="newest")
     quotes, page = page_of_quotes(search, request.GET.dict(), years=True)
     by_year = year_columns(quotes.years.counts())

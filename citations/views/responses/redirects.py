@@ -42,7 +42,9 @@ def address_after_merge(kind: str, request: HttpRequest) -> str:
     if not resolved or not resolved.kwargs:
         return ""
     first, name = next(iter(resolved.kwargs.items()))
-    kept = Merge.objects.target_of(kind, name)
-    address = reverse(resolved.view_name, kwargs={**resolved.kwargs, first: kept}) if kept else ""
+    target = Merge.objects.target_of(kind, name)
+    address = (
+        reverse(resolved.view_name, kwargs={**resolved.kwargs, first: target}) if target else ""
+    )
     query = request.META.get("QUERY_STRING", "")
     return f"{address}?{query}" if address and query else address

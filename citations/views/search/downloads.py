@@ -37,7 +37,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
             extent = extent_of(found, most)
             body = StreamedBody(file_body(request, kind, numbers, extent), stack.pop_all().close)
     except DownloadBusyError:
-        return busy()
+        return busy_response()
     return with_extent_headers(StreamingHttpResponse(body), kind, extent)
 
 
@@ -74,7 +74,7 @@ def filter_errors(filterset: QuoteFilterSet) -> Iterator[str]:
         yield f"q: {_('Did you mean %(query)s?') % {'query': query.repaired}}"
 
 
-def busy() -> HttpResponse:
+def busy_response() -> HttpResponse:
     message = _("Another download is running. Try again in a few seconds.")
     return plain_text(f"{message}\n", 503, {"Retry-After": "10"})
 

@@ -21,7 +21,7 @@ def test_a_citation_is_given_in_the_style_and_language_named(client: Client) -> 
     assert response.content.decode() == "[1] „Japan-Russia peace talks suspended“.\n"
 
 
-def test_without_a_style_it_is_the_usual_one(client: Client) -> None:
+def test_without_a_style_it_uses_the_default(client: Client) -> None:
     response = client.get(QUOTE, headers={"Accept": "text/x-bibliography"})
     assert response.content.decode() == "Japan-Russia peace talks suspended. (2022).\n"
     response = client.get(f"{COLLECTION}&style=ieee", headers={"Accept": "text/x-bibliography"})
@@ -29,7 +29,7 @@ def test_without_a_style_it_is_the_usual_one(client: Client) -> None:
 
 
 @pytest.mark.parametrize("address", [QUOTE, COLLECTION])
-def test_an_unknown_style_or_language_is_answered_with_the_nearest(
+def test_an_unknown_style_or_language_is_answered_with_similar_names(
     client: Client, address: str
 ) -> None:
     accepted = "text/x-bibliography; style=apaa; locale=xx"
@@ -48,7 +48,7 @@ def test_an_unknown_style_or_language_is_answered_with_the_nearest(
         (f"{COLLECTION}&named=apaa", 406, "named: There is no citation style"),
     ],
 )
-def test_a_list_in_a_style_is_never_less_than_was_asked_for(
+def test_a_bibliography_is_complete_or_an_error(
     client: Client, address: str, status: int, told: str
 ) -> None:
     response = client.get(address, headers={"Accept": "text/x-bibliography"})
@@ -56,7 +56,7 @@ def test_a_list_in_a_style_is_never_less_than_was_asked_for(
     assert told in response.content.decode()
 
 
-def test_numbers_of_a_list_are_those_of_its_page(client: Client) -> None:
+def test_a_bibliography_has_the_numbers_of_its_page(client: Client) -> None:
     accepted = {"Accept": "text/x-bibliography; style=ieee"}
     for keys in (f"{TWICE},SFDHTMQN", f"SFDHTMQN,{TWICE}"):
         listed = client.get(f"/cite/?quotes={keys}", headers=accepted).content.decode()

@@ -11,7 +11,7 @@ from tests.support.pages import SPLIT, TWICE, page
 CITE = f"/quotes/{TWICE}/cite/"
 
 
-def test_a_quote_leads_to_its_citations(client: Client, seed: None) -> None:
+def test_a_quote_links_to_its_citations(client: Client, seed: None) -> None:
     assert f'href="{CITE}"' in page(client, f"/quotes/{TWICE}/")
 
 
@@ -42,7 +42,7 @@ def test_british_styles_have_british_marks(client: Client, seed: None) -> None:
         ("style=%00", "Null characters are not allowed"),
     ],
 )
-def test_what_there_is_not_is_answered_with_the_nearest(
+def test_unknown_names_are_answered_with_similar_names(
     client: Client, seed: None, asked: str, words: str
 ) -> None:
     response = client.get(f"{CITE}?{asked}")
@@ -86,14 +86,14 @@ def test_a_recorded_name_in_a_byline_keeps_its_parts(client: Client, seed: None)
     assert "as cited in Hayashi, " in page(client, CITE)
 
 
-def test_what_a_headline_holds_is_text(client: Client, seed: None) -> None:
+def test_markup_in_a_headline_is_text(client: Client, seed: None) -> None:
     Article.objects.update(headline="<script>alert(1)</script> & <i onclick=x>you</i> 100 %")
     html = page(client, CITE)
     assert "<script>alert" not in html
     assert "onclick=x>" not in html.replace("&lt;i onclick=x&gt;", "")
 
 
-def test_what_is_pasted_elsewhere_keeps_its_small_capitals(client: Client, seed: None) -> None:
+def test_a_pasted_citation_keeps_its_small_capitals(client: Client, seed: None) -> None:
     paper = Publication.objects.create(slug="daily", name="The Daily", kind="newspaper")
     Article.objects.update(publication=paper, kind="article-newspaper")
     html = page(client, f"{CITE}?style=bluebook-law-review")

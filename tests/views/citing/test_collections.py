@@ -1,4 +1,4 @@
-"""Quotes cited together: all of a collection is in its address."""
+"""Quotes cited together; the address contains the whole collection."""
 
 import json
 
@@ -16,7 +16,7 @@ AT = "/cite/?quotes="
 pytestmark = pytest.mark.usefixtures("seed")
 
 
-def test_the_sources_are_one_list_each_once(client: Client) -> None:
+def test_the_reference_list_has_each_source_once(client: Client) -> None:
     text = page(client, f"{AT}{SPLIT},{TWICE},{ELSEWHERE}")
     assert "Cite 3 quotations" in text
     assert text.count('class="csl-entry"') == Article.objects.count() == 2
@@ -24,7 +24,7 @@ def test_the_sources_are_one_list_each_once(client: Client) -> None:
     assert "(Kishida, 2022, as cited in <i>Japan-Russia Peace Talks Suspended</i>" in text
 
 
-def test_an_author_of_two_articles_in_a_year_is_told_apart(client: Client) -> None:
+def test_two_articles_of_one_author_and_year_are_distinguished(client: Client) -> None:
     paper = Publication.objects.create(slug="daily", name="D", kind="newspaper", country="US")
     Article.objects.update(byline=["Motoko Rich"], publication=paper, published="2022")
     text = page(client, f"{AT}{SPLIT},{ELSEWHERE}")
@@ -32,7 +32,7 @@ def test_an_author_of_two_articles_in_a_year_is_told_apart(client: Client) -> No
     assert "2022b" in text
 
 
-def test_numbers_are_those_of_the_list(client: Client) -> None:
+def test_citations_have_the_numbers_of_the_reference_list(client: Client) -> None:
     text = page(client, f"{AT}{ELSEWHERE},{SPLIT},{TWICE}&style=ieee")
     for number in (1, 2, 2):
         assert f"quoted in [{number}, Para. " in text
@@ -58,7 +58,7 @@ def test_a_style_without_a_list_gives_its_notes(client: Client) -> None:
          f"{SPLIT},{TWICE},{ELSEWHERE},46X7TFXG,ZZZZZZZZ"),
     ],
 )  # fmt: skip
-def test_each_change_leads_to_the_address_of_what_is_left(
+def test_each_change_redirects_to_the_new_collection(
     client: Client, change: str, left: str
 ) -> None:
     response = client.get(f"{AT}{SPLIT},{TWICE},{ELSEWHERE}&style=ieee&locale=de-DE&{change}")
@@ -74,7 +74,7 @@ def test_an_empty_collection_says_what_it_is_for(client: Client) -> None:
     assert "Your collection is empty" in page(client, "/cite/")
 
 
-def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> None:
+def test_withdrawn_quotes_are_named_and_the_others_shown(client: Client) -> None:
     Quote.objects.filter(key=TWICE).update(state="rejected")
     response = client.get(f"{AT}{SPLIT},{TWICE}")
     text = response.content.decode()
@@ -95,13 +95,13 @@ def test_what_is_withdrawn_is_named_and_the_rest_is_shown(client: Client) -> Non
         (f"quotes={SPLIT}&quotes=%00", "Null characters are not allowed."),
     ],
 )
-def test_what_cannot_be_read_is_named(client: Client, asked: str, told: str) -> None:
+def test_invalid_parameters_are_named(client: Client, asked: str, told: str) -> None:
     response = client.get(f"/cite/?{asked}")
     assert response.status_code == 404
     assert told in response.content.decode()
 
 
-def test_there_is_an_end_to_what_is_cited_at_once(client: Client) -> None:
+def test_a_collection_has_a_maximum_size(client: Client) -> None:
     keys = ",".join(f"{number:08}" for number in range(501))
     response = client.get(f"{AT}{keys}")
     assert "At most 500 quotations can be cited at once, not 501" in response.content.decode()
@@ -110,7 +110,7 @@ def test_there_is_an_end_to_what_is_cited_at_once(client: Client) -> None:
 
 # The engine answers the call that was given up when nobody listens any more.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_style_that_cannot_be_run_leaves_the_page(
+def test_a_style_that_fails_leaves_the_rest_of_the_page(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache.clear()
@@ -130,7 +130,7 @@ def test_a_collection_is_a_file_in_every_format(client: Client) -> None:
     assert page(client, f"/cite.ris{asked}").count("\r\nER  - ") == 2
 
 
-def test_a_file_is_never_less_than_was_asked_for(client: Client) -> None:
+def test_a_file_is_complete_or_an_error(client: Client) -> None:
     response = client.get(f"/cite.ris?quotes={TWICE},ZZZZZZZZ")
     assert response.status_code == 404
     assert response.content.decode() == "quotes: ZZZZZZZZ: not in this database.\n"

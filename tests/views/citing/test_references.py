@@ -1,4 +1,4 @@
-"""A quote's source in the formats of reference managers, by the suffix of its address."""
+"""A quote as a file for reference managers, by the ending of its address."""
 
 import json
 
@@ -14,7 +14,7 @@ from tests.support.pages import TWICE, page
 @pytest.mark.parametrize(
     "kind", ["ris", "bib", "biblatex", "json", "rdf", "mods", "endnote", "txt"]
 )
-def test_the_page_of_citations_leads_to_each_format(client: Client, seed: None, kind: str) -> None:
+def test_the_page_of_citations_links_to_each_format(client: Client, seed: None, kind: str) -> None:
     address = f"/quotes/{TWICE}.{kind}"
     assert f'href="{address}"' in page(client, f"/quotes/{TWICE}/cite/")
     response = client.get(address)
@@ -26,7 +26,7 @@ def test_the_page_of_citations_leads_to_each_format(client: Client, seed: None, 
     assert all(part in text for part in ("unacceptable", "Kishida Fumio", "22 March 2022"))
 
 
-def test_each_is_read_by_a_program_that_is_not_ours(client: Client, seed: None) -> None:
+def test_other_programs_read_each_format(client: Client, seed: None) -> None:
     paper = Publication.objects.create(slug="daily", name="D", kind="newspaper", country="US")
     Article.objects.update(byline=["Motoko Rich"], kind="article-newspaper", publication=paper)
     [read] = rispy.loads(page(client, f"/quotes/{TWICE}.ris"))
@@ -37,7 +37,7 @@ def test_each_is_read_by_a_program_that_is_not_ours(client: Client, seed: None) 
     assert item["author"] == [{"family": "Rich", "given": "Motoko"}]
 
 
-def test_an_unknown_format_is_answered_with_those_there_are(client: Client, seed: None) -> None:
+def test_an_unknown_format_is_answered_with_the_available_ones(client: Client, seed: None) -> None:
     response = client.get(f"/quotes/{TWICE}.docx")
     assert response.status_code == 404
     assert response.content.decode() == (
@@ -47,6 +47,6 @@ def test_an_unknown_format_is_answered_with_those_there_are(client: Client, seed
 
 
 @pytest.mark.parametrize("state", ["proposed", "rejected"])
-def test_what_is_not_published_is_in_no_format(client: Client, seed: None, state: str) -> None:
+def test_an_unpublished_quote_is_in_no_format(client: Client, seed: None, state: str) -> None:
     Quote.objects.filter(key=TWICE).update(state=state)
     assert client.get(f"/quotes/{TWICE}.ris").status_code == 404

@@ -1,4 +1,4 @@
-"""unAPI on a quote's page and COinS on lists: how Zotero takes the sources in."""
+"""unAPI on the page of a quote and COinS on lists, with which Zotero saves sources."""
 
 from urllib.parse import parse_qsl
 
@@ -19,7 +19,7 @@ def names_in(text: bytes) -> list[str]:
     return [str(one.get("name")) for one in etree.fromstring(text)]
 
 
-def test_a_quote_names_its_server_and_its_key_unseen(client: Client, seed: None) -> None:
+def test_a_page_names_the_server_and_the_key_in_hidden_elements(client: Client, seed: None) -> None:
     root = lxml_html.fromstring(page(client, f"/quotes/{TWICE}/"))
     [server] = root.xpath("//head/link[@rel='unapi-server']")
     assert (server.get("href"), server.get("title")) == ("http://testserver/unapi", "unAPI")
@@ -28,7 +28,7 @@ def test_a_quote_names_its_server_and_its_key_unseen(client: Client, seed: None)
     assert named.get("hidden") is not None
 
 
-def test_the_formats_there_are_are_listed_the_best_first(client: Client, seed: None) -> None:
+def test_the_formats_are_listed_best_first(client: Client, seed: None) -> None:
     response = client.get("/unapi")
     assert (response.status_code, response["Content-Type"]) == (200, "application/xml")
     names = names_in(response.content)
@@ -37,7 +37,7 @@ def test_the_formats_there_are_are_listed_the_best_first(client: Client, seed: N
     assert next(iter(SUFFIXES)) == "rdf_zotero"
 
 
-def test_those_of_one_quote_are_a_choice(client: Client, seed: None) -> None:
+def test_the_formats_of_one_quote_are_multiple_choices(client: Client, seed: None) -> None:
     response = client.get("/unapi", {"id": TWICE})
     assert response.status_code == 300
     assert etree.fromstring(response.content).get("id") == TWICE
@@ -66,7 +66,7 @@ def test_a_record_is_the_one_at_the_address_of_its_format(client: Client, seed: 
         ({"format": "ris"}, 400),
     ],
 )
-def test_what_there_is_not_is_told(
+def test_unknown_quotes_and_formats_are_errors(
     client: Client, seed: None, asked: dict[str, str], status: int
 ) -> None:
     assert client.get("/unapi", asked).status_code == status
@@ -96,13 +96,13 @@ def test_a_list_names_each_of_its_sources_once(client: Client, indexed: None, ad
     assert set(titles) <= set(Article.objects.values_list("headline", flat=True))
 
 
-def test_a_quote_of_its_own_is_named_by_unapi_alone(client: Client, seed: None) -> None:
+def test_the_page_of_a_quote_uses_unapi_and_not_coins(client: Client, seed: None) -> None:
     assert not spans(client, f"/quotes/{SPLIT}/")
     assert "unapi" not in page(client, "/articles/")
 
 
 @pytest.mark.parametrize("text", ["</span><b>", '" onload="x', "a&b=c&rft.title=d", "x\ny", "%41+"])
-def test_no_text_is_taken_for_another_value(client: Client, indexed: None, text: str) -> None:
+def test_markup_in_text_stays_inside_its_value(client: Client, indexed: None, text: str) -> None:
     Article.objects.update(headline=text, byline=[text], kind="webpage")
     for address in ("/quotes/", "/articles/"):
         for read in spans(client, address):

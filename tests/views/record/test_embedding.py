@@ -1,4 +1,4 @@
-"""oEmbed, which leads from a quote's address to its card."""
+"""oEmbed: from the address of a quote to its card."""
 
 import json
 from collections.abc import Callable
@@ -30,7 +30,7 @@ class Links(HTMLParser):
             self.found[given["type"]] = given["href"]
 
 
-def test_a_quote_leads_to_its_description_in_both_formats(client: Client, seed: None) -> None:
+def test_a_quote_links_to_its_description_in_both_formats(client: Client, seed: None) -> None:
     found = Links(page(client, f"/quotes/{TWICE}/")).found
     assert set(found) == {"application/json+oembed", "text/xml+oembed"}
     for address in found.values():
@@ -73,7 +73,7 @@ def test_the_two_formats_say_the_same(client: Client, seed: None) -> None:
 
 
 @pytest.mark.parametrize("kind", ["json", "xml"])
-def test_nasty_words_are_words(client: Client, seed: None, kind: str) -> None:
+def test_markup_in_words_is_text(client: Client, seed: None, kind: str) -> None:
     Speaker.objects.update(name=NASTY)
     Article.objects.update(headline=NASTY)
     Quote.objects.filter(key=TWICE).update(text=NASTY, standing_note=NASTY, standing="disputed")
@@ -113,7 +113,7 @@ def test_a_card_is_never_larger_than_asked(
 
 @pytest.mark.parametrize("name", ["maxwidth", "maxheight"])
 @pytest.mark.parametrize("number", ["0", "-1", "wide", "1.5", "9" * 5000, "\0", "٣٠٠x"])
-def test_a_number_that_is_none_is_refused_by_its_name(
+def test_an_invalid_number_is_an_error_with_its_name(
     client: Client, seed: None, name: str, number: str
 ) -> None:
     response = client.get("/oembed", {"url": f"{SITE}/quotes/{TWICE}/", name: number})
@@ -128,7 +128,7 @@ def test_an_address_must_be_given(client: Client, db: None) -> None:
 
 
 @pytest.mark.parametrize("kind", ["html", "JSON", "jsonp", "<b>"])
-def test_another_format_is_not_made(client: Client, seed: None, kind: str) -> None:
+def test_other_formats_are_not_implemented(client: Client, seed: None, kind: str) -> None:
     response = client.get("/oembed", {"url": f"{SITE}/quotes/{TWICE}/", "format": kind})
     assert response.status_code == 501
     assert response["Content-Type"] == "text/plain; charset=utf-8"
@@ -154,7 +154,7 @@ def test_another_format_is_not_made(client: Client, seed: None, kind: str) -> No
         "岸田",
     ],
 )
-def test_what_is_no_quote_here_is_not_found(client: Client, seed: None, address: str) -> None:
+def test_other_addresses_are_not_found(client: Client, seed: None, address: str) -> None:
     response = client.get("/oembed", {"url": address})
     assert response.status_code == 404
 

@@ -1,4 +1,4 @@
-"""A quote's card, which stands in other people's pages."""
+"""The card of a quote for other sites."""
 
 import pytest
 from django.test import Client
@@ -9,7 +9,7 @@ from citations.pages.record.quote_card import HEIGHT
 from tests.support.pages import CARD, SITE, TWICE, Outline, oembed, page
 
 
-def test_a_card_shows_who_said_what_when_and_where_it_stands(client: Client, seed: None) -> None:
+def test_a_card_shows_who_said_what_when_and_in_which_source(client: Client, seed: None) -> None:
     shown = page(client, CARD)
     for words in ("unacceptable", "Kishida Fumio", "Prime Minister, Japan", "22 March 2022"):
         assert words in shown
@@ -17,7 +17,7 @@ def test_a_card_shows_who_said_what_when_and_where_it_stands(client: Client, see
     assert f'<a href="/quotes/{TWICE}/" target="_blank" rel="noopener">' in shown
 
 
-def test_a_card_may_be_framed_by_anybody_and_runs_nothing(client: Client, seed: None) -> None:
+def test_any_site_may_frame_a_card_which_runs_no_script(client: Client, seed: None) -> None:
     response = client.get(CARD)
     policy = {part.strip() for part in response["Content-Security-Policy"].split(";")}
     assert policy >= {"frame-ancestors *", "default-src 'none'", "style-src 'self'"}
@@ -29,13 +29,15 @@ def test_a_card_may_be_framed_by_anybody_and_runs_nothing(client: Client, seed: 
 
 
 @pytest.mark.parametrize("address", [f"/quotes/{TWICE}/", f"/quotes/{TWICE}/cite/", "/oembed"])
-def test_all_else_stays_out_of_frames(client: Client, seed: None, address: str) -> None:
+def test_no_other_page_may_be_framed(client: Client, seed: None, address: str) -> None:
     response = client.get(address)
     assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
 
 
-def test_a_card_holds_nothing_of_others_and_nothing_inline(client: Client, seed: None) -> None:
+def test_a_card_loads_nothing_from_other_sites_and_nothing_inline(
+    client: Client, seed: None
+) -> None:
     outline = Outline(page(client, CARD))
     assert outline.headings == [1]
     assert not {"script", "style", "iframe", "form", "nav"} & set(outline.tags)
@@ -47,14 +49,14 @@ def test_a_card_holds_nothing_of_others_and_nothing_inline(client: Client, seed:
     assert all(address.startswith("/static/") for address in taken)
 
 
-def test_a_card_in_a_frame_without_an_origin_may_still_take_its_stylesheet(
+def test_a_card_in_a_frame_without_an_origin_can_load_its_stylesheet(
     client: Client, seed: None
 ) -> None:
     [sheet] = html.fromstring(page(client, CARD)).xpath("//link[@rel='stylesheet']")
     assert "crossorigin" in sheet.attrib
 
 
-def test_a_paraphrase_stands_between_no_marks(client: Client, seed: None) -> None:
+def test_a_paraphrase_has_no_quotation_marks(client: Client, seed: None) -> None:
     assert "<title>Kishida Fumio: “unacceptable” – " in page(client, CARD)
     Quote.objects.filter(key=TWICE).update(mode="indirect")
     shown = page(client, CARD)
@@ -66,7 +68,7 @@ def test_a_paraphrase_stands_between_no_marks(client: Client, seed: None) -> Non
 
 
 @pytest.mark.parametrize("standing", ["disputed", "misattributed"])
-def test_a_doubt_goes_along(client: Client, seed: None, standing: str) -> None:
+def test_a_card_shows_doubts_about_the_quote(client: Client, seed: None, standing: str) -> None:
     other = Speaker.objects.get(slug="hayashi-yoshimasa")
     correct = other if standing == "misattributed" else None
     Quote.objects.filter(key=TWICE).update(
@@ -102,21 +104,21 @@ def test_a_card_is_set_in_its_language(
     assert oembed(client)["height"] > 250
 
 
-def test_a_quote_that_stands_nowhere_yet_is_a_card_too(client: Client, seed: None) -> None:
+def test_a_quote_without_a_source_has_a_card(client: Client, seed: None) -> None:
     quote = Quote.objects.get(key=TWICE)
     quote.appearances.all().delete()
     assert "unacceptable" in page(client, CARD)
 
 
 @pytest.mark.parametrize("state", ["proposed", "rejected"])
-def test_what_is_not_published_has_no_card(client: Client, seed: None, state: str) -> None:
+def test_an_unpublished_quote_has_no_card(client: Client, seed: None, state: str) -> None:
     Quote.objects.filter(key=TWICE).update(state=state)
     assert client.get(CARD).status_code == 404
     response = client.get("/oembed", {"url": f"{SITE}/quotes/{TWICE}/"})
     assert response.status_code == 404
 
 
-def test_a_withdrawn_card_tells_so_in_its_frame(client: Client, seed: None) -> None:
+def test_the_card_of_a_withdrawn_quote_says_so_in_its_frame(client: Client, seed: None) -> None:
     Quote.objects.filter(key=TWICE).set_state("rejected", "Nobody said it.")
     response = client.get(CARD)
     assert response.status_code == 410

@@ -7,7 +7,7 @@ from citations.models import Occasion, Quote, Speaker
 from tests.support.pages import page
 
 
-def test_the_timeline_goes_from_the_newest_year_to_what_has_none(
+def test_the_timeline_goes_from_the_newest_year_to_undated_occasions(
     client: Client, seed: None
 ) -> None:
     years = client.get("/dates/").context["years"]
@@ -25,7 +25,7 @@ def test_dates_are_listed_up_to_a_day(
     assert [year.number for year in found] == years
 
 
-def test_of_a_day_and_what_comes_after_the_earlier_one_counts(client: Client, seed: None) -> None:
+def test_of_two_limits_the_earlier_one_counts(client: Client, seed: None) -> None:
     def listed(**asked: str) -> list[str]:
         page = client.get("/dates/", asked).context["page"]
         return [one.slug for one in page.rows]
@@ -37,9 +37,7 @@ def test_of_a_day_and_what_comes_after_the_earlier_one_counts(client: Client, se
     assert listed(after=everything[0], until="2022-03-21") == listed(until="2022-03-21")
 
 
-def test_of_a_day_on_which_very_much_was_said_only_so_much_is_shown(
-    client: Client, seed: None
-) -> None:
+def test_a_day_shows_a_limited_number_of_quotes(client: Client, seed: None) -> None:
     occasion = Occasion.objects.create(slug="long-day", date="2025-01-01")
     speaker = Speaker.objects.get(slug="kishida-fumio")
     for n in range(30):

@@ -1,4 +1,4 @@
-"""A quote's own page: the wording, who said it when, and where it stands."""
+"""The page of a quote: the wording, who said it when, and its sources."""
 
 import pytest
 from django.db import connection
@@ -34,13 +34,13 @@ def test_only_a_partial_quote_is_a_q(client: Client, seed: None, mode: str, mark
     assert ("<p><q>unacceptable</q></p>" in page(client, f"/quotes/{TWICE}/")) is marked
 
 
-def test_a_quote_stands_in_its_passage_with_its_words_marked(client: Client, seed: None) -> None:
+def test_a_quote_is_shown_in_its_passage_with_its_words_marked(client: Client, seed: None) -> None:
     html = page(client, f"/quotes/{SPLIT}/")
     assert "<mark>Under current conditions, the Russian Federation does not intend" in html
     assert "The Russian Foreign Ministry issued a statement on March 21." in html
 
 
-def test_a_quote_leads_to_the_words_in_the_live_page(client: Client, seed: None) -> None:
+def test_a_quote_links_to_the_words_on_the_live_page(client: Client, seed: None) -> None:
     Article.objects.update(url="https://news.example/a?b=1")
     html = page(client, f"/quotes/{TWICE}/")
     assert 'href="https://news.example/a?b=1#:~:text=Fumio%20called%20Russia%E2%80%99s' in html
@@ -75,7 +75,7 @@ def test_a_misattributed_quote_gives_reasons_and_the_right_speaker(
     assert (other.get_absolute_url() in html) is is_public
 
 
-def test_only_words_as_spoken_stand_between_marks_in_the_title(client: Client, seed: None) -> None:
+def test_only_words_as_spoken_have_quotation_marks_in_the_title(client: Client, seed: None) -> None:
     assert "<title>Kishida Fumio: “unacceptable” – " in page(client, f"/quotes/{TWICE}/")
     Quote.objects.filter(key=TWICE).update(mode="indirect")
     html = page(client, f"/quotes/{TWICE}/")
@@ -84,7 +84,7 @@ def test_only_words_as_spoken_stand_between_marks_in_the_title(client: Client, s
 
 
 @pytest.mark.parametrize("segments", ["[[0]]", '"0-9"', "[0, 9]", '[["a", "b"]]', "[[9, 0]]"])
-def test_spans_written_past_the_model_are_no_error(
+def test_invalid_spans_in_the_database_are_no_error(
     client: Client, seed: None, segments: str
 ) -> None:
     as_json = "%s::jsonb" if connection.vendor == "postgresql" else "%s"
@@ -108,7 +108,7 @@ def test_relations_are_read_from_both_ends_and_only_to_published_quotes(
     assert "Answers <a" not in page(client, f"/quotes/{TWICE}/")
 
 
-def test_a_page_waits_for_no_citation_and_shows_those_that_were_made(
+def test_a_page_shows_cached_citations_and_does_not_wait_for_others(
     client: Client, seed: None
 ) -> None:
     assert "Copy a citation in any style" in page(client, f"/quotes/{TWICE}/")

@@ -1,4 +1,4 @@
-"""Linked data in a quote's page: the quotation, who said it, and its article."""
+"""Linked data on the page of a quote: the quotation, its speaker and its article."""
 
 from typing import Any
 
@@ -59,9 +59,7 @@ def test_a_speaker_is_a_person_or_an_organization_or_a_name(
 
 
 @pytest.mark.parametrize("standing", ["disputed", "misattributed"])
-def test_nobody_is_made_the_creator_of_what_is_in_doubt(
-    client: Client, seed: None, standing: str
-) -> None:
+def test_a_doubtful_quotation_has_no_creator(client: Client, seed: None, standing: str) -> None:
     Quote.objects.filter(key=TWICE).update(standing=standing, standing_note="No record of it.")
     text = page(client, f"/quotes/{TWICE}/")
     work, _ = graph_of(text)
@@ -89,7 +87,9 @@ def test_a_translation_of_ours_is_part_of_no_article(client: Client, seed: None)
 
 
 @pytest.mark.parametrize("said", ["2022-03", "2022-03-22~", "2022-03-21/2022-03-22", ""])
-def test_only_a_sure_day_is_the_day_of_a_quotation(client: Client, seed: None, said: str) -> None:
+def test_only_an_exact_day_is_the_date_of_a_quotation(
+    client: Client, seed: None, said: str
+) -> None:
     quote = Quote.objects.get(key=TWICE)
     assert quote.occasion
     type(quote.occasion).objects.update(date=said)

@@ -1,4 +1,4 @@
-"""An article: its text with every published quotation marked."""
+"""The pages of articles, with every published quotation marked, and of publications."""
 
 import re
 
@@ -28,7 +28,7 @@ def test_an_article_shows_a_text_as_it_is_printed(client: Client, seed: None) ->
     assert "<p>  • Russia does not intend" in page(client, "/articles/2QYFQPNN/")
 
 
-def test_words_of_an_earlier_text_are_listed_apart(client: Client, seed: None) -> None:
+def test_words_of_an_earlier_text_are_listed_separately(client: Client, seed: None) -> None:
     article = Article.objects.get(key="2QYFQPNN")
     Snapshot.objects.create(article=article, text="Rewritten.", sha256=sha256_of("Rewritten."))
     html = page(client, article.get_absolute_url())

@@ -1,4 +1,4 @@
-"""Speakers, dates and publications: their pages, and the lists of them."""
+"""Long lists of speakers, articles and dates, page by page."""
 
 from typing import Any
 
@@ -8,14 +8,6 @@ from django.test import Client
 
 from citations.models import Article, Occasion, Publication, Quote, Speaker
 from tests.support.pages import TWICE, copies_of, page
-
-# A speaker -----------------------------------------------------------------------------------
-
-
-# Dates, publications -------------------------------------------------------------------------
-
-
-# Long lists ----------------------------------------------------------------------------------
 
 
 def shown(client: Client, address: str) -> list[str]:
@@ -55,7 +47,7 @@ def many(seed: None, monkeypatch: pytest.MonkeyPatch) -> None:
         ("/dates/", Occasion.objects.public().newest_first()),
     ],
 )
-def test_a_long_list_is_gone_through_page_by_page_to_its_end(
+def test_the_pages_of_a_long_list_reach_its_end(
     client: Client, many: None, address: str, rows: QuerySet[Any]
 ) -> None:
     listed = [getattr(row, "name", "") or getattr(row, "headline", "") or row.slug for row in rows]
@@ -65,9 +57,7 @@ def test_a_long_list_is_gone_through_page_by_page_to_its_end(
     assert found + [one for one in undated if one not in found] == listed
 
 
-def test_a_page_that_no_number_reaches_is_the_last_that_one_does(
-    client: Client, many: None
-) -> None:
+def test_a_page_number_that_is_too_high_shows_the_last_page(client: Client, many: None) -> None:
     html = page(client, "/speakers/?page=99")
     assert "There is no page “99”. This is page 4." in html
     assert 'rel="next" href="?after=' in html
@@ -75,7 +65,7 @@ def test_a_page_that_no_number_reaches_is_the_last_that_one_does(
 
 @pytest.mark.parametrize("address", ["/dates/", "/articles/", "/publications/paper/"])
 @pytest.mark.parametrize("asked", ["yesterday", "\0", "2022" * 50])
-def test_a_day_that_is_none_is_told(client: Client, seed: None, address: str, asked: str) -> None:
+def test_an_invalid_date_is_an_error(client: Client, seed: None, address: str, asked: str) -> None:
     paper = Publication.objects.create(slug="paper", name="The Paper", kind="newspaper")
     Article.objects.update(publication=paper)
     response = client.get(address, {"until": asked})
@@ -85,7 +75,7 @@ def test_a_day_that_is_none_is_told(client: Client, seed: None, address: str, as
 
 @pytest.mark.parametrize("address", ["/speakers/", "/articles/", "/dates/"])
 @pytest.mark.parametrize("after", ["nobody", "\0x", "x" * 5000])
-def test_a_list_that_begins_after_nothing_is_not_found(
+def test_a_list_after_an_unknown_record_is_not_found(
     client: Client, seed: None, address: str, after: str
 ) -> None:
     assert client.get(address, {"after": after}).status_code == 404

@@ -18,25 +18,25 @@ def test_a_speaker_shows_quotes_by_year_as_a_table(client: Client, seed: None) -
     assert [(one.year, one.count) for one in years] == [(2022, 2), (2024, 3)]
 
 
-def test_a_year_that_is_not_known_is_counted_apart(client: Client, seed: None) -> None:
+def test_an_unknown_year_is_counted_separately(client: Client, seed: None) -> None:
     Quote.objects.filter(speaker__slug="kishida-fumio").update(occasion=None)
     years = client.get("/speakers/kishida-fumio/").context["years"]
     assert [(one.year, one.count, one.url) for one in years] == [(None, 5, "")]
 
 
-def test_an_office_without_dates_is_named_all_the_same(client: Client, seed: None) -> None:
+def test_an_office_without_dates_is_listed(client: Client, seed: None) -> None:
     Position.objects.update(start="", end="")
     assert "Prime Minister, Japan" in page(client, "/speakers/kishida-fumio/")
 
 
-def test_a_merged_speaker_leads_to_the_other_for_good(client: Client, seed: None) -> None:
+def test_a_merged_speaker_redirects_permanently(client: Client, seed: None) -> None:
     kishida = Speaker.objects.get(slug="kishida-fumio")
     Speaker.objects.create(slug="kishida-f", name="F. Kishida", merged_into=kishida)
     response = client.get("/speakers/kishida-f/")
     assert (response.status_code, response.headers["Location"]) == (301, "/speakers/kishida-fumio/")
 
 
-def test_merges_made_past_the_model_lead_to_the_last_or_to_nothing(
+def test_chained_merges_redirect_to_the_last_and_circles_are_not_found(
     client: Client, seed: None
 ) -> None:
     kishida = Speaker.objects.get(slug="kishida-fumio")
@@ -47,7 +47,7 @@ def test_merges_made_past_the_model_lead_to_the_last_or_to_nothing(
     assert client.get("/speakers/kishida-f/").status_code == 404
 
 
-def test_a_speaker_merged_into_one_who_is_not_public_is_not_there(client: Client, db: None) -> None:
+def test_a_speaker_merged_into_an_unpublished_one_is_not_found(client: Client, db: None) -> None:
     other = Speaker.objects.create(slug="other", name="Other")
     Speaker.objects.create(slug="one", name="One", merged_into=other)
     assert client.get("/speakers/one/").status_code == 404
@@ -62,7 +62,7 @@ def shown(client: Client, address: str) -> list[str]:
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("start", ["", "k"])
-def test_the_speakers_of_a_page_are_read_in_their_order_and_no_others(db: None, start: str) -> None:
+def test_the_index_gives_exactly_the_speakers_of_a_page(db: None, start: str) -> None:
     public = Speaker.objects.public()
     last = Speaker(slug="kishida-fumio", name="Kishida Fumio")
     for rows in (public.by_name(start), public.by_name().following(last)):
@@ -84,7 +84,7 @@ def test_speakers_are_searched_by_any_form_of_a_name(
     assert [(one.slug, one.count) for one in response.context["found"]] == [("kishida-fumio", 5)]
 
 
-def test_a_name_that_nobody_has_is_told(client: Client, indexed: None) -> None:
+def test_a_name_without_matches_says_so(client: Client, indexed: None) -> None:
     assert "No speaker’s name matches “zzz”." in page(client, "/speakers/?q=zzz")
 
 

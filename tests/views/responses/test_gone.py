@@ -1,4 +1,4 @@
-"""A quote that was published and is no more: 410 with the reason, and none of its words."""
+"""A withdrawn quote: 410 with the reason, and none of its words."""
 
 import json
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def withdraw(state: State = State.REJECTED, reason: str = REASON) -> None:
 
 @pytest.mark.parametrize("state", [State.REJECTED, State.PROPOSED])
 @pytest.mark.parametrize("address", PLACES)
-def test_every_address_of_a_withdrawn_quote_tells_the_day_and_the_reason(
+def test_every_address_of_a_withdrawn_quote_gives_the_day_and_the_reason(
     client: Client, seed: None, address: str, state: State
 ) -> None:
     withdraw(state)
@@ -39,7 +39,7 @@ def test_every_address_of_a_withdrawn_quote_tells_the_day_and_the_reason(
 
 
 @pytest.mark.parametrize("address", PLACES)
-def test_nothing_of_what_was_withdrawn_is_shown(client: Client, seed: None, address: str) -> None:
+def test_no_words_of_a_withdrawn_quote_are_shown(client: Client, seed: None, address: str) -> None:
     Quote.objects.filter(key=TWICE).update(text="utterly wrong words")
     withdraw()
     html = client.get(address).content.decode()
@@ -58,7 +58,7 @@ def test_a_file_of_a_withdrawn_quote_is_two_lines_of_text(client: Client, seed: 
 
 @pytest.mark.parametrize("address", PLACES)
 @pytest.mark.parametrize("reason", ["", "  "])
-def test_a_reason_that_was_not_given_is_said_to_be_missing(
+def test_a_missing_reason_is_said_to_be_missing(
     client: Client, seed: None, address: str, reason: str
 ) -> None:
     withdraw(reason=reason)
@@ -66,7 +66,7 @@ def test_a_reason_that_was_not_given_is_said_to_be_missing(
 
 
 @pytest.mark.parametrize("address", PLACES[:3])
-def test_a_reason_is_text(client: Client, seed: None, address: str) -> None:
+def test_markup_in_a_reason_is_text(client: Client, seed: None, address: str) -> None:
     withdraw(reason="<script>alert(1)</script> & \u202e{{ x }}")
     html = client.get(address).content.decode()
     assert "<script>alert" not in html
@@ -75,7 +75,7 @@ def test_a_reason_is_text(client: Client, seed: None, address: str) -> None:
 
 @pytest.mark.parametrize("address", PLACES)
 @pytest.mark.parametrize("state", ["proposed", "rejected"])
-def test_what_was_never_published_is_not_told_of(
+def test_a_quote_that_was_never_published_is_not_found(
     client: Client, seed: None, address: str, state: str
 ) -> None:
     Quote.objects.filter(key=TWICE).update(state="proposed")
@@ -86,7 +86,7 @@ def test_what_was_never_published_is_not_told_of(
     assert "Gossip" not in response.content.decode()
 
 
-def test_the_reason_is_that_of_the_step_away_from_being_published(seed: None) -> None:
+def test_the_reason_is_that_of_the_withdrawal(seed: None) -> None:
     withdraw(reason="An older one.")
     withdraw(State.PUBLISHED, reason="It is there after all.")
     withdraw(State.REJECTED, reason=REASON)
@@ -96,14 +96,14 @@ def test_the_reason_is_that_of_the_step_away_from_being_published(seed: None) ->
     assert told.reason == REASON
 
 
-def test_what_is_published_again_is_there_again(client: Client, seed: None) -> None:
+def test_a_quote_published_again_is_shown_again(client: Client, seed: None) -> None:
     withdraw()
     withdraw(State.PUBLISHED)
     assert withdrawal_of(TWICE) is None
     page(client, PAGE)
 
 
-def test_what_was_taken_back_past_its_history_tells_no_day(client: Client, seed: None) -> None:
+def test_a_withdrawal_without_history_gives_no_day(client: Client, seed: None) -> None:
     quote = Quote.objects.get(key=TWICE)
     quote.save()
     Quote.objects.filter(key=TWICE).update(state="rejected")
@@ -112,7 +112,7 @@ def test_what_was_taken_back_past_its_history_tells_no_day(client: Client, seed:
     assert "This quotation was withdrawn.</h1>" in response.content.decode()
 
 
-def test_a_deleted_quote_tells_why_it_was_taken_back(client: Client, seed: None) -> None:
+def test_a_deleted_quote_says_why_it_was_withdrawn(client: Client, seed: None) -> None:
     withdraw()
     quote = Quote.objects.get(key=TWICE)
     quote.appearances.all().delete()
@@ -124,7 +124,7 @@ def test_a_deleted_quote_tells_why_it_was_taken_back(client: Client, seed: None)
 
 
 @pytest.mark.parametrize(("state", "status"), [("published", 410), ("proposed", 404)])
-def test_a_quote_deleted_as_it_stood_is_told_only_if_it_was_published(
+def test_a_deleted_quote_is_gone_only_if_it_was_published(
     client: Client, seed: None, state: str, status: int
 ) -> None:
     Quote.objects.filter(key=TWICE).update(state=state)
@@ -137,7 +137,9 @@ def test_a_quote_deleted_as_it_stood_is_told_only_if_it_was_published(
     assert (REASON in response.content.decode()) is (status == 410)
 
 
-def test_a_load_that_takes_a_quote_back_is_told(client: Client, seed: None, tmp_path: Path) -> None:
+def test_a_load_that_withdraws_a_quote_gives_the_reason(
+    client: Client, seed: None, tmp_path: Path
+) -> None:
     file = tmp_path / "quotes.jsonl"
     line = {"type": "quote", "key": TWICE, "speaker": "kishida-fumio", "text": "unacceptable"}
     file.write_text(json.dumps(line | {"mode": "partial", "state": "rejected"}))
@@ -147,7 +149,7 @@ def test_a_load_that_takes_a_quote_back_is_told(client: Client, seed: None, tmp_
     assert "No reason was recorded." in response.content.decode()
 
 
-def test_history_says_only_once_that_a_quote_was_published(seed: None) -> None:
+def test_history_records_only_once_that_a_quote_was_published(seed: None) -> None:
     withdraw()
     withdraw(State.PUBLISHED)
     withdraw()
@@ -156,13 +158,13 @@ def test_history_says_only_once_that_a_quote_was_published(seed: None) -> None:
 
 
 @pytest.mark.parametrize("address", PLACES[:4])
-def test_a_page_that_is_there_asks_no_history(client: Client, seed: None, address: str) -> None:
+def test_an_existing_page_does_not_query_history(client: Client, seed: None, address: str) -> None:
     with CaptureQueriesContext(connection) as asked:
         page(client, address)
     assert not [query for query in asked if "historical" in query["sql"]]
 
 
-def test_a_page_that_is_not_there_asks_little(
+def test_a_missing_page_takes_few_queries(
     client: Client, seed: None, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     with django_assert_max_num_queries(4):

@@ -1,4 +1,4 @@
-"""What a program gets by what it says that it accepts."""
+"""Content negotiation by the Accept header."""
 
 import json
 
@@ -34,7 +34,7 @@ RIS = "application/x-research-info-systems"
         ("application/x-ndjson", "application/jsonl; charset=utf-8"),
     ],
 )
-def test_what_is_accepted_is_given(client: Client, address: str, accepted: str, given: str) -> None:
+def test_the_accepted_type_is_sent(client: Client, address: str, accepted: str, given: str) -> None:
     response = client.get(address, headers={"Accept": accepted})
     b"".join(response)
     assert response.status_code == 200
@@ -44,9 +44,7 @@ def test_what_is_accepted_is_given(client: Client, address: str, accepted: str, 
 
 @pytest.mark.parametrize("address", [QUOTE, COLLECTION, SEARCH])
 @pytest.mark.parametrize("accepted", ["image/png", "text/html;q=0", "nonsense", f"{RIS};q=0"])
-def test_what_there_is_not_is_answered_with_what_there_is(
-    client: Client, address: str, accepted: str
-) -> None:
+def test_406_lists_the_available_types(client: Client, address: str, accepted: str) -> None:
     response = client.get(address, headers={"Accept": accepted})
     assert response.status_code == 406
     assert "text/html\n" in response.content.decode()
@@ -54,17 +52,17 @@ def test_what_there_is_not_is_answered_with_what_there_is(
     assert "Accept" in response["Vary"]
 
 
-def test_a_search_has_no_list_in_a_style(client: Client) -> None:
+def test_a_search_has_no_bibliography(client: Client) -> None:
     assert client.get(SEARCH, headers={"Accept": "text/x-bibliography"}).status_code == 406
 
 
-def test_a_search_as_references_is_one_document(client: Client) -> None:
+def test_a_search_in_a_reference_format_is_one_document(client: Client) -> None:
     response = client.get("/quotes.json?q=unacceptable")
     assert [item["id"] for item in json.loads(b"".join(response))] == [TWICE]
     assert response["Quotes-Found"] == "1"
 
 
 @pytest.mark.parametrize("accepted", ["", " ", "text/html;x*=zzz''a", "a/b;c*=bad''%ff"])
-def test_what_cannot_be_read_accepts_anything(client: Client, accepted: str) -> None:
+def test_a_malformed_header_accepts_anything(client: Client, accepted: str) -> None:
     response = client.get(QUOTE, headers={"Accept": accepted})
     assert (response.status_code, response["Content-Type"]) == (200, "text/html; charset=utf-8")

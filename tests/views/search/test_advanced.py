@@ -1,4 +1,4 @@
-"""The advanced form: its fields, the query they stand for, and what it says of slips."""
+"""Advanced search: its fields, the query they make, and its errors."""
 
 from html import unescape
 from urllib.parse import urlsplit
@@ -42,7 +42,7 @@ def test_it_shows_an_example_query_beside_every_field(client: Client) -> None:
         ({"any": "a b", "mode": "direct", "all": ""}, "a+OR+b+mode%3Adirect"),
     ],
 )
-def test_submitted_it_leads_to_the_results(
+def test_a_submitted_form_redirects_to_the_results(
     client: Client, typed: dict[str, str], query: str
 ) -> None:
     response = client.get(PATH, typed)
@@ -50,7 +50,7 @@ def test_submitted_it_leads_to_the_results(
     assert response.headers["Location"] == f"/quotes/?q={query}"
 
 
-def test_submitted_empty_it_leads_to_everything(client: Client) -> None:
+def test_an_empty_form_redirects_to_all_quotations(client: Client) -> None:
     assert client.get(PATH, {"all": " ", "mode": ""}).headers["Location"] == "/quotes/"
 
 
@@ -98,7 +98,7 @@ def test_from_a_query_to_the_form_and_back_is_the_same_search(client: Client) ->
         ({"phrase": "a" * 513}, "phrase", "Ensure this value has at most 512 characters"),
     ],
 )
-def test_a_slip_is_named_with_its_field(
+def test_an_error_names_its_field(
     client: Client, typed: dict[str, str], field: str, message: str
 ) -> None:
     response = client.get(PATH, {"event": "rally", **typed})
@@ -110,12 +110,12 @@ def test_a_slip_is_named_with_its_field(
 
 
 @pytest.mark.parametrize("typed", [{"all": "a " * 33}, {"all": "a" * 300, "phrase": "b" * 300}])
-def test_too_much_together_is_said(client: Client, typed: dict[str, str]) -> None:
+def test_a_query_that_is_too_long_is_an_error(client: Client, typed: dict[str, str]) -> None:
     response = client.get(PATH, typed)
     assert response.status_code == 400
     assert "more than 32 terms or 512 characters" in response.content.decode()
 
 
-def test_what_is_no_field_of_it_changes_nothing(client: Client) -> None:
+def test_unknown_parameters_change_nothing(client: Client) -> None:
     assert client.get(PATH, {"utm_source": "x"}).status_code == 200
     assert client.post(PATH).status_code == 405

@@ -1,4 +1,4 @@
-"""Any search to take along: what is in a download, and how it is sent."""
+"""Downloads of any search: what is in them, and how they are sent."""
 
 import csv
 import fcntl
@@ -41,7 +41,7 @@ def lines(client: Client, **asked: object) -> list[dict[str, object]]:
     return [json.loads(line) for line in body(client.get("/quotes.jsonl", asked)).splitlines()]
 
 
-def test_a_row_tells_what_the_quotes_page_tells(client: Client) -> None:
+def test_a_row_says_what_the_page_of_the_quote_says(client: Client) -> None:
     quote = Quote.objects.get(text="unacceptable")
     [row] = table(client, q="unacceptable")
     source = primary_appearance(quote)
@@ -73,7 +73,7 @@ def test_an_office_is_as_recorded_before_it_is_the_one_held_that_day(client: Cli
     assert row["office"] == "Acting minister" == str(quote.office)
 
 
-def test_lines_hold_the_same_and_every_appearance(client: Client) -> None:
+def test_json_lines_have_the_same_values_and_every_appearance(client: Client) -> None:
     [line] = lines(client, q="unacceptable")
     [row] = table(client, q="unacceptable")
     told = Appearance.objects.filter(quote__text="unacceptable")
@@ -98,16 +98,14 @@ def test_lines_hold_the_same_and_every_appearance(client: Client) -> None:
     ],
     ids=str,
 )
-def test_it_holds_what_the_search_finds_in_its_order(
-    client: Client, asked: dict[str, object]
-) -> None:
+def test_it_has_all_results_in_their_order(client: Client, asked: dict[str, object]) -> None:
     page = client.get("/quotes/", asked).context["results"]
     keys = [row["key"] for row in table(client, **asked)]
     assert keys == [row["key"] for row in lines(client, **asked)]
     assert keys == [result.key for result in page]
 
 
-def test_a_page_is_no_part_of_it(client: Client) -> None:
+def test_a_page_number_does_not_limit_a_download(client: Client) -> None:
     assert len(table(client, page="2")) == len(table(client, page="never")) == 13
 
 
@@ -132,7 +130,7 @@ def test_only_what_is_published_is_ever_in_it(client: Client) -> None:
         ("speaker=%00", "speaker: "),
     ],
 )
-def test_what_cannot_be_read_is_named_with_the_remedy(
+def test_an_invalid_parameter_is_named_with_a_remedy(
     client: Client, kind: str, asked: str, told: str
 ) -> None:
     response = client.get(f"/quotes.{kind}?{asked}")
@@ -160,13 +158,13 @@ def test_any_query_is_answered(client: Client, kind: str) -> None:
         ("-", "q: - has no word right after it and was left out; write -war, without a space."),
     ],
 )
-def test_no_condition_is_left_out_of_it(client: Client, kind: str, query: str, told: str) -> None:
+def test_an_invalid_condition_is_an_error(client: Client, kind: str, query: str, told: str) -> None:
     response = client.get(f"/quotes.{kind}", {"q": query})
     assert response.status_code == 400
     assert told in response.content.decode()
 
 
-def test_a_page_leads_to_what_it_understood(client: Client) -> None:
+def test_a_page_links_to_downloads_with_its_valid_parameters(client: Client) -> None:
     for address in client.get("/quotes/?q=peace+said:2022-13").context["downloads"].values():
         assert "q=peace&" in f"{address}&"
         assert body(client.get(address))
@@ -181,7 +179,7 @@ def test_lines_are_as_recorded(client: Client) -> None:
 
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])
-def test_a_cut_says_so_wherever_one_may_look(
+def test_an_incomplete_download_says_so_in_its_name_and_headers(
     client: Client, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     for each in ("csv", "jsonl"):
@@ -197,7 +195,7 @@ def test_a_cut_says_so_wherever_one_may_look(
     assert lines(client)[5:] == [{"type": "cut", "included": 5, "found": 13}]
 
 
-def test_what_is_whole_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_complete_download_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FORMATS, "jsonl", replace(FORMATS["jsonl"], max_quotes=13))
     for response in (client.get("/quotes.jsonl"), client.head("/quotes.jsonl")):
         body(response)
@@ -207,7 +205,7 @@ def test_what_is_whole_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) 
     assert len(lines(client)) == 13
 
 
-def test_one_download_is_made_at_a_time(client: Client, settings: Settings) -> None:
+def test_only_one_download_runs_at_a_time(client: Client, settings: Settings) -> None:
     with (Path(settings.DATA_DIR) / "download.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         response = client.get("/quotes.csv")
@@ -220,7 +218,7 @@ def test_one_download_is_made_at_a_time(client: Client, settings: Settings) -> N
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("read", [0, 1], ids=["nothing", "the head"])
-def test_a_reader_who_goes_away_leaves_the_turn_to_the_next(client: Client, read: int) -> None:
+def test_a_reader_who_disconnects_releases_the_lock(client: Client, read: int) -> None:
     response = client.get("/quotes.csv")
     for _ in range(read):
         next(response.streaming_content)
@@ -229,7 +227,7 @@ def test_a_reader_who_goes_away_leaves_the_turn_to_the_next(client: Client, read
     assert len(table(client)) == 13
 
 
-def test_a_download_that_fails_at_the_start_leaves_the_turn_too(
+def test_a_download_that_fails_at_the_start_releases_the_lock(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client.raise_request_exception = False

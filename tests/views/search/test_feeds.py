@@ -1,4 +1,4 @@
-"""A feed of any search: valid Atom (RFC 4287), and only sent when there is something new."""
+"""Feeds of any search: valid Atom (RFC 4287), and sent only when something changed."""
 
 import re
 from datetime import datetime
@@ -53,7 +53,7 @@ def moment(text: str) -> datetime:
 @pytest.mark.parametrize(
     "query", ["", "?q=peace", "?q=%3Cb%3E%26&place=nowhere", "?speaker=kishida-fumio"]
 )
-def test_it_holds_what_the_standard_asks_for(client: Client, query: str) -> None:
+def test_it_has_the_elements_that_the_standard_requires(client: Client, query: str) -> None:
     root = feed(client, f"/quotes.atom{query}")
     assert root.tag == f"{ATOM}feed"
     address = f"http://testserver/quotes.atom{query}"
@@ -85,7 +85,7 @@ def test_an_entry_is_the_quote(client: Client) -> None:
     assert topics == {topic.slug for topic in quote.topics.all()}
 
 
-def test_a_doubt_about_the_speaker_is_told_with_the_name(client: Client) -> None:
+def test_a_doubt_about_the_speaker_follows_the_name(client: Client) -> None:
     Quote.objects.filter(text="unacceptable").update(
         standing=Standing.DISPUTED, standing_note="Nobody heard it."
     )
@@ -93,7 +93,7 @@ def test_a_doubt_about_the_speaker_is_told_with_the_name(client: Client) -> None
     assert said(entry, "title") == "Kishida Fumio (disputed): “unacceptable”"
 
 
-def test_the_last_changed_come_first_and_no_more_than_some(
+def test_the_last_changed_come_first_up_to_a_maximum(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(feed_entries, "MOST_ENTRIES", 3)
@@ -110,7 +110,7 @@ def test_only_what_is_published_is_in_it(client: Client) -> None:
     assert "unacceptable" not in {said(entry, "content") for entry in entries(client)}
 
 
-def test_markup_and_what_xml_cannot_hold_come_through_as_text(client: Client) -> None:
+def test_markup_and_invalid_xml_characters_come_through_as_text(client: Client) -> None:
     quote = Quote.objects.get(text="unacceptable")
     quote.text = "<b>\x0b& “strange” \U0001f54a 岸田 ]]>"
     quote.save()
@@ -144,14 +144,14 @@ def test_it_is_sent_again_only_when_something_changed(client: Client) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_what_no_search_looks_for_is_a_change_too(client: Client) -> None:
+def test_a_change_of_an_unindexed_field_counts(client: Client) -> None:
     quote = Quote.objects.get(text="difficult")
     quote.note = "Reprinted since."
     quote.save()
     assert said(entries(client, "/quotes.atom")[0], "content") == "difficult"
 
 
-def test_it_is_there_for_everybody_and_not_for_crawlers(client: Client) -> None:
+def test_any_site_may_read_it_but_crawlers_do_not_index_it(client: Client) -> None:
     headers = client.get("/quotes.atom").headers
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert headers["Cache-Control"] == "no-cache"
@@ -161,7 +161,7 @@ def test_it_is_there_for_everybody_and_not_for_crawlers(client: Client) -> None:
         assert f"Disallow: {path}" in robots
 
 
-def test_a_feed_is_read_by_a_program_that_is_not_ours(client: Client) -> None:
+def test_feedparser_reads_a_feed(client: Client) -> None:
     read = feedparser.parse(page(client, "/quotes.atom?q=unacceptable"))
     assert not read.bozo
     [entry] = read.entries

@@ -8,7 +8,7 @@ from tests.support.pages import page
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
-def test_browsers_are_told_of_the_search(client: Client, seed: None) -> None:
+def test_pages_link_to_the_description(client: Client, seed: None) -> None:
     assert (
         '<link rel="search" type="application/opensearchdescription+xml" title="Citations"'
         ' href="/opensearch.xml">'
@@ -39,6 +39,6 @@ def test_its_addresses_answer(client: Client, indexed: None) -> None:
         assert client.get(each.get("template").replace("{searchTerms}", "peace")).status_code == 200
 
 
-def test_it_speaks_of_the_site_as_it_was_asked(client: Client) -> None:
+def test_its_addresses_have_the_host_of_the_request(client: Client) -> None:
     xml = client.get("/opensearch.xml", headers={"host": "localhost:8000"}).content.decode()
     assert 'template="http://localhost:8000/quotes/?q={searchTerms}"' in xml

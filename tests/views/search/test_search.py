@@ -115,7 +115,7 @@ def test_it_finds_every_way_of_writing(client: Client, stored: str, queries: lis
 
 
 @given(text=st.text(max_size=60) | st.text(alphabet=st.characters(max_codepoint=127), max_size=60))
-def test_what_is_indexed_is_what_is_looked_for(text: str) -> None:
+def test_words_are_indexed_as_they_are_searched(text: str) -> None:
     assert indexable_text(text).split() == [term.text for term in index_terms(text)]
 
 
@@ -172,6 +172,6 @@ def test_it_finds_nothing_that_is_not_published(client: Client) -> None:
     assert counts["kishida-fumio"] == 3
 
 
-def test_a_quote_taken_back_after_it_was_indexed_is_not_shown(client: Client) -> None:
+def test_a_quote_withdrawn_after_indexing_is_not_shown(client: Client) -> None:
     Quote.objects.filter(text="difficult").update(state="rejected")
     assert "difficult" not in shown(client, q="speaker:kishida")

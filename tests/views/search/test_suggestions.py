@@ -1,4 +1,4 @@
-"""Suggestions: what is offered while somebody types."""
+"""Autocomplete for the search box."""
 
 import json
 
@@ -30,7 +30,7 @@ OFFERED = [
 
 
 @pytest.mark.parametrize(("text", "label"), OFFERED)
-def test_it_offers(client: Client, text: str, label: str) -> None:
+def test_it_suggests(client: Client, text: str, label: str) -> None:
     first = suggested(client, text)[0]
     assert first["label"].casefold() == label.casefold()
     found = client.get(first["url"]).context["found"].total
@@ -38,11 +38,11 @@ def test_it_offers(client: Client, text: str, label: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "zzzz", "“", "-", "\0", "x" * 10_000, "a" * 99 + " b"])
-def test_it_has_nothing_to_offer(client: Client, text: str) -> None:
+def test_it_suggests_nothing(client: Client, text: str) -> None:
     assert suggested(client, text) == []
 
 
-def test_it_offers_at_most_eight_and_room_for_every_kind(client: Client) -> None:
+def test_it_suggests_at_most_eight_of_all_kinds(client: Client) -> None:
     for n in range(20):
         speaker = Speaker.objects.create(slug=f"peace-{n}", name=f"Peace {n}")
         Quote.objects.create(speaker=speaker, text="word", state="published")
@@ -53,13 +53,13 @@ def test_it_offers_at_most_eight_and_room_for_every_kind(client: Client) -> None
     assert len(kinds) <= 8
 
 
-def test_it_offers_nobody_of_whom_nothing_is_published(client: Client) -> None:
+def test_it_suggests_only_speakers_with_published_quotes(client: Client) -> None:
     Quote.objects.filter(speaker__slug="hayashi-yoshimasa").update(state="proposed")
     sync.rebuild_index()
     assert suggested(client, "hayashi") == []
 
 
-def test_an_answer_is_kept_for_a_moment_by_its_reader_alone(client: Client) -> None:
+def test_an_answer_is_cached_briefly_and_privately(client: Client) -> None:
     assert client.get("/suggest.json?q=ki")["Cache-Control"] == "private, max-age=60"
     assert client.post("/suggest.json").status_code == 405
 

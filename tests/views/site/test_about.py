@@ -1,4 +1,4 @@
-"""What the place says of itself: the page about it, its search for browsers, its records."""
+"""The about page, and what the page of each record says about it."""
 
 import pytest
 from django.test import Client
@@ -12,16 +12,16 @@ from tests.support.pages import TWICE, Outline, page
 
 NASTY = '<script>alert(1)</script> "&\u202e'
 
-# The page about the place --------------------------------------------------------------------
+# The about page ------------------------------------------------------------------------------
 
 
-def test_every_page_leads_to_the_page_about_the_place(client: Client, seed: None) -> None:
+def test_every_page_links_to_the_about_page(client: Client, seed: None) -> None:
     for address in ("/", "/speakers/", f"/quotes/{TWICE}/", "/about/"):
         assert '<a href="/about/">About</a>' in page(client, address)
     assert "http://testserver/about/" in page(client, "/sitemap-pages.xml")
 
 
-def test_it_asks_the_database_for_nothing(client: Client) -> None:
+def test_it_needs_no_database(client: Client) -> None:
     response = client.get("/about/")
     assert response.status_code == 200
 
@@ -50,7 +50,7 @@ def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, 
         "remain with their publishers",
     ],
 )
-def test_it_names_those_on_whose_work_it_stands(client: Client, db: None, words: str) -> None:
+def test_it_credits_the_work_it_builds_on(client: Client, db: None, words: str) -> None:
     assert words in page(client, "/about/")
 
 
@@ -60,7 +60,7 @@ def test_it_names_every_address_and_format(client: Client, db: None) -> None:
         assert f".{suffix}</code>" in html
 
 
-def test_it_says_how_to_cite_the_whole(client: Client, db: None) -> None:
+def test_it_says_how_to_cite_the_database(client: Client, db: None) -> None:
     html = page(client, "/about/")
     assert "Database. http://testserver/ (accessed on " in html
     assert f"{timezone.localdate():%B %Y}" in html
@@ -74,10 +74,7 @@ def test_its_headings_are_in_order(client: Client, db: None) -> None:
     assert "style" not in outline.attributes
 
 
-# The search for browsers ---------------------------------------------------------------------
-
-
-# What a record says of itself ----------------------------------------------------------------
+# The page of a record -------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -99,7 +96,9 @@ def test_a_record_names_its_permanent_address_to_copy(
     assert '<button type="button" data-copy hidden>Copy</button>' in html
 
 
-def test_a_record_tells_its_last_change_if_history_does(client: Client, paper: Publication) -> None:
+def test_a_record_shows_its_last_change_if_its_history_has_one(
+    client: Client, paper: Publication
+) -> None:
     assert "Last changed" not in page(client, "/speakers/kishida-fumio/")
     assert "Last changed" not in page(client, "/articles/2QYFQPNN/")
     paper.history.update(history_date="2023-05-04T12:00:00Z")
@@ -140,5 +139,5 @@ def test_a_record_is_cited_by_its_title_as_text(client: Client, paper: Publicati
         ("", "."),
     ],
 )
-def test_a_title_ends_with_one_sign(title: str, shown: str) -> None:
+def test_a_title_ends_with_one_punctuation_mark(title: str, shown: str) -> None:
     assert ended(title) == shown

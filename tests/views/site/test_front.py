@@ -1,4 +1,4 @@
-"""The front page: the search box, a quotation of the day, and what there is to search."""
+"""The front page: the search box, the quotation of the day, and counts."""
 
 from datetime import date, timedelta
 
@@ -30,13 +30,13 @@ def test_the_front_page_shows_no_quotation_that_nobody_checked(client: Client, s
     assert client.get("/").context["result"] is None
 
 
-def test_the_front_page_with_a_query_leads_to_its_results(client: Client, db: None) -> None:
+def test_the_front_page_with_a_query_redirects_to_its_results(client: Client, db: None) -> None:
     response = client.get("/?q=peace+treaty&sort=newest")
     assert response.headers["Location"] == "/quotes/?q=peace+treaty&sort=newest"
 
 
 @pytest.mark.parametrize("address", ["/", "/speakers/", "/articles/", "/dates/"])
-def test_a_page_of_an_empty_house_says_so(client: Client, db: None, address: str) -> None:
+def test_an_empty_database_says_so(client: Client, db: None, address: str) -> None:
     assert "published" in page(client, address)
 
 
@@ -51,7 +51,7 @@ def test_the_front_page_counts_again_once_something_changes(
     assert client.get("/").context["counts"].share_verified == 8
 
 
-def test_of_very_many_speakers_and_sources_it_says_that_there_are_more(
+def test_very_many_speakers_and_sources_are_not_counted_exactly(
     client: Client, seed: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("citations.pages.front_page.MOST_COUNTED", 1)

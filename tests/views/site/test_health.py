@@ -1,4 +1,4 @@
-"""What whoever runs the site is told, and what every answer carries."""
+"""Health checks, and the headers of every answer."""
 
 import pytest
 from django.db import OperationalError

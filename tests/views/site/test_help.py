@@ -22,7 +22,7 @@ def test_every_help_page_has_one_title_and_needs_no_database(client: Client, nam
 
 
 @pytest.mark.parametrize("name", ["production", "nothing", "architecture"])
-def test_what_is_no_help_page_is_not_found(client: Client, name: str) -> None:
+def test_an_unknown_help_page_is_not_found(client: Client, name: str) -> None:
     assert client.get(f"/help/{name}/").status_code == 404
 
 
