@@ -46,7 +46,8 @@ def test_a_document_of_twelve_quotations_is_checked_and_comes_back(
     for number, (_, verdict, flags) in enumerate(TWELVE):
         finding = findings.nth(number)
         expect(finding.locator("strong")).to_have_text(str(VERDICT_NAMES[Verdict(verdict)]))
-        expect(finding.locator(".flag")).to_have_text([str(FLAG_NAMES[Flag(each)]) for each in flags])
+        names = [str(FLAG_NAMES[Flag(each)]) for each in flags]
+        expect(finding.locator(".flag")).to_have_text(names)
         expect(page.locator(f"#q-{number + 1}")).to_be_visible()
     expect(findings.nth(5).locator("del")).to_have_text("in the source: not ")
     assert axe(page) == []
