@@ -7,6 +7,11 @@ from citations.extraction.languages.lexicon_loading import (
     load_language,
     supported_languages,
 )
+from citations.extraction.multilingual.asian.arabic import read_arabic
+from citations.extraction.multilingual.alphabetic.alphabetic_reader import read_alphabetic
+from citations.extraction.multilingual.asian.chinese import read_chinese
+from citations.extraction.multilingual.asian.japanese import read_japanese
+from citations.extraction.multilingual.asian.korean import read_korean
 from citations.extraction.multilingual.unsupported import read_unsupported
 from citations.extraction.quotation import Quotation
 from citations.text.language_detection import detect_language
@@ -14,7 +19,13 @@ from citations.text.language_detection import detect_language
 # What a reader takes: the text, the EDTF date of publication ("" if unknown), the lexicon.
 Reader = Callable[[str, str, Language], list[Quotation]]
 # By the `reader` of the lexicon.
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "alphabetic": read_alphabetic,
+    "arabic": read_arabic,
+    "chinese": read_chinese,
+    "japanese": read_japanese,
+    "korean": read_korean,
+}
 # As English are also read the texts whose language is unclear, and those still without a reader.
 _READ_AS_ENGLISH = frozenset({"", "en"})
 _STILL_ENGLISH = frozenset("de fr es it pt nl pl ru ja zh ko ar".split())

@@ -13,7 +13,9 @@ from citations.extraction.multilingual.asian.known_people import (
 
 _HAN = "一-鿿㐀-䶿"
 _FOREIGN = re.compile(f"[{_HAN}]{{1,8}}(?:[·•‧・][{_HAN}]{{1,8}}){{1,3}}")
-_NOT_IN_NAMES = frozenset("的了在是和与對对说說称稱为為这這那我你他她它们們不有都也就还還要把被从從到")
+_NOT_IN_NAMES = frozenset(
+    "的了在是和与對对说說称稱为為这這那我你他她它们們不有都也就还還要把被从從到"
+)
 _MOST_KNOWN = 120
 _TRADE = 8
 
@@ -66,7 +68,9 @@ class ChineseMentionFinder:
             if end:
                 yield self._name(match.end(), end, self._trade(match.end()))
         # At the start of a clause, and behind another name.
-        for match in re.finditer(f"(?:^|(?<=[，。：；！？、\n\ufffc”」』》）和与與及跟]))[{_HAN}]", self._prose):
+        for match in re.finditer(
+            f"(?:^|(?<=[，。：；！？、\n\ufffc”」』》）和与與及跟]))[{_HAN}]", self._prose
+        ):
             end = self._name_end(match.start(), is_behind_role=False, is_certain=False)
             if end:
                 yield self._name(match.start(), end, "")
@@ -175,10 +179,7 @@ class ChineseMentionFinder:
         return 0
 
     def _may_be_given(self, name: str) -> bool:
-        return (
-            re.fullmatch(f"[{_HAN}]+", name) is not None
-            and not _NOT_IN_NAMES.intersection(name)
-        )
+        return re.fullmatch(f"[{_HAN}]+", name) is not None and not _NOT_IN_NAMES.intersection(name)
 
     def _is_end(self, at: int) -> bool:
         return at >= len(self._prose) or not re.match(f"[{_HAN}]", self._prose[at])
@@ -204,7 +205,9 @@ class ChineseMentionFinder:
 
     def _name(self, start: int, end: int, role: str) -> PersonMention:
         name = self._prose[start:end]
-        return PersonMention(start, end, end, "name", name, role, self._gender(name[1:], role), True)
+        return PersonMention(
+            start, end, end, "name", name, role, self._gender(name[1:], role), True
+        )
 
     def _gender(self, given: str, role: str) -> str:
         if role.endswith(tuple(self._female_roles | self._titles_f)) or "女" in role:

@@ -54,8 +54,12 @@ class _JapaneseReader:
         self._passive = _beginning(lexicon.words("passive_verbs"))
         self._naming = _beginning(lexicon.words("naming"))
         self._said = _beginning(lexicon.words("speech_nouns"))
-        self._title_before = re.compile(f"(?:{_beginning(lexicon.words('title_nouns')).pattern})[はがの]?$")
-        self._title_after = re.compile(f"(?:の|を|が)?(?:{_beginning(lexicon.words('title_followers')).pattern})")
+        self._title_before = re.compile(
+            f"(?:{_beginning(lexicon.words('title_nouns')).pattern})[はがの]?$"
+        )
+        self._title_after = re.compile(
+            f"(?:の|を|が)?(?:{_beginning(lexicon.words('title_followers')).pattern})"
+        )
 
     def cue_of(self, passage: MarkedWords, previous: Quotation | None) -> PassageCue | None:
         start, end = passage.outer
@@ -136,7 +140,10 @@ class _JapaneseReader:
         mentions = [each for each in self.people.between(start, at) if each.behind <= at]
         prose = self.prose.prose
         last = mentions[-1] if mentions else None
-        if last and (self._is_source(last) or (last.is_subject and len(prose[last.behind : at].strip("、 ")) <= 1)):
+        if last and (
+            self._is_source(last)
+            or (last.is_subject and len(prose[last.behind : at].strip("、 ")) <= 1)
+        ):
             return last
         topics = [each for each in mentions if each.is_subject and _TOPIC.match(prose, each.behind)]
         subjects = [each for each in mentions if each.is_subject or self._is_source(each)]
@@ -181,17 +188,25 @@ class _JapaneseReader:
         start, end = passage.outer
         subject = self.subject_before(start) if before.strip() else None
         if subject:
-            if len(self.prose.prose[subject.behind : start]) <= 3 or re.search("一言|こう|言葉", before):
+            if len(self.prose.prose[subject.behind : start]) <= 3 or re.search(
+                "一言|こう|言葉", before
+            ):
                 return PassageCue("before", subject)
             return None
         if before.strip():
             return None
         next_start = end + len(re.compile(r"[。！？\s]*").match(self.prose.prose, end).group())
         following = self.prose.after(next_start)
-        if re.search("(?:こう|そう|このように)[^。]{1,24}$", following.rstrip("。\n")) and self._verb_in(following):
+        if re.search(
+            "(?:こう|そう|このように)[^。]{1,24}$", following.rstrip("。\n")
+        ) and self._verb_in(following):
             verb = self._verbs.search(following, max(0, following.find("う")))
             cue = Span(next_start + verb.start(), next_start + verb.end()) if verb else None
-            subjects = [each for each in self.people.between(next_start, next_start + len(following)) if each.is_subject]
+            subjects = [
+                each
+                for each in self.people.between(next_start, next_start + len(following))
+                if each.is_subject
+            ]
             if subjects:
                 return PassageCue("is-how", subjects[0], cue)
             return PassageCue("is-how", None, cue, is_dropped=True)
@@ -203,7 +218,11 @@ class _JapaneseReader:
         sentence = self.prose.prose[max(sentence_start, start - 200) : start].rstrip("。：:\n 　")
         if not _ANNOUNCES.search(sentence) or not self._verb_in(sentence[-20:]):
             return None
-        subjects = [each for each in self.people.between(start - len(sentence) - 3, start) if each.is_subject]
+        subjects = [
+            each
+            for each in self.people.between(start - len(sentence) - 3, start)
+            if each.is_subject
+        ]
         if subjects:
             return PassageCue("announced", subjects[-1])
         return PassageCue("announced", None, None, is_dropped=True)

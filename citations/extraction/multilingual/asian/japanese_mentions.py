@@ -100,7 +100,9 @@ class JapaneseMentionFinder:
         if role:
             return self._holder(match, role)
         if title:
-            return self._named(match, start, end, title if title in self._roles else "", is_titled=True)
+            return self._named(
+                match, start, end, title if title in self._roles else "", is_titled=True
+            )
         return self._without_title(match)
 
     def _role_at_end(self, run: str) -> str:
@@ -153,7 +155,9 @@ class JapaneseMentionFinder:
             return self._made(match, start, match.end("run"), kind, run)
         has_role = bool(self._role_before(start)) and 3 <= len(run) <= _LONGEST_NAME
         lead = any(run[:size] in self._roles for size in range(2, _LONGEST_ROLE))
-        has_surname = 3 <= len(run) <= 5 and (run[:2] in self._surnames or run[:3] in self._surnames)
+        has_surname = 3 <= len(run) <= 5 and (
+            run[:2] in self._surnames or run[:3] in self._surnames
+        )
         if has_role or has_surname or (lead and len(run) <= 9):
             return self._named(match, start, match.end("run"), "")
         if re.search("[者員客民師士官手]$", run):
@@ -168,11 +172,7 @@ class JapaneseMentionFinder:
         return self._role_at_end(found.group()) if found else ""
 
     def _is_organisation(self, run: str) -> bool:
-        return (
-            run.endswith(self._organisations)
-            and len(run) > 1
-            and run not in self._surnames
-        )
+        return run.endswith(self._organisations) and len(run) > 1 and run not in self._surnames
 
     def _is_subject(self, at: int) -> bool:
         return _SUBJECT.match(self._prose, at) is not None

@@ -81,7 +81,8 @@ class KnownPeople:
         longer = self._by_short.get(mention.name, [])
         if len(longer) > 1:
             fitting = [
-                name for name in longer
+                name
+                for name in longer
                 if (known := self._people.get(name))
                 and known.roles.intersection(self._forms.role_forms(mention.role))
             ]
@@ -150,12 +151,8 @@ class KnownPeople:
                 return ""
         return ""
 
-    def _candidates(
-        self, start: int, end: int, gender: str, prefers_subject: bool
-    ) -> set[str]:
-        mentions = [
-            each for each in self.between(max(start, end - 400), end) if each.behind <= end
-        ]
+    def _candidates(self, start: int, end: int, gender: str, prefers_subject: bool) -> set[str]:
+        mentions = [each for each in self.between(max(start, end - 400), end) if each.behind <= end]
         if prefers_subject and any(each.is_subject for each in mentions):
             mentions = [each for each in mentions if each.is_subject]
         people = {}

@@ -97,9 +97,7 @@ def _mark_pattern(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile(f"(?!(?<=[A-Za-z])['’][A-Za-z])[{re.escape(''.join(characters))}\n]")
 
 
-def _find_marked_words(
-    text: str, marks: tuple[tuple[str, str], ...]
-) -> Iterator[MarkedWords]:
+def _find_marked_words(text: str, marks: tuple[tuple[str, str], ...]) -> Iterator[MarkedWords]:
     closing = {**dict(_TITLE_MARKS), **dict(marks)}
     most = _FEWEST_MARKS + len(text) // _MARK_LENGTH
     openings: list[tuple[str, int]] = []
@@ -127,9 +125,7 @@ def _find_marked_words(
         earlier = []
 
 
-def _lines_and_marks(
-    text: str, marks: tuple[tuple[str, str], ...]
-) -> Iterator[re.Match[str]]:
+def _lines_and_marks(text: str, marks: tuple[tuple[str, str], ...]) -> Iterator[re.Match[str]]:
     """The marks and, after a line with marks, the end of that line."""
     in_line = False
     for match in _mark_pattern(marks).finditer(text):

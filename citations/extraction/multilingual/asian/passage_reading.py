@@ -11,9 +11,16 @@ from citations.text.spans import Span
 
 # How sure a speaker is: with a name, and with a pronoun, a role or a dropped subject.
 _CONFIDENCES = {
-    "after": (0.95, 0.85), "before": (0.93, 0.85), "colon": (0.85, 0.7), "label": (0.85, 0.7),
-    "according-to": (0.9, 0.8), "dash": (0.85, 0.7), "announced": (0.85, 0.75),
-    "is-how": (0.85, 0.75), "carried": (0.7, 0.7), "wording": (0.85, 0.75),
+    "after": (0.95, 0.85),
+    "before": (0.93, 0.85),
+    "colon": (0.85, 0.7),
+    "label": (0.85, 0.7),
+    "according-to": (0.9, 0.8),
+    "dash": (0.85, 0.7),
+    "announced": (0.85, 0.75),
+    "is-how": (0.85, 0.75),
+    "carried": (0.7, 0.7),
+    "wording": (0.85, 0.75),
 }
 _UNATTRIBUTED = 0.3
 

@@ -1,0 +1,102 @@
+"""The words of Arabic prose, compared without vowel signs and with one form of alef."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citations.extraction.languages.lexicon_loading import Language
+
+_TOKEN = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5]+|[^\s\u0620-\u065f\u066e-\u06d3\u06d5]")
+_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_ALEFS = str.maketrans("أإآٱى", "ااااي")
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicWord:
+    """A word or a mark; `folded` is its form for comparisons."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def is_word(self) -> bool:
+        return "\u0620" <= self.text[0] <= "\u06d5"
+
+    @property
+    def bare(self) -> str:
+        """Without the article and, before it, a conjunction."""
+        return re.sub("^[وف]?ال(?=..)", "", self.folded)
+
+    @property
+    def is_definite(self) -> bool:
+        return self.folded.startswith("ال") and len(self.folded) > 3
+
+
+def fold(text: str) -> str:
+    return _SIGNS.sub("", text).translate(_ALEFS)
+
+
+def arabic_words(prose: str) -> list[ArabicWord]:
+    return [
+        ArabicWord(*match.span(), match.group(), fold(match.group()[:_LONGEST]))
+        for match in _TOKEN.finditer(prose)
+    ]
+
+
+class ArabicLexicon:
+    """The lists of the lexicon, folded."""
+
+    def __init__(self, lexicon: Language) -> None:
+        def words(*keys: str) -> frozenset[str]:
+            return frozenset(map(fold, lexicon.words(*keys)))
+
+        self.male_verbs = words("verbs_m", "partial_verbs_m")
+        self.female_verbs = words("verbs_f", "partial_verbs_f")
+        self.partial_verbs = words("partial_verbs_m", "partial_verbs_f")
+        self.participles = words("participles_m", "participles_f")
+        self.according = words("according")
+        self.that = words("that")
+        self.roles = words("roles")
+        self.institutions = words("institutions")
+        self.adjectives = words("office_adjectives")
+        self.address = words("address")
+        self.title_nouns = words("title_nouns")
+        self.male_names = words("given_names_m")
+        self.female_names = words("given_names_f")
+        self.given_names = self.male_names | self.female_names
+        self.particles = words("particles")
+        self.stops = words("stops") | self.that | self.participles
+
+    def verb_gender(self, word: ArabicWord) -> str:
+        """The gender of the subject of a reporting verb; empty if the word is none."""
+        for form in (word.folded, re.sub("^[وف](?=...)", "", word.folded)):
+            if form in self.male_verbs:
+                return "m"
+            if form in self.female_verbs:
+                return "f"
+        return ""
+
+    def role_of(self, word: ArabicWord) -> str:
+        """The office that a word means, without article, conjunction or ending; empty if none."""
+        for form in (word.folded, word.bare, re.sub("^[وفبلك](?=...)", "", word.folded)):
+            if form in self.roles:
+                return form
+            if form.endswith("ة") and form[:-1] in self.roles:
+                return form[:-1]
+        return ""
+
+    def is_stop(self, word: ArabicWord) -> bool:
+        if not word.is_word or word.folded in self.stops or self.verb_gender(word):
+            return True
+        if word.folded in self.given_names:
+            return False
+        # Prepositions and conjunctions are written together with the article.
+        return re.match("(?:لل|بال|كال|فال|وال|وب|ول)", word.folded) is not None
+
+
+def spoken_by(words: Sequence[ArabicWord]) -> str:
+    """The words as printed, with single spaces."""
+    return " ".join(each.text for each in words)
