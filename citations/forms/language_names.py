@@ -1,9 +1,10 @@
-"""What a language is called in English."""
+"""What a language is called."""
 
 from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext
 
 
 def language_name(tag: str) -> str:
-    """The English name of a BCP 47 language, or the tag where there is none to give."""
+    """The name of a BCP 47 language, which Django translates, or the tag if it has no name."""
     known = LANG_INFO.get(tag.lower()) or LANG_INFO.get(tag.lower().split("-")[0], {})
-    return str(known.get("name", tag))
+    return gettext(known["name"]) if "name" in known else tag

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -156,7 +157,7 @@ class Appearance(NaturalKeyModel):
         )
 
     def __str__(self) -> str:
-        return f"{self.quote} in {self.article}"
+        return gettext("%(quote)s in %(source)s") % {"quote": self.quote, "source": self.article}
 
     def get_absolute_url(self) -> str:
         return f"{self.article.get_absolute_url()}#q-{self.quote.key}"

@@ -79,17 +79,17 @@ class Publication(NaturalKeyModel):
 class ArticleKind(models.TextChoices):
     """CSL 1.0.2 item types, as far as they are sources of quotations."""
 
-    ARTICLE_NEWSPAPER = "article-newspaper", "newspaper article"
-    ARTICLE_MAGAZINE = "article-magazine", "magazine article"
-    ARTICLE_JOURNAL = "article-journal", "journal article"
-    WEBPAGE = "webpage", "web page"
-    POST = "post", "post"
-    BROADCAST = "broadcast", "broadcast"
-    SPEECH = "speech", "speech"
-    INTERVIEW = "interview", "interview"
-    REPORT = "report", "report"
-    BOOK = "book", "book"
-    DOCUMENT = "document", "document"
+    ARTICLE_NEWSPAPER = "article-newspaper", _("newspaper article")
+    ARTICLE_MAGAZINE = "article-magazine", _("magazine article")
+    ARTICLE_JOURNAL = "article-journal", _("journal article")
+    WEBPAGE = "webpage", _("web page")
+    POST = "post", _("post")
+    BROADCAST = "broadcast", _("broadcast")
+    SPEECH = "speech", _("speech")
+    INTERVIEW = "interview", _("interview")
+    REPORT = "report", _("report")
+    BOOK = "book", _("book")
+    DOCUMENT = "document", _("document")
 
 
 class ArticleQuerySet(EdtfQuerySet["Article"]):

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from citations.admin.base.bounded_lists import ALL_STATES, NEWEST_SEARCHED
+from citations.forms.language_names import language_name
 from citations.index.index_schema import NOT_CHECKED
 from citations.models import Appearance, Mode, Quote, Standing, State
 from citations.models.base.verdicts import NOT_CHECKED_LABEL, VERDICT_CHOICES
@@ -48,7 +49,7 @@ class LanguageFilter(FacetFilter):
         found = count_facet_values(Search(states=ALL_STATES), "lang", size=FACET_SIZE).buckets[
             "lang"
         ]
-        return [(tag, tag) for tag in found]
+        return [(tag, language_name(tag)) for tag in found]
 
 
 class VerdictFilter(FacetFilter):

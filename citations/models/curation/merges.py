@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from citations.models.base.constraints import one_of, unique_values
@@ -81,7 +82,8 @@ class Merge(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.merged} into {self.kept}"
+        names = {"kind": self.get_kind_display(), "merged": self.merged, "kept": self.kept}
+        return gettext("%(kind)s %(merged)s into %(kept)s") % names
 
 
 class DifferentQuerySet(models.QuerySet["Different"]):
@@ -113,4 +115,5 @@ class Different(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.one} and {self.other}"
+        names = {"kind": self.get_kind_display(), "one": self.one, "other": self.other}
+        return gettext("%(kind)s %(one)s and %(other)s") % names
