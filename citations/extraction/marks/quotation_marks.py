@@ -106,6 +106,8 @@ def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[QuotationMark]
         after = text[span.end] if span.end < line.end else " "
         if family == "single" and _is_apostrophe(text, span, before, after):
             continue
+        if family == "angled" and before in "'’":
+            before = " "  # d’« un mot »
         if match.group() == '"' and before.isdigit() and _is_measure(text, span):
             continue
         # At the start of a line, a mark opens even if its shape says otherwise.
