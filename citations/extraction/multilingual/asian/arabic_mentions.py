@@ -98,7 +98,7 @@ class ArabicMentionFinder:
             if word.is_definite or word.folded.startswith("لل"):
                 if self._is_family_behind(at, number):
                     return self._named(at, at + 1, role, gender), at + 1
-            elif self._starts_name(at, before):
+            elif word.folded != "باسم" and self._starts_name(at, before):
                 end = self._name_end(at)
                 return self._named(at, end, role, gender), end
             before = word
@@ -155,7 +155,7 @@ class ArabicMentionFinder:
             previous = self._words[at - 1].folded
             if at > number + 1 and not word.is_definite and previous not in lexicon.particles:
                 # A third word belongs to the name if the second is one that people are given.
-                if word.folded not in lexicon.particles and previous not in lexicon.given_names:
+                if word.folded not in lexicon.particles | lexicon.given_names:
                     break
             at += 1
             if word.is_definite and previous != "عبد":

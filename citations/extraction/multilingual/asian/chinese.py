@@ -106,6 +106,8 @@ class _ChineseReader:
         begin = start - len(before)
         verbs = list(self._verbs.finditer(before))
         subject = self._first_subject(begin, verbs[-1].start() + begin if verbs else start)
+        while len(verbs) > 1 and verbs[-2].end() == verbs[-1].start():
+            verbs.pop()
         verb = verbs[-1] if verbs else None
         is_colon = re.search("[：:]\\s*$", before) is not None
         if verb is None:
@@ -122,6 +124,9 @@ class _ChineseReader:
         if not is_colon and verb.end() < last_clause and subject is None:
             return None
         cue = Span(begin + verb.start(), begin + verb.end())
+        if previous and not is_colon and previous.rule == "after" and previous.cue:
+            if previous.cue.start == cue.start:
+                return PassageCue("after", joins_previous=True)
         if subject:
             return PassageCue("before", subject, cue)
         organisation = self._organisation(before[: verb.start()], begin)
@@ -155,11 +160,13 @@ class _ChineseReader:
 
     def _whole(self, mentions: list[PersonMention]) -> PersonMention | None:
         """One subject, or nobody where two are joined (甲和乙说)."""
-        first = mentions[0]
+        first, prose = mentions[0], self.prose.prose
         if (
             len(mentions) > 1
             and first.kind in {"role", "nominal"}
-            and mentions[1].start == first.behind
+            and mentions[1].start - first.behind <= 1
+            and mentions[1].kind == "name"
+            and prose[first.behind : mentions[1].start] not in set("和与與及、，")
         ):
             return mentions[1]
         between = self.prose.prose[first.behind : mentions[1].start] if len(mentions) > 1 else ""

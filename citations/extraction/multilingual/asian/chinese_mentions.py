@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from citations.extraction.languages.lexicon_loading import Language
@@ -14,7 +15,8 @@ from citations.extraction.multilingual.asian.known_people import (
 _HAN = "一-鿿㐀-䶿"
 _FOREIGN = re.compile(f"[{_HAN}]{{1,8}}(?:[·•‧・][{_HAN}]{{1,8}}){{1,3}}")
 _NOT_IN_NAMES = frozenset(
-    "的了在是和与對对说說称稱为為这這那我你他她它们們不有都也就还還要把被从從到"
+    "的了在是和与與对對说說称稱为為这這那我你他她它们們不有都也就还還要把被从從到"
+    "走站坐看拿打进進出问問答告谈談讲講喊"
 )
 _MOST_KNOWN = 120
 _TRADE = 8
@@ -88,8 +90,9 @@ class ChineseMentionFinder:
         own = len(first)
         while own and first[own - 1] in self._foreign:
             own -= 1
+        trade = max((found.end() for found in self._trade_end.finditer(first)), default=0)
         office = max((found.end() for found in self._offices.finditer(first)), default=0)
-        start += max(own if own < len(first) else 0, office)
+        start += max(own if own < len(first) else 0, office, trade)
         last = parts[-1]
         size = 0
         while size < len(last) and last[size] in self._foreign:
@@ -154,6 +157,8 @@ class ChineseMentionFinder:
         surname = next((size for size in (2, 1) if prose[at : at + size] in self._surnames), 0)
         if not surname or prose.startswith(self._not_names, at):
             return self._transliterated_end(at) if is_certain else 0
+        if self._offices.match(prose, at + surname):
+            return 0
         for given in (2, 1):
             end = at + surname + given
             name = prose[at + surname : end]
@@ -224,6 +229,9 @@ class ChineseMentionFinder:
         for each in found.values():
             if each.kind == "name" and len(each.name) > 1:
                 first.setdefault(each.name, each)
+        for name in [each for each in first if "·" in each]:
+            family = name.rsplit("·", 1)[1]
+            first.setdefault(family, replace(first[name], name=family))
         names = frozenset(list(first)[:_MOST_KNOWN])
         if names:
             for match in alternatives(names).finditer(self._prose):

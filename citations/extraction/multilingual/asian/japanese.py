@@ -27,7 +27,7 @@ _GOES_ON = re.compile("(?:など)?(?:と|って|。|、)|[をがにのはでも]
 _PARTICLE = re.compile("(?:など)?(?:との|という|といった|とも|とは|って|とか|と)")
 _TOPIC = re.compile("は|も")
 # From the verb to the speaker behind it: 語る「のは、駅長の」氷室琴音さん, 話す「」桐谷さん.
-_TO_SPEAKER = re.compile("[ぁ-ん]{0,7}(?:のは|のが)?、?(?:[^、。は]{0,24}[のだ、])?$")
+_TO_SPEAKER = re.compile("[ぁ-ん]{0,7}?(?:の[はが]、?)?(?:[^、。は]{0,24}[のだ])?$")
 _ANNOUNCES = re.compile("(?:こう|このように|そう|次のように|以下のように)[^。、]{0,20}[^。、]$")
 _FEWEST_SAID = 8
 
@@ -123,7 +123,9 @@ class _JapaneseReader:
         self, at: int, rest: str, verb: re.Match[str] | None
     ) -> PersonMention | None:
         """「…」と桐谷氏は笑う; 「…」と語るのは桐谷氏; 「…」と話す桐谷氏."""
-        limit = at + len(rest)
+        limit = at + min(
+            found if (found := rest.find(mark)) >= 0 else len(rest) for mark in "「『“"
+        )
         comma = rest.find("、", verb.end() if verb else 1)
         for each in self.people.between(at, limit):
             if verb is None or each.start < at + verb.start():

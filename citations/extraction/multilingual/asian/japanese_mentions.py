@@ -29,7 +29,8 @@ _GENERIC = frozenset("男性 女性 少年 少女 男 女 住民 関係者 担�
 def _mention_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     title = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
     return re.compile(
-        f"(?P<run>[{_KANJI}]{{2,{_LONGEST_RUN}}}(?:[ぁ-ん]{{2,3}}(?={_PARENTHESIS}(?:{title})))?"
+        f"(?P<run>[{_KANJI}]{{1,4}}[ァ-ヴー]{{2,5}}(?={_PARENTHESIS}(?:{title}))"
+        f"|[{_KANJI}]{{2,{_LONGEST_RUN}}}(?:[ぁ-ん]{{2,3}}(?={_PARENTHESIS}(?:{title})))?"
         f"|[{_KANJI}](?={_PARENTHESIS}(?:{title})|[はがも])|{_KANA_NAME})"
         f"(?P<age>{_PARENTHESIS})(?P<title>{title})?(?P<later>{_PARENTHESIS})"
     )

@@ -33,6 +33,7 @@ _HOW = re.compile(r"(?:이렇게|이같이|다음과 같이|그렇게|이와 같
 _HEARD = re.compile(
     r"^\s*(?:들었|들은|듣|말을 들|말을 듣|얘기를 들|이야기를 들|질문을 받|제안을 받|조언을 받|답을 받|통보를 받|연락을 받)"
 )
+_AND = re.compile(r"(?:이?라)?(?:며|면서|고)(?:도)?,?\s*(?:이어|또|또한|그러면서)?,?\s*")
 _OWNER = re.compile(r"의\s*(?:말|설명|얘기|이야기|지적|주장|생각|소감|전언|하소연|당부)")
 _SOURCE = re.compile(r"\s?에\s?(?:따르면|의하면)")
 _AGENT = re.compile(r"(?:에게서|한테서|로부터|으로부터|에게|한테)")
@@ -75,7 +76,7 @@ class _KoreanReader:
             return None
         particle = _PARTICLE.match(after)
         if particle:
-            return self._with_particle(passage, particle)
+            return self._with_particle(passage, particle, previous)
         label = self._label(passage, before)
         if label:
             return label
@@ -83,7 +84,9 @@ class _KoreanReader:
             return self._alone(passage, after, previous)
         return self._inside(passage, after)
 
-    def _with_particle(self, passage: MarkedWords, particle: re.Match[str]) -> PassageCue | None:
+    def _with_particle(
+        self, passage: MarkedWords, particle: re.Match[str], previous: Quotation | None
+    ) -> PassageCue | None:
         at = passage.outer.end + particle.end()
         rest = self.prose.after(at)
         words = rest.lstrip()
@@ -101,6 +104,8 @@ class _KoreanReader:
         if _HEARD.match(rest):
             agent = self._agent(passage)
             return PassageCue("before", agent, cue) if agent else OPEN
+        if previous and self._goes_on(passage, previous):
+            return PassageCue("before", joins_previous=True)
         behind = self._subject_behind(at, rest)
         if behind:
             return PassageCue("after", behind, cue, mode)
@@ -113,6 +118,11 @@ class _KoreanReader:
         if verb is None and self._length(passage) < _FEWEST_SAID:
             return None
         return PassageCue("carried", None, cue, mode, is_dropped=not is_noun or "의" not in rest)
+
+    def _goes_on(self, passage: MarkedWords, previous: Quotation) -> bool:
+        """ "…"며 "…"고 말했다: one statement in two pieces."""
+        gap = self.prose.prose[previous.segments[-1].end + 1 : passage.outer.start]
+        return previous.mode == "direct" and _AND.fullmatch(gap) is not None
 
     def _word_end(self, rest: str, at: int) -> int:
         found = re.compile("[가-힣]*").match(rest, at)

@@ -15,6 +15,7 @@ _PARTICLES = re.compile(
     "(?:께서는|께서|에게서|한테서|에게|한테|로부터|으로부터|이라는|라는|에서|으로|은|는|이|가|도|의|을|를|와|과|로|에|만|께|랑|이랑|조차|마저)$"
 )
 _SUBJECT = frozenset("은 는 이 가 도 께서 께서는 만 마저 조차".split())
+_OBJECTS = frozenset("을 를 의 에 에서 으로 로".split())
 _TOKEN = re.compile("[가-힣]+|[^\\s가-힣]")
 _AGE = re.compile(r"\s?[(（][^()（）\n]{1,20}[)）]")
 _LONGEST_ROLE, _MOST_BETWEEN, _LONGEST_TOKEN = 6, 3, 12
@@ -109,7 +110,7 @@ class KoreanMentionFinder:
                         word.start, end, "name", name, title, word.particle, word.end
                     ), 1
         name = word.text
-        if not self._may_be_name(name):
+        if not self._may_be_name(name) or word.particle in _OBJECTS:
             return None, 0
         age = _AGE.match(self._prose, word.end)
         at = number + 1

@@ -1,7 +1,7 @@
 """Makes quotations of marked words once a language has said how they are attributed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from citations.extraction.multilingual.asian.known_people import KnownPeople, PersonMention
@@ -30,7 +30,8 @@ class PassageCue:
     """How marked words are attributed.
 
     `subject` is who is said to speak. Without one, the subject is the one of the sentences before
-    if `is_dropped`, and open otherwise. `gender` is what the verb says about a dropped subject.
+    if `is_dropped`, and open otherwise. `gender` is what the verb says about a dropped subject. `joins_previous` makes the
+    words another segment of the quotation before.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class PassageCue:
     mode: Literal["direct", "partial"] = "direct"
     is_dropped: bool = False
     gender: str = ""
+    joins_previous: bool = False
 
 
 OPEN = PassageCue("unattributed")
@@ -51,7 +53,10 @@ def read_passages(people: KnownPeople, find_cue: CueFinder) -> list[Quotation]:
     found: list[Quotation] = []
     for passage in people.prose.passages:
         cue = find_cue(passage, found[-1] if found else None)
-        if cue is not None:
+        if cue is not None and cue.joins_previous and found:
+            segments = (*found[-1].segments, *passage.segments)
+            found[-1] = replace(found[-1], segments=segments)
+        elif cue is not None:
             quotation = _quotation(people, passage, cue)
             found.append(quotation)
             people.remember_speaker(passage.outer.start, quotation.speaker)
