@@ -38,10 +38,10 @@ ATTRIBUTES = ("title", "alt", "placeholder", "aria-label", "summary", "label")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 # Not sentences: code, keys on a keyboard, other people's words, citations in a style.
 SKIPPED_TAGS = {"script", "style", "code", "kbd", "samp", "var", "template"}
-# Groups, and the permissions that Django names in the database, are data.
+# Groups, and what Django names in the database (permissions, tables between two), are data.
 DATA_IN_ADMIN = re.compile(
     r"\| Can [a-z]+ |Curators|Editors|True$|^\(?(?:el|GR|dimou|allos|ktiria|omilia|efim)\)?$"
-    r"|False$|^md5$|_permissions object|\*{6}"  # Django's view of a password
+    r"|False$|^md5$|relationships?: |\*{6}"  # Django's view of a password
     r"|^[A-Z][a-z]+\.? \d+, \d"  # a moment, as Django writes it
 )
 MOST_PAGES = 400
@@ -126,7 +126,9 @@ def repeats(text: str, asked: str) -> bool:
 def addresses_in(page: str, base: str) -> Iterator[str]:
     for address in re.findall(r'(?:href|action)="([^"#]+)', page):
         parts = urlsplit(urljoin(f"http://testserver{base}", address.replace("&amp;", "&")))
-        if parts.netloc == "testserver" and not re.search(r"logout|static/|\.\w+$", parts.path):
+        if parts.netloc == "testserver" and not re.search(
+            r"logout|static/|/password/|\.\w+$", parts.path
+        ):
             yield parts.path + (f"?{parts.query}" if parts.query else "")
 
 
