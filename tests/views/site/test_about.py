@@ -7,7 +7,7 @@ from django.utils import timezone
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.models import Article, Publication, Speaker
 from citations.models.base.verdicts import verdict_label
-from citations.templatetags.typography import MEANINGS, ended
+from citations.templatetags.typography import MEANINGS, with_full_stop
 from tests.support.pages import TWICE, Outline, page
 
 NASTY = '<script>alert(1)</script> "&\u202e'
@@ -30,7 +30,7 @@ def test_it_says_what_each_verdict_means_and_what_is_not_judged(client: Client, 
     html = page(client, "/about/")
     for verdict in COMPARISON_VERDICTS:
         assert verdict_label(verdict) in html
-        assert MEANINGS[verdict] in html
+        assert str(MEANINGS[verdict]) in html
     for words in ("Fidelity", "Standing", "Truth", "We do not judge that here"):
         assert words in html
 
@@ -140,4 +140,4 @@ def test_a_record_is_cited_by_its_title_as_text(client: Client, paper: Publicati
     ],
 )
 def test_a_title_ends_with_one_punctuation_mark(title: str, shown: str) -> None:
-    assert ended(title) == shown
+    assert with_full_stop(title) == shown
