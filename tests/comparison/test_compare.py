@@ -264,3 +264,26 @@ def test_it_answers_hostile_text(unit: str) -> None:
     text = (unit * 10_000)[:10_000]
     assert compare(text, text[: len(text) // 2] + " a").verdict in COMPARISON_VERDICTS
     assert compare("… a " * 2_500, text).verdict in COMPARISON_VERDICTS
+
+
+@pytest.mark.parametrize(
+    ("quoted", "verdict"),
+    [
+        ("we go home", ALTERED),  # a third of the words is in common
+        ("we go home now", ALTERED),
+        ("go we home now", ALTERED),
+        ("they go home", ABSENT),
+    ],
+)
+def test_words_with_less_than_a_third_in_common_are_absent(quoted: str, verdict: Verdict) -> None:
+    assert compare(quoted, "we left early").verdict is verdict
+
+
+@pytest.mark.parametrize(("words", "steps"), [(5_000, 5), (5_001, 3)])
+def test_only_very_long_texts_are_aligned_coarsely(words: int, steps: int) -> None:
+    recorded = [f"w{number}" for number in range(words)]
+    quoted = [recorded[0], "x", *recorded[2:-2], "y", recorded[-1]]
+    edits = compare(" ".join(quoted), " ".join(recorded)).edits
+    assert "".join(edit.quoted for edit in edits) == " ".join(quoted)
+    assert "".join(edit.recorded for edit in edits) == " ".join(recorded)
+    assert len(edits) == steps

@@ -115,3 +115,116 @@ def test_words_that_go_beyond_the_record_are_recognised() -> None:
     )
     assert found
     assert (found.verdict, found.goes_beyond) == ("altered", True)
+
+
+def contained(quoted: str | tuple[str, ...], recorded: str) -> tuple[str, str]:
+    """The verdict on the quoted words, and the recorded passage that they come from."""
+    parts = (quoted,) if isinstance(quoted, str) else quoted
+    found = find_containment(WordingTokens(parts), WordingTokens((recorded,)))
+    return (str(found.verdict), found.span.text_in(recorded)) if found else ("", "")
+
+
+def test_a_not_before_the_words_belongs_to_the_passage() -> None:
+    assert contained("give up", RECORD) == ("altered", "not give up")
+
+
+@pytest.mark.parametrize(
+    ("record", "verdict", "passage"),
+    [
+        ("They said they would not. So be it.", "altered", "They said they would not"),
+        ("They said they would not", "altered", "They said they would not"),
+        ("They said they would not!", "altered", "They said they would not"),
+        ("They said they would not go.", "verbatim", "They said they would"),
+        ("They said they would. Not so.", "verbatim", "They said they would"),
+        ("They said they would", "verbatim", "They said they would"),
+        ("They said they would go.", "verbatim", "They said they would"),
+    ],
+)
+def test_a_not_after_the_words_counts_at_the_end_of_its_sentence(
+    record: str, verdict: str, passage: str
+) -> None:
+    assert contained("They said they would", record) == (verdict, passage)
+
+
+def test_the_passage_has_the_marks_that_the_quotation_has() -> None:
+    record = "Then he said “we go, now” to them."
+    assert contained("“we go, now”", record) == ("verbatim", "“we go, now”")
+    assert contained("we go, now", record) == ("verbatim", "we go, now")
+    assert contained("'we go, now", record)[1] == "“we go, now"
+    assert contained("we go,", record) == ("verbatim", "we go,")
+    assert contained("to them.", record) == ("verbatim", "to them.")
+
+
+def test_long_brackets_of_the_record_are_its_own_too() -> None:
+    record = "We [all of us here in the small town] go far away from home, and stay."
+    quoted = "We [all of us here in the small town] go … home"
+    passage = "We [all of us here in the small town] go far away from home"
+    assert contained(quoted, record) == ("abridged", passage)
+    found = find_containment(WordingTokens((quoted,)), WordingTokens((record,)))
+    assert found
+    assert "".join(edit.quoted for edit in found.edits) == quoted
+
+
+def test_parts_with_words_left_out_between_them_are_an_abridgement() -> None:
+    verdict, passage = contained(("Regrettably", "a peace treaty has not been concluded"), RECORD)
+    assert verdict == "abridged"
+    assert passage.startswith("Regrettably, the issue")
+
+
+def test_parts_that_differ_are_altered_as_a_whole() -> None:
+    parts = ("the issue of the Southern", "Territories has not been resolved")
+    found = find_containment(WordingTokens(parts), record())
+    assert found
+    assert (found.verdict, found.goes_beyond) == ("altered", False)
+    assert "".join(edit.quoted for edit in found.edits) == " ".join(parts)
+
+
+def numbered(start: int, end: int, letter: str = "w") -> str:
+    return " ".join(f"{letter}{number}" for number in range(start, end))
+
+
+# How many words the two have in common, of how many each, and whether that is enough.
+ALIKE = [
+    (8, 12, True),  # two thirds, of eight words or more
+    (7, 10, False),  # seven tenths, of fewer
+    (7, 9, True),
+    (6, 8, True),  # three quarters
+    (5, 7, False),
+    (9, 15, True),  # three fifths
+    (9, 16, False),
+    (2, 2, True),
+    (2, 3, False),
+]
+
+
+@pytest.mark.parametrize(("common", "length", "is_found"), ALIKE)
+def test_few_words_in_common_must_be_a_larger_share(
+    common: int, length: int, is_found: bool
+) -> None:
+    half = common // 2
+    start, end = numbered(0, half), numbered(half, common)
+    quoted = f"{start} {numbered(common, length, 'q')} {end}"
+    recorded = f"{start} {numbered(common, length, 'r')} {end}"
+    found = find_containment(WordingTokens((quoted,)), WordingTokens((recorded,)))
+    assert bool(found) is is_found
+    if found:
+        assert found.likeness == pytest.approx(common / length)
+
+
+def test_a_longer_passage_is_found_around_the_most_similar_words() -> None:
+    passage = f"{numbered(0, 2)} x1 x2 {numbered(2, 10)} x3 {numbered(10, 12)}"
+    record = f"{numbered(0, 40, 'b')} {passage} {numbered(0, 40, 'c')}"
+    assert contained(numbered(0, 12), record) == ("altered", passage)
+
+
+def test_a_sound_quotation_does_not_go_beyond_the_record() -> None:
+    found = find_containment(WordingTokens(("We will not give up",)), record())
+    assert found
+    assert (found.goes_beyond, found.drops_negation, found.likeness) == (False, False, 1.0)
+
+
+def test_the_first_sound_place_is_taken_and_twenty_are_examined() -> None:
+    twenty = "never go home. " * 20
+    assert contained("go home", twenty + "We go home.")[0] == "altered"
+    assert contained("go home", "never go home. " * 19 + "We go home.")[0] == "verbatim"
+    assert contained("go home", "We go home. They go home.") == ("verbatim", "go home")

@@ -229,3 +229,113 @@ def test_it_answers_hostile_text(unit: str) -> None:
     locate(text[:1], text, hint=50_000)
     found = nearest_passage("abba gold is " * 300, text)
     assert found is None or found.end <= len(text)
+
+
+def test_the_words_around_count_from_the_very_start_of_the_text() -> None:
+    match = locate("Peace", "War. Peace. Peace.", prefix="War. ")
+    assert match is not None
+    assert match.span == Span(5, 10)
+
+
+def test_the_words_around_count_up_to_sixty_four_code_points() -> None:
+    text = f"x{'a' * 64} word. y{'a' * 64} word."
+    assert locate("word", text, prefix=f"x{'a' * 64} ") is None
+    shorter = f"x{'a' * 62} word. y{'a' * 62} word."
+    match = locate("word", shorter, prefix=f"x{'a' * 62} ")
+    assert match is not None
+    assert match.span.start == 64
+    text = f"word {'a' * 64}x, word {'a' * 64}y."
+    assert locate("word", text, suffix=f" {'a' * 64}y") is None
+
+
+def test_white_space_in_the_words_around_counts_once() -> None:
+    wide = "b   " * 30
+    text = f"word {wide}c. word {wide}d."
+    match = locate("word", text, suffix=" " + "b " * 30 + "d")
+    assert match is not None
+    assert match.span.start == text.rindex("word")
+    text = f"{'c' + '   b' * 30} word. {'d' + '   b' * 30} word."
+    match = locate("word", text, prefix="c" + " b" * 30 + " ")
+    assert match is not None
+    assert match.span.start == text.index("word")
+
+
+def test_a_hint_before_the_text_is_no_place() -> None:
+    match = locate("b", "b a b", hint=-1)
+    assert match is not None
+    assert match.span == Span(0, 1)
+
+
+def test_a_hint_counts_among_overlapping_places() -> None:
+    match = locate("ab ab", "ab ab ab", hint=3)
+    assert match is not None
+    assert match.span == Span(3, 8)
+    match = locate("ab ab", "ab ab ab", prefix="ab ")
+    assert match is not None
+    assert match.span == Span(3, 8)
+
+
+def test_the_first_of_two_equally_like_places_may_be_the_nearer_one() -> None:
+    twice = "It will rain for days here. Nobody knows why. It will rain for days here."
+    match = locate("It will rian for days here.", twice, hint=1)
+    assert match is not None
+    assert match.span == Span(0, 27)
+    match = locate("It will rian for days here.", f"So. {twice}", hint=4)
+    assert match is not None
+    assert match.span == Span(4, 31)
+
+
+def test_a_better_place_wins_over_a_worse_one() -> None:
+    text = "It will rain for days here. Nobody knows. It may rain for two days here."
+    match = locate("It will rian for days here.", text)
+    assert match is not None
+    assert match.span == Span(0, 27)
+
+
+@pytest.mark.parametrize("end", ["first", "last"])
+def test_one_end_is_enough_to_find_a_long_wording(end: str) -> None:
+    good = " ".join(f"word{number}" for number in range(100))
+    bad = "zq xj vk " * 8
+    text = f"{'Before it. ' * 50}{bad}{good} {bad}{'After it. ' * 50}"
+    words = (
+        f"{'another beginning of it all ' * 3}{good}"
+        if end == "last"
+        else f"{good} {'another end of it all ' * 3}"
+    )
+    match = locate(words, text)
+    assert match is not None
+    assert match.how == "approximate"
+    assert good[100:-100] in match.span.text_in(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "is_found"),
+    [
+        ("rainy dxy", "a rainy day", True),
+        ("a rxiny", "on a rainy day", False),  # too short to be searched for approximately
+        ("rain dxy", "a rain day", True),  # eight code points
+    ],
+)
+def test_short_words_are_not_located_approximately(words: str, text: str, is_found: bool) -> None:
+    assert bool(locate(words, text)) is is_found
+
+
+def test_long_wordings_and_texts_are_not_located_approximately() -> None:
+    words = " ".join(f"w{number}" for number in range(2_000))[:10_000].strip()
+    changed = words.replace("w500 ", "v500 ")
+    assert locate(changed, f"So: {words} end") is not None
+    longer = f"{words} and so on"
+    assert locate(longer.replace("w500 ", "v500 "), f"So: {longer} end") is None
+    assert locate(longer, f"So: {longer} end") is not None
+    text = "It will rain for days here. ".ljust(200_000, "x")
+    assert locate("It will rian for days here.", text) is not None
+    assert locate("It will rian for days here.", text + "x") is None
+    assert nearest_passage("It will rian for days here.", text + "x") is None
+    assert locate("It will rain for days here.", text + "x") is not None
+
+
+def test_a_sentence_must_be_nearly_the_same() -> None:
+    text = "The committee will vote on the plan in the spring."
+    assert locate("The committee will vote on the plan in the autumn.", text) is not None
+    assert locate("The commission may vote on a plan by the autumn.", text) is None
+    assert nearest_passage("The commission may vote on a plan by the autumn.", text) is not None

@@ -27,3 +27,20 @@ def test_sound_words_are_the_first_in_both_orders() -> None:
 def test_verdicts_are_stored_as_plain_words() -> None:
     assert f"{Verdict.OVER_QUOTED}" == "over_quoted"
     assert Verdict("too_short") is Verdict.TOO_SHORT
+
+
+def test_the_words_and_their_order_are_a_contract() -> None:
+    comparison = ["verbatim", "typographic", "abridged", "altered", "absent"]
+    assert [str(each) for each in COMPARISON_VERDICTS] == comparison
+    assert [str(each) for each in FINDING_VERDICTS] == [
+        "verbatim",
+        "typographic",
+        "abridged",
+        "over_quoted",
+        "altered",
+        "paraphrase",
+        "ambiguous",
+        "unknown",
+        "too_short",
+        "unchecked",
+    ]
