@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.alphabetic.antecedents import KnownPerson, People
 from citations.extraction.multilingual.alphabetic.clauses import ClauseReader, Cue
+from citations.extraction.multilingual.alphabetic.inflection import base_form
 from citations.extraction.multilingual.alphabetic.people import find_people
 from citations.extraction.multilingual.alphabetic.prose import (
     DASHES,
@@ -77,7 +78,7 @@ class _AlphabeticReader:
         if self._is_title(place, has_colon=has_colon):
             return None
         cue = self._cue(place, has_colon=has_colon, begins=begins)
-        if cue:
+        if cue and not (has_colon and self._is_sign(place) and not self._names_subject(cue)):
             return self._attributed(piece, place, cue, is_partial=not (begins or has_colon))
         if has_colon and self._is_sign(place):
             return None
@@ -89,11 +90,11 @@ class _AlphabeticReader:
         if has_colon:
             return self.clauses.cue_before(place, has_colon=True) or self.clauses.cue_after(place)
         after = self.clauses.cue_after(place) if self._may_follow(place, begins=begins) else None
-        if after or begins:
+        if begins or (after and after.rule != "after"):
             return after
         if not self._may_be_partial(place):
-            return None
-        return self.clauses.cue_before(place, has_colon=False) or self._verb_at_end(place)
+            return after
+        return self.clauses.cue_before(place, has_colon=False) or self._verb_at_end(place) or after
 
     def _may_follow(self, place: int, *, begins: bool) -> bool:
         return begins or self.prose.token(place + 1) in DASHES | {","}
@@ -108,6 +109,8 @@ class _AlphabeticReader:
 
     def _begins_sentence(self, place: int) -> bool:
         at = place - 1
+        if self.prose.token(at) in DASHES and self._is_dateline(at):
+            return True
         while self.prose.token(at) in DASHES and not self.prose.is_sentence_start(at + 1):
             at -= 1
         return (
@@ -115,6 +118,11 @@ class _AlphabeticReader:
             or self.prose.is_sentence_start(at + 1)
             or self.prose.token(at) in {LINE, QUOTE}
         )
+
+    def _is_dateline(self, dash: int) -> bool:
+        """MÜHLTAL – „Wir mahlen“."""
+        words = [self.prose.token(at) for at in range(self.prose.sentence_start(dash), dash)]
+        return 0 < len(words) < 5 and words[0].isupper()
 
     def _may_be_partial(self, place: int) -> bool:
         """A lower-case phrase, or one that a verb or “that” leads to."""
@@ -129,6 +137,14 @@ class _AlphabeticReader:
             or self.tag.is_gerund(prior)
         )
 
+    def _is_by_name(self, place: int, before: str) -> bool:
+        """El llamado «Ermitaño», and not: ha detto «Arrivo»."""
+        if before in self.tag.auxiliaries:
+            return False
+        return before in self.tag.determiners | {",", "so", "tak", "так"} or not self._begins_small(
+            place
+        )
+
     def _begins_small(self, place: int) -> bool:
         words = self.pieces[self.numbers[place]].words
         return self.text[words.start : words.start + 1].islower()
@@ -139,6 +155,8 @@ class _AlphabeticReader:
         nearest = [self.prose.low(place - back) for back in (1, 2)]
         if nearest[0] in {".", "!", "?", "…", LINE, QUOTE, ","}:
             return False
+        if nearest[0] in self.so_called and self._is_by_name(place, nearest[1]):
+            return True
         if self.tag.is_calling(place - 1) or self.tag.is_verb(place - 1):
             return False
         listed = self.so_called if self._begins_small(place) else self.works | self.so_called
@@ -146,6 +164,9 @@ class _AlphabeticReader:
             return True
         is_attached = nearest[0] not in self.tag.that | self.tag.prepositions
         return nearest[1] in listed and is_attached
+
+    def _names_subject(self, cue: Cue) -> bool:
+        return cue.subject is not None and bool(cue.subject.name or cue.subject.is_pronoun)
 
     def _is_sign(self, place: int) -> bool:
         start = self.prose.sentence_start(place)
@@ -187,7 +208,12 @@ class _AlphabeticReader:
         if subject is None:
             at = cue.verb[0] if cue.verb else place
             gender = self.tag.gender_of_verb(at)
-            person = self.people.antecedent(min(at, place), gender, is_dropped=True)
+            is_plural = self.tag.is_plural_verb(at)
+            person = (
+                None
+                if is_plural
+                else self.people.antecedent(min(at, place), gender, is_dropped=True)
+            )
         else:
             person = self.people.by_phrase.get(subject.start)
             if subject.is_pronoun or not subject.name:
@@ -252,9 +278,18 @@ class _AlphabeticReader:
             mode="partial" if read.is_partial else "direct",
             attribution=self.prose.span(subject.start, subject.end) if subject else None,
             cue=self.prose.span(*verb) if verb else None,
-            speaker=" ".join(read.person.name) if read.person else "",
+            speaker=self._speaker(read),
             said="",
             said_from=None,
             confidence=read.confidence,
             rule=read.rule,
         )
+
+    def _speaker(self, read: ReadPiece) -> str:
+        if read.person is None:
+            return ""
+        name = read.person.name
+        subject = read.cue.subject if read.cue else None
+        if read.rule == "according-to" and subject and subject.name == name:
+            name = base_form(name, self.prose.language.code)
+        return " ".join(name)

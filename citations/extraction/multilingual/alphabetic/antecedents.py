@@ -9,6 +9,7 @@ from citations.extraction.multilingual.alphabetic.prose import LINE, Prose
 from citations.extraction.multilingual.alphabetic.tagging import Gender, Tagger
 
 _MOST_SENTENCES, _MOST_EVENTS = 5, 40
+_SHORTEST_ROLE, _MOST_OF_A_ROLE = 3, 8
 _INFLECTED = frozenset({"pl", "ru"})
 Name = tuple[str, ...]
 
@@ -38,6 +39,7 @@ class People:
         self.is_inflected = prose.language.code in _INFLECTED
         self.by_family: dict[str, list[KnownPerson]] = {}
         self.occurrences: list[Occurrence] = []
+        self.by_role: dict[str, list[KnownPerson]] = {}
         self.by_phrase: dict[int, KnownPerson | None] = {}
         # Who is named as a subject first gives the base form of the name.
         for phrase in sorted(phrases, key=lambda each: each.is_governed):
@@ -48,10 +50,7 @@ class People:
             self._add(phrase)
 
     def _key(self, family: str) -> str:
-        low = family.lower()
-        if not self.is_inflected:
-            return low
-        return low[: max(4, len(low) - 3)] if len(low) > 4 else low[:3]
+        return family.lower()[:3] if self.is_inflected else family.lower()
 
     def _register(self, phrase: PersonPhrase) -> None:
         known = self._same_person(phrase.name)
@@ -92,6 +91,8 @@ class People:
         if person is None and not phrase.is_pronoun:
             return
         is_place = phrase.is_governed and phrase.is_weak and not phrase.is_titled
+        if person:
+            self._index_roles(person)
         if is_place and not is_accompanied(self.prose, phrase):
             return
         if phrase.is_pronoun and not phrase.gender:
@@ -142,17 +143,17 @@ class People:
             return None
         if self.tag.is_age(role):
             return self.antecedent(phrase.start, phrase.gender)
-        before = {id(each.person): each.person for each in self.occurrences if each.person}
-        found = [
-            each
-            for each in before.values()
-            if each and any(self._is_role(role, known) for known in each.roles)
-            and _fits(each.gender, phrase.gender)
-        ]  # fmt: skip
+        found = [each for each in self.by_role.get(role, ()) if _fits(each.gender, phrase.gender)]
         return found[0] if len(found) == 1 else None
 
-    def _is_role(self, role: str, known: str) -> bool:
-        return role == known or (self.tag.capital_nouns and len(role) > 3 and known.endswith(role))
+    def _index_roles(self, person: KnownPerson) -> None:
+        """From here on the roles mean the person; German ones also by their last part."""
+        for role in person.roles:
+            last = len(role) - _SHORTEST_ROLE if self.tag.capital_nouns else 0
+            for start in range(max(1, last)):
+                listed = self.by_role.setdefault(role[start:], [])
+                if not any(each is person for each in listed[:_MOST_OF_A_ROLE]):
+                    listed.append(person)
 
     def antecedent(
         self, at: int, gender: Gender, *, is_dropped: bool = False

@@ -137,6 +137,9 @@ class ClauseReader:
         at = verb + 1
         while at < min(end, verb + _FARTHEST_SUBJECT):
             token = self.prose.tokens[at]
+            if token.text == "," and self._is_parenthesis(at, verb):
+                at += 1
+                continue
             if token.text in {",", ":", ";", "("} or token.text in DASHES:
                 break
             phrase = self.person_at(at)
@@ -162,6 +165,14 @@ class ClauseReader:
         if nominal and nominal.start - verb <= 4:
             return nominal, nominal.start - verb - 1
         return None, 0
+
+    def _is_parenthesis(self, comma: int, verb: int) -> bool:
+        """A grommelé hier, devant la presse, le directeur: between two commas, no subject."""
+        following = self.prose.low(comma + 1)
+        if following in self.tag.prepositions:
+            return True
+        passed = any(self.prose.token(each) == "," for each in range(verb, comma))
+        return passed and self.person_at(comma + 1) is not None
 
     def _unknown_verb(self, at: int, end: int) -> Cue | None:
         """A word that no lexicon has, right between the mark and somebody's name."""
@@ -218,6 +229,10 @@ class ClauseReader:
                 return Cue(
                     "before" if has_colon else "wording", confidence, subject, (verb, verb + 1)
                 )
+            if has_colon and (alone := self._lone_subject(start, place)):
+                return alone
+            if self.drops_subject and self._is_impersonal(verb):
+                return None
             if self.drops_subject or self._is_coordinated(verb):
                 return Cue("dropped-subject", 0.7, None, (verb, verb + 1))
         return self._lone_subject(start, place) if has_colon else None

@@ -57,17 +57,7 @@ def _with_appositions(prose: Prose, found: list[PersonPhrase]) -> Iterator[Perso
     while number < len(found):
         each = found[number]
         following = found[number + 1] if number + 1 < len(found) else None
-        joins = (
-            following is not None
-            and not each.name
-            and each.roles
-            and not each.is_pronoun
-            and len(following.name) > 1
-            and not following.is_governed
-            and following.start == each.end + 1
-            and prose.low(each.end) == ","
-            and not following.roles
-        )
+        joins = following is not None and _are_one(prose, each, following)
         if joins and following:
             yield replace(
                 following,
@@ -88,6 +78,16 @@ def _with_appositions(prose: Prose, found: list[PersonPhrase]) -> Iterator[Perso
                 and _is_apposition(prose, each, following)
             ):
                 number += 1  # Halina Sobczyńska, sołtyska Małej Wody
+
+
+def _are_one(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
+    """A role, a comma and a name; in Polish a place may end the role: burmistrz Suchej Łąki."""
+    if not each.roles or each.is_pronoun or following.roles or following.is_governed:
+        return False
+    if following.start != each.end + 1 or prose.low(each.end) != "," or len(following.name) < 2:
+        return False
+    is_place = prose.language.is_set("bare_roles") and prose.low(following.end) == ","
+    return not each.name or is_place
 
 
 def _is_apposition(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
@@ -112,8 +112,14 @@ class _PhraseReader:
                 is_plural=is_plural, is_governed=self._governs(at - 1),
             )  # fmt: skip
         if token.is_capitalised and self.tag.is_name(at):
-            return self._named(at, floor)
+            return None if self._is_of_organisation(at) else self._named(at, floor)
         return self._nominal(at)
+
+    def _is_of_organisation(self, at: int) -> bool:
+        """Radio Costa, Hotel Duarte: a capital that is no name stands right in front."""
+        before = self.prose.token(at - 1)
+        listed = before in self.tag.not_names and not self.prose.is_sentence_start(at - 1)
+        return listed and not self.tag.capital_nouns
 
     def _is_pronoun(self, at: int) -> bool:
         low = self.prose.low(at)
@@ -172,12 +178,20 @@ class _PhraseReader:
             start = self._phrase_start(at)
         after = self._role_behind(end)
         name = tuple(words[split:])
+        if (roles or head) and self.tag.bare_roles:
+            name = self._without_place(name)
         nouns = (*roles, *more, *after)
         return PersonPhrase(
             start, end, name, nouns, self._gender(start, name, nouns),
             is_governed=self._governs(start - 1) or self.prose.low(start) in self.tag.oblique,
             is_weak=not (roles or head or after),
         )  # fmt: skip
+
+    def _without_place(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Мэр Сухого Лога Антон Гаврилов: a place stands between the role and the name."""
+        if any(self.tag.is_patronymic(each) for each in name):
+            return name[-3:]
+        return name[-2:] if len(name) > 2 else name
 
     def _gender(self, start: int, name: tuple[str, ...], nouns: tuple[str, ...]) -> Gender:
         """By the article, a noun for women, the first name, a noun for men: in this order.
@@ -332,14 +346,13 @@ class _PhraseReader:
         """Ana Duarte, presidenta del puerto: the noun behind the comma."""
         if self.prose.low(end) not in {",", "("}:
             return ()
-        for at in range(end + 1, min(end + 4, len(self.prose.tokens))):
-            low = self.prose.low(at)
-            if self.tag.is_role(self.prose.token(at)) and low not in self.tag.reporting:
-                is_noun = not self.tag.capital_nouns or self.prose.tokens[at].is_capitalised
-                return (low,) if is_noun else ()
-            if low not in self.tag.determiners and not self._is_adjective(at):
-                break
-        return ()
+        at = end + 1
+        at += self.prose.low(at) in self.tag.determiners
+        at += self._is_adjective(at) and not self.tag.is_role(self.prose.token(at))
+        if not self.tag.is_role(self.prose.token(at)) or self.prose.low(at) in self.tag.reporting:
+            return ()
+        is_noun = not self.tag.capital_nouns or self.prose.token(at)[:1].isupper()
+        return (self.prose.low(at),) if is_noun else ()
 
     # Nouns --------------------------------------------------------------------------------------
 

@@ -1,15 +1,15 @@
-"""Tags words by the lexicon: reporting verbs, roles with their gender, names, words that end a phrase."""
+"""Tags words by the lexicon: reporting verbs, roles with their gender, names, and the rest."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.alphabetic.prose import Prose
 
 Gender = Literal["m", "f", ""]
 _PATRONYMICS = ("ович", "евич", "ьич", "овна", "евна", "ична")
-_SHORTEST_ROLE = 5
+_SHORTEST_ROLE = 6
 
 
 class Tagger:
@@ -30,6 +30,7 @@ class Tagger:
         self.determiners = self.articles | self.oblique | self.possessives
         self.genitives = _GENITIVES | words("particles")
         self.particles = words("particles")
+        self.works = words("works")
         self.not_names = words("not_names")
         self.titles = words("titles", "titles_m", "titles_f")
         self.pronouns = words("pronouns_m", "pronouns_f", "pronouns_plural")
@@ -92,7 +93,7 @@ class Tagger:
         return "" if is_m else self._suffix_gender(low)
 
     def _suffix_gender(self, low: str) -> Gender:
-        if len(low) < _SHORTEST_ROLE:
+        if len(low) < _SHORTEST_ROLE or low in self.works:
             return ""
         if self.capital_nouns and low.endswith("in") and low[:-2] in self.lower_m:
             return "f"
@@ -117,6 +118,10 @@ class Tagger:
         if low.endswith(tuple(words("verb_endings_f"))):
             return "f"
         return "m" if low.endswith(tuple(words("verb_endings_m"))) else ""
+
+    def is_plural_verb(self, at: int) -> bool:
+        endings = tuple(self.language.words("verb_endings_plural"))
+        return bool(endings) and self.prose.low(at).endswith(endings)
 
     def gender_of_pronoun(self, low: str) -> Gender:
         words = self.language.words
@@ -161,7 +166,7 @@ class Tagger:
 
     @cached_property
     def sources(self) -> tuple[tuple[str, ...], ...]:
-        phrases = (tuple(each.split()) for each in self.language.words("according"))
+        phrases = {tuple(re.split(r"[\s’']+", each)) for each in self.language.words("according")}
         return tuple(sorted(phrases, key=len, reverse=True))
 
     def phrase_end(self, phrases: tuple[tuple[str, ...], ...], at: int) -> int:
