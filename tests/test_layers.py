@@ -92,9 +92,9 @@ ADJECTIVES_ALLOWED = {
 # Words and sentences that were struck. Each would come back by copying from somewhere.
 STRUCK_STEMS = set(
     """
-    apart who held taken beyond quoting judging frame people pronouns when mending nodes parts asking
-    columns log follow watch years copies lists secondary narrowing beside often nothing merged
-    withdrawn previews commented clock found reading anchoring passages surroundings completing
+    apart who held taken beyond quoting judging frame people pronouns when mending nodes parts
+    asking columns log follow watch years copies lists secondary narrowing beside often nothing
+    merged withdrawn previews commented clock found reading anchoring passages surroundings completing
     intext dated coupled addresses
     """.split()
 )
@@ -335,7 +335,7 @@ def test_class_names_are_unique() -> None:
 
 
 def functions_of(path: Path) -> Iterator[tuple[str, ast.FunctionDef]]:
-    """(name of the class or "", function) of all functions that are neither filters nor properties."""
+    """(class or "", function) of all functions that are neither filters nor properties."""
     for node in tree_of(path).body:
         if isinstance(node, ast.FunctionDef):
             yield "", node

@@ -22,7 +22,7 @@ from citations.drafts.draft_quotations import DraftQuotation, find_draft_quotati
 from citations.drafts.findings import DraftReport, Finding
 from citations.drafts.lookup import find_joined_quotes, find_matches
 from citations.drafts.record_choice import RecordChooser, has_sound_match
-from citations.extraction.quotations import Quotation
+from citations.extraction.quotation import Quotation
 from citations.index.generations import IndexNotReadyError
 from citations.models.base import time_budget
 from citations.search.execution import single_refresh

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from citations.extraction.marks.quotation_marks import find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
-from citations.extraction.quotations import Quotation, find_in_clean_text
+from citations.extraction.quotation import Quotation
+from citations.extraction.quotations import find_in_clean_text
 from citations.text.spans import Span
 from citations.text.tokens import Kind, tokens
 
