@@ -19,7 +19,7 @@ _BETWEEN_MARKS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # A language wins with this many points, and this many times the points of the second.
 # English is taken for another language less easily.
-_FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.2, 1.2, 2
+_FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.1, 1.1, 2
 _MOST_OF_A_LETTER = 4
 # The least share of letters of a script by which it decides.
 _MOST_OF_TEXT = 0.3
@@ -39,6 +39,7 @@ _SCRIPTS = {
     "hy": re.compile(r"[\u0530-\u058f]"),
 }
 _PERSIAN = re.compile(r"[پچژگ]")
+_NOT_RUSSIAN = re.compile(r"[іїєґўјњљђћџѓќ]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -68,7 +69,10 @@ def _detect(text: str) -> str:
     if by_script:
         return by_script
     cyrillic = len(_CYRILLIC.findall(text)) > _MOST_OF_TEXT * letters
-    return _by_words(text.lower(), "cyrillic" if cyrillic else "latin")
+    if not cyrillic:
+        return _by_words(text.lower(), "latin")
+    found = _by_words(text.lower(), "cyrillic")
+    return found or ("" if _NOT_RUSSIAN.search(text) else "ru")
 
 
 def _by_script(text: str, letters: int) -> str:

@@ -80,9 +80,11 @@ class _AlphabeticReader:
         cue = self._cue(place, has_colon=has_colon, begins=begins)
         if cue and not (has_colon and self._is_sign(place) and not self._names_subject(cue)):
             return self._attributed(piece, place, cue, is_partial=not (begins or has_colon))
-        if has_colon and self._is_sign(place):
+        if self._is_sign(place) if has_colon else self._is_sign_behind(place):
             return None
-        if not (begins or has_colon or piece.is_dialogue) or not self._is_speech(piece):
+        if not (begins or has_colon or piece.is_dialogue) or not self._is_speech(
+            piece, has_colon=has_colon
+        ):
             return None
         return self._unattributed(piece, place, before)
 
@@ -175,13 +177,20 @@ class _AlphabeticReader:
             for at in range(max(start, place - 25), place)
         )
 
-    def _is_speech(self, piece: SpeechPiece) -> bool:
+    def _is_sign_behind(self, place: int) -> bool:
+        end = min(self.prose.sentence_end(place), place + 12)
+        return any(
+            self.prose.token(at) in self.signs or self.prose.low(at) in self.signs
+            for at in range(place + 1, end)
+        )
+
+    def _is_speech(self, piece: SpeechPiece, *, has_colon: bool) -> bool:
         """Without a cue, only whole sentences are taken for speech."""
         words = piece.words.text_in(self.text)
         if piece.is_dialogue:
             return True
         ends = words[-1:] in ".!?…" or self.text[piece.outer.end : piece.outer.end + 1] in ".!?,…"
-        return ends and len(words.split()) >= _FEWEST_WORDS
+        return ends and (has_colon or len(words.split()) >= _FEWEST_WORDS)
 
     def _is_second_half(self, place: int, before: ReadPiece) -> bool:
         """“…”, said X, “…”: the sentence of the quotation before goes on in this one."""

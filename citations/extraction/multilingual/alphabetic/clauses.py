@@ -48,7 +48,16 @@ class ClauseReader:
         verb = self._verb_from(at, end)
         if verb is not None:
             return self._verb_first(verb, at, end)
-        return self._unknown_verb(at, end) if had_sign or self._ends_open(place) else None
+        if not had_sign and not self._ends_open(place):
+            return None
+        return self._unknown_verb(at, end) or self._unknown_past(at, end)
+
+    def _unknown_past(self, at: int, end: int) -> Cue | None:
+        """« … » – usprawiedliwiał się: a past form right behind the mark, its subject dropped."""
+        low = self.prose.low(at)
+        is_past = bool(self.tag.gender_of_verb(at)) and low not in self.tag.not_nouns
+        is_short = end - at <= 3 and not self.tag.is_role(low) and len(low) > 4
+        return Cue("dropped-subject", 0.6, None, (at, at + 1)) if is_past and is_short else None
 
     def _ends_open(self, place: int) -> bool:
         """« Pourquoi ? » grogne-t-il: a sign inside the marks is as good as a comma."""
@@ -271,7 +280,9 @@ class ClauseReader:
 
     def _subject_of(self, verb: int, start: int, place: int) -> PersonPhrase | None:
         ahead = self._subject_in_front(verb, start)
-        behind, _ = self._subject_behind(verb, place)
+        behind, distance = self._subject_behind(verb, place)
+        if ahead and behind and behind.name and distance == 0 and self._is_inverted(ahead, verb):
+            return behind
         if ahead is None:
             return behind
         if (
@@ -282,6 +293,11 @@ class ClauseReader:
         ):
             return ahead
         return behind if ahead.is_weak else ahead
+
+    def _is_inverted(self, ahead: PersonPhrase, verb: int) -> bool:
+        """Als sie kam, sagte Karl Braun: another clause in front of the verb, with its own subject."""
+        between = [self.prose.low(at) for at in range(ahead.end, verb)]
+        return between[-1:] == [","] and between[0] != ","
 
     def _subject_in_front(self, verb: int, start: int) -> PersonPhrase | None:
         """The nearest phrase that may be the subject of a verb behind it."""

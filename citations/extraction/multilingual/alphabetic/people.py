@@ -148,7 +148,7 @@ class _PhraseReader:
                 start = min(phrase.start, self._with_article(at))
                 return replace(
                     phrase, start=start, gender=gender or phrase.gender, is_titled=True,
-                    is_weak=False, is_governed=phrase.is_governed or self._governs(start - 1),
+                    is_weak=False, is_governed=phrase.is_governed or self._is_no_subject(start),
                 )  # fmt: skip
         return self._nominal(at)
 
@@ -183,8 +183,8 @@ class _PhraseReader:
         nouns = (*roles, *more, *after)
         return PersonPhrase(
             start, end, name, nouns, self._gender(start, name, nouns),
-            is_governed=self._governs(start - 1) or self.prose.low(start) in self.tag.oblique,
-            is_weak=not (roles or head or after),
+            is_governed=self._is_no_subject(start),
+            is_weak=not nouns,
         )  # fmt: skip
 
     def _without_place(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,6 +229,7 @@ class _PhraseReader:
                 and ahead < len(tokens)
                 and self._continues_name(ahead)
                 and not self._is_role_first(at)
+                and not (end - at > 1 and self.prose.token(end) in {"van", "von"})
             ):
                 end = ahead + 1
                 continue
@@ -389,7 +390,7 @@ class _PhraseReader:
         follows_name = self._name_follows(at + 1)
         if follows_name:
             return None
-        governed = self._governs(start - 1) or self.prose.low(start) in self.tag.oblique
+        governed = self._is_no_subject(start)
         return PersonPhrase(
             start, self._complement_end(at + 1), (), (noun.low,),
             self.tag.gender_of_role(noun.text) or gender,  # type: ignore[arg-type]
@@ -424,7 +425,7 @@ class _PhraseReader:
         start = self._phrase_start(at)
         word = self.prose.token(end - 1)
         gender = self.tag.gender_of_role(word) or self.tag.gender_of_article(self.prose.low(start))
-        governed = self._governs(start - 1) or self.prose.low(start) in self.tag.oblique
+        governed = self._is_no_subject(start)
         return PersonPhrase(start, end, (), (word.lower(),), gender, is_governed=governed)
 
     def _name_follows(self, at: int) -> bool:
@@ -442,6 +443,9 @@ class _PhraseReader:
 
     def _is_long_name(self, at: int) -> bool:
         return self._name_end(at) - at > 2
+
+    def _is_no_subject(self, start: int) -> bool:
+        return self._governs(start - 1) or self.prose.low(start) in self.tag.oblique
 
     def _governs(self, at: int) -> bool:
         if at < 0 or self.prose.token(at) in {LINE, QUOTE}:

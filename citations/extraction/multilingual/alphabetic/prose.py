@@ -100,14 +100,21 @@ def _last_sign(words: str) -> str:
 
 
 def _tokens(text: str, start: int, end: int, titles: frozenset[str]) -> Iterator[ProseToken]:
+    reached = start
     for match in _TOKEN.finditer(text, start, end):
         word, at = match.group(), match.start()
+        if at < reached:
+            continue  # the full stop of an abbreviation
         if word[0] == "\n":
             yield ProseToken(LINE, LINE, *match.span())
         elif not word[0].isalnum():
             yield ProseToken("…" if word == "..." else word, word, *match.span())
         else:
-            yield from _words(text, word.rstrip("'’") if len(word) > 2 else word, at, end, titles)
+            for token in _words(
+                text, word.rstrip("'’") if len(word) > 2 else word, at, end, titles
+            ):
+                reached = token.end
+                yield token
 
 
 def _words(text: str, word: str, at: int, end: int, titles: frozenset[str]) -> Iterator[ProseToken]:

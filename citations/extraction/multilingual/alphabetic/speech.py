@@ -72,6 +72,12 @@ class IncisePatterns:
         )  # fmt: skip
         self.relatives = language.words("relatives")
         self.roles = language.words("roles_m", "roles_f")
+        self.titles = language.words("titles", "titles_m", "titles_f")
+        self.function_words = language.words(
+            "prepositions", "conjunctions", "adverbs", "that", "relatives", "auxiliaries",
+            "articles_m", "articles_f", "articles_other", "articles_plural", "possessives",
+            "pronouns_other", "according",
+        ) | self.pronouns  # fmt: skip
         self.skipped = language.words("adverbs") | self.auxiliaries
 
     def begins(self, text: str, at: int, end: int, *, after_dash: bool) -> bool:
@@ -85,15 +91,25 @@ class IncisePatterns:
         inverted = _INVERTED.match(text, match.start("first"), end)
         if inverted:
             return True
-        for number, word in enumerate(words[:3]):
+        for number, word in enumerate(words):
+            rest = words[number + 1 :]
             if word in self.verbs:
-                rest = words[number + 1 :]
-                if after_dash:
-                    return True
-                return bool(rest) and (rest[0][0].isupper() or rest[0].lower() in self.subjects)
+                return after_dash or (bool(rest) and self._may_be_subject(rest[0]))
             if word not in self.skipped:
-                return False
-        return False
+                break
+        return after_dash and self._is_unknown_verb(words)
+
+    def _may_be_subject(self, word: str) -> bool:
+        return word[0].isupper() or word.lower() in self.subjects
+
+    def _is_unknown_verb(self, words: list[str]) -> bool:
+        """— trompeta Juan Mena —: a word that no list has, and then surely a person."""
+        if len(words) < 2 or words[0] in self.function_words:
+            return False
+        is_person = words[1][0].isupper() or words[1] in self.titles
+        third = words[2] if len(words) > 2 else ""
+        is_role = words[1].lower() in self.subjects and third in self.titles | self.roles
+        return is_person or is_role
 
 
 def _dialogue_pieces(

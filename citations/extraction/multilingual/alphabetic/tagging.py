@@ -166,7 +166,9 @@ class Tagger:
 
     @cached_property
     def sources(self) -> tuple[tuple[str, ...], ...]:
-        phrases = {tuple(re.split(r"[\s’']+", each)) for each in self.language.words("according")}
+        phrases = {
+            tuple(re.split(r"[\s’']+", each.lower())) for each in self.language.words("according")
+        }
         return tuple(sorted(phrases, key=len, reverse=True))
 
     def phrase_end(self, phrases: tuple[tuple[str, ...], ...], at: int) -> int:
