@@ -11,6 +11,7 @@ from citations.extraction.multilingual.asian.arabic_mentions import (
 from citations.extraction.multilingual.asian.arabic_words import (
     ArabicLexicon,
     ArabicWord,
+    arabic_lexicon,
     arabic_words,
 )
 from citations.extraction.multilingual.asian.known_people import KnownPeople, PersonMention
@@ -36,8 +37,10 @@ _NEAR = 30
 def read_arabic(text: str, published: str, lexicon: Language) -> list[Quotation]:
     """The quotations of an Arabic text."""
     prose = mark_prose(text, lexicon.marks, _SENTENCE_END, _GOES_ON)
-    words = arabic_words(prose.prose)
-    folded = ArabicLexicon(lexicon)
+    if not prose.passages:
+        return []
+    folded = arabic_lexicon(lexicon.code)
+    words = arabic_words(prose.prose, folded)
     finder = ArabicMentionFinder(words, folded)
     people = KnownPeople(prose, finder.mentions(), ARABIC_NAMES)
     reader = _ArabicReader(people, words, folded, finder.subjects)
@@ -96,7 +99,7 @@ class _ArabicReader:
     # Led in: وقال نزار البيطار: "…"
 
     def _led_in(self, passage: MarkedWords, before: list[ArabicWord]) -> PassageCue | None:
-        verbs = [at for at, each in enumerate(before) if self._lexicon.verb_gender(each)]
+        verbs = [at for at, each in enumerate(before) if each.verb_gender]
         saying = [at for at, each in enumerate(before) if each.folded in self._lexicon.participles]
         closing = [each for each in before[-2:] if not self._is_quote(each)]
         is_colon = bool(closing) and closing[-1].text in ":："
@@ -111,7 +114,7 @@ class _ArabicReader:
             return PassageCue("before", people[0], cue) if people else OPEN
         verb_at = verbs[-1]
         verb = before[verb_at]
-        gender = self._lexicon.verb_gender(verb)
+        gender = verb.verb_gender
         subject = self._subject_of(before, verb_at)
         if subject:
             return PassageCue("before", subject, cue, mode)
@@ -154,9 +157,9 @@ class _ArabicReader:
     def _people_in(self, words: list[ArabicWord]) -> list[PersonMention]:
         return self.people.between(words[0].start, words[-1].end) if words else []
 
-    def _according(self, words: list[ArabicWord]) -> PassageCue | None:
+    def _according(self, words: list[ArabicWord], most: int = 12) -> PassageCue | None:
         """وفقا لنزار البيطار، "…"; «…»، بحسب المدير."""
-        for at, each in enumerate(words[:12]):
+        for at, each in enumerate(words[:most]):
             if each.folded in self._lexicon.according or each.bare in self._lexicon.according:
                 people = self._people_in(words[at + 1 : at + 10])
                 if people:
@@ -181,13 +184,13 @@ class _ArabicReader:
             words = words[1:]
         if not words:
             return None
-        gender = self._lexicon.verb_gender(words[0])
+        gender = words[0].verb_gender
         if (
             not gender
             or words[0].folded.startswith(("و", "ف"))
             and words[0].folded[1:] in (self._lexicon.male_verbs | self._lexicon.female_verbs)
         ):
-            return self._according(words[:4]) if not gender else None
+            return self._according(words, 4) if not gender else None
         cue = Span(words[0].start, words[0].end)
         if words[0].start in self._subjects:
             return PassageCue("after", self._subjects[words[0].start], cue)

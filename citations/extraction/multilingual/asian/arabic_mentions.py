@@ -10,6 +10,7 @@ from citations.extraction.multilingual.asian.arabic_words import (
 )
 from citations.extraction.multilingual.asian.known_people import NameForms, PersonMention
 
+_HAVE_ONE_NAME = frozenset("بابا ملك امير بطريرك قديس شيخ".split())
 _MOST_LEAD, _MOST_NAME = 9, 4
 
 
@@ -41,7 +42,7 @@ class ArabicMentionFinder:
         word = self._words[number]
         if not word.is_word:
             return None, number + 1
-        gender = self._lexicon.verb_gender(word)
+        gender = word.verb_gender
         if gender:
             mention, behind = self._after_verb(number + 1, gender)
             if mention:
@@ -64,6 +65,10 @@ class ArabicMentionFinder:
             return None, number
         if self._lexicon.role_of(word):
             return self.with_role(number, gender)
+        given = self._given_ahead(number)
+        if given:
+            end = self._name_end(given)
+            return self._named(given, end, "", gender), end
         if word.is_definite:
             # A surname alone, or a noun that nobody knows.
             following = self._word(number + 1)
@@ -76,11 +81,24 @@ class ArabicMentionFinder:
                 return self._named(number, number + 1, "", gender), number + 1
             return self._unnamed(number, number + 1, "", gender), number + 1
         end = self._name_end(number)
-        if end - number > 1 or word.folded in self._families | {
-            each: "" for each in self._lexicon.given_names
-        }:
+        if not self._is_given(number) and (word.folded[0] == "م" or word.folded[1:2] == "ا"):
+            # The forms of participles are those of trades: a maker, a seller.
+            return self._unnamed(number, end, "", gender), end
+        if end - number > 1 or word.folded in self._families or self._is_given(number):
             return self._named(number, end, "", gender), end
         return self._unnamed(number, number + 1, "", gender), number + 1
+
+    def _given_ahead(self, number: int) -> int:
+        """The number of a given name behind the words of an unknown trade; 0 if there is none."""
+        if self._is_given(number):
+            return 0
+        for at in range(number + 1, min(number + 5, len(self._words))):
+            word = self._words[at]
+            if self._lexicon.is_stop(word):
+                return 0
+            if self._is_given(at) and not word.is_definite and self._name_end(at) - at > 1:
+                return at
+        return 0
 
     def with_role(self, number: int, gender: str) -> tuple[PersonMention | None, int]:
         """An office and the name behind it, or the office alone."""
@@ -121,12 +139,15 @@ class ArabicMentionFinder:
     def _starts_name(self, at: int, before: ArabicWord) -> bool:
         word, lexicon = self._words[at], self._lexicon
         if word.folded in lexicon.given_names:
-            return self._name_end(at) - at > 1
+            # Popes and kings have one name.
+            behind = self._word(self._name_end(at))
+            is_alone = behind is None or not behind.is_word or lexicon.is_stop(behind)
+            return self._name_end(at) - at > 1 or (before.is_definite and is_alone)
         if word.folded in lexicon.institutions or lexicon.role_of(word):
             return False
         following = self._word(at + 1)
         if following is None or not following.is_word or lexicon.is_stop(following):
-            return False
+            return lexicon.role_of(before) in _HAVE_ONE_NAME and before.is_definite
         if before.is_definite or before.folded.startswith("لل"):
             return True
         # Behind an indefinite noun may come a place: رئيس بلدية حلب أحمد الحسن.
@@ -149,7 +170,7 @@ class ArabicMentionFinder:
                 break
             # Family names are often those of trades, but with the article: الحداد.
             if word.folded in lexicon.adjectives or (
-                lexicon.role_of(word) and not word.is_definite
+                lexicon.role_of(word) and (not word.is_definite or at > number + 1)
             ):
                 break
             previous = self._words[at - 1].folded

@@ -3,23 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language
+from citations.extraction.languages.lexicon_loading import Language, load_language
 
-_TOKEN = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5]+|[^\s\u0620-\u065f\u066e-\u06d3\u06d5]")
+_TOKEN = re.compile(
+    r"[\u0620-\u065f\u066e-\u06d3\u06d5]+|[^\s\ufffc\u0620-\u065f\u066e-\u06d3\u06d5]"
+)
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _ALEFS = str.maketrans("أإآٱى", "ااااي")
 _LONGEST = 24
+_ARTICLE = re.compile("^[وف]?ال(?=..)")
+_CONJUNCTION = re.compile("^[وف](?=...)")
+_PREFIX = re.compile("^[وفبلك](?=...)")
+_JOINED = re.compile("(?:لل|بال|كال|فال|وال|وب|ول)")
 
 
 @dataclass(frozen=True, slots=True)
 class ArabicWord:
-    """A word or a mark; `folded` is its form for comparisons."""
+    """A word or a mark; `folded` is its form for comparisons.
+
+    `verb_gender` is the gender of the subject of a reporting verb, and empty for other words.
+    """
 
     start: int
     end: int
     text: str
     folded: str
+    verb_gender: str
 
     @property
     def is_word(self) -> bool:
@@ -28,7 +39,7 @@ class ArabicWord:
     @property
     def bare(self) -> str:
         """Without the article and, before it, a conjunction."""
-        return re.sub("^[وف]?ال(?=..)", "", self.folded)
+        return _ARTICLE.sub("", self.folded)
 
     @property
     def is_definite(self) -> bool:
@@ -37,13 +48,6 @@ class ArabicWord:
 
 def fold(text: str) -> str:
     return _SIGNS.sub("", text).translate(_ALEFS)
-
-
-def arabic_words(prose: str) -> list[ArabicWord]:
-    return [
-        ArabicWord(*match.span(), match.group(), fold(match.group()[:_LONGEST]))
-        for match in _TOKEN.finditer(prose)
-    ]
 
 
 class ArabicLexicon:
@@ -70,9 +74,8 @@ class ArabicLexicon:
         self.particles = words("particles")
         self.stops = words("stops") | self.that | self.participles
 
-    def verb_gender(self, word: ArabicWord) -> str:
-        """The gender of the subject of a reporting verb; empty if the word is none."""
-        for form in (word.folded, re.sub("^[وف](?=...)", "", word.folded)):
+    def gender_of_verb(self, folded: str) -> str:
+        for form in (folded, _CONJUNCTION.sub("", folded)):
             if form in self.male_verbs:
                 return "m"
             if form in self.female_verbs:
@@ -81,7 +84,7 @@ class ArabicLexicon:
 
     def role_of(self, word: ArabicWord) -> str:
         """The office that a word means, without article, conjunction or ending; empty if none."""
-        for form in (word.folded, word.bare, re.sub("^[وفبلك](?=...)", "", word.folded)):
+        for form in (word.folded, word.bare, _PREFIX.sub("", word.folded)):
             if form in self.roles:
                 return form
             if form.endswith("ة") and form[:-1] in self.roles:
@@ -89,14 +92,36 @@ class ArabicLexicon:
         return ""
 
     def is_stop(self, word: ArabicWord) -> bool:
-        if not word.is_word or word.folded in self.stops or self.verb_gender(word):
+        if not word.is_word or word.folded in self.stops or word.verb_gender:
             return True
         if word.folded in self.given_names:
             return False
         # Prepositions and conjunctions are written together with the article.
-        return re.match("(?:لل|بال|كال|فال|وال|وب|ول)", word.folded) is not None
+        return _JOINED.match(word.folded) is not None
 
 
 def spoken_by(words: Sequence[ArabicWord]) -> str:
     """The words as printed, with single spaces."""
     return " ".join(each.text for each in words)
+
+
+@cache
+def arabic_lexicon(code: str) -> ArabicLexicon:
+    """The folded lexicon of a language that has one."""
+    lexicon = load_language(code)
+    if lexicon is None:
+        raise LookupError(code)
+    return ArabicLexicon(lexicon)
+
+
+def arabic_words(prose: str, lexicon: ArabicLexicon) -> list[ArabicWord]:
+    known: dict[str, tuple[str, str]] = {}
+    words = []
+    for match in _TOKEN.finditer(prose):
+        text = match.group()
+        forms = known.get(text)
+        if forms is None:
+            folded = fold(text[:_LONGEST])
+            forms = known[text] = folded, lexicon.gender_of_verb(folded)
+        words.append(ArabicWord(match.start(), match.end(), text, *forms))
+    return words

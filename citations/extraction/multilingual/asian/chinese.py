@@ -35,6 +35,8 @@ _CLAUSES = re.compile("[，,；;：:]")
 def read_chinese(text: str, published: str, lexicon: Language) -> list[Quotation]:
     """The quotations of a Chinese text."""
     prose = mark_prose(text, lexicon.marks, _SENTENCE_END, _GOES_ON)
+    if not prose.passages:
+        return []
     mentions = ChineseMentionFinder(prose.prose, lexicon).mentions()
     reader = _ChineseReader(prose, KnownPeople(prose, mentions, CHINESE_NAMES), lexicon)
     return read_passages(reader.people, reader.cue_of)
@@ -69,7 +71,8 @@ class _ChineseReader:
             cue = self._led_in(passage, before, previous)
             if cue:
                 return cue
-        behind = self._from_behind(passage, before, after)
+        is_how = re.match("[说說](?:这|這|此|完)", after)
+        behind = None if is_how else self._from_behind(passage, before, after)
         if behind:
             return behind
         if self._verb_closes(before) and not self._title_after.match(after):
@@ -77,6 +80,9 @@ class _ChineseReader:
         partial = self._inside(passage, before, after)
         if partial:
             return partial
+        how = re.match(r"[^。！？\n]{0,6}(?:说|說)(?:这|這|此|完)", after)
+        if how and not before.strip():
+            return PassageCue("is-how", None, None, is_dropped=True)
         credit = re.match(r"\s*(?:——|—|--)\s*", after)
         if credit:
             names = self.people.between(end, end + credit.end() + 16)

@@ -18,6 +18,9 @@ _NOT_IN_NAMES = frozenset(
     "的了在是和与與对對说說称稱为為这這那我你他她它们們不有都也就还還要把被从從到"
     "走站坐看拿打进進出问問答告谈談讲講喊"
 )
+_IS_HAN, _ALL_HAN = re.compile(f"[{_HAN}]"), re.compile(f"[{_HAN}]+")
+_LEAD = re.compile(f"[{_HAN}]{{0,6}}$")
+_CERTAIN_TRADES = ("学家", "學家", "艺家", "藝家", "师", "師", "匠")
 _MOST_KNOWN = 120
 _TRADE = 8
 
@@ -44,9 +47,14 @@ class ChineseMentionFinder:
         self._nominal = lexicon.words("nominal")
         self._organisations = tuple(lexicon.words("organisation_ends"))
         self._foreign = frozenset(*lexicon.words("transliteration"))
+        self._female_ends = tuple(self._female_roles | self._titles_f | {"女"})
+        self._male_ends = tuple(self._male_roles | self._titles_m)
+        self._surname_characters = frozenset("".join(self._surnames))
         self._female = frozenset(*lexicon.words("female_characters"))
         self._male = frozenset(*lexicon.words("male_characters"))
         self._offices = alternatives(self._roles | self._titles_m | self._titles_f | self._nominal)
+        self._office_end = re.compile(f"(?:{self._offices.pattern})$")
+        self._common = lexicon.words("common_surnames")
         ends = "".join(lexicon.words("role_ends"))
         self._trade_end = re.compile(f"[{_HAN}]{{2}}[{ends}](?=[{_HAN}])")
 
@@ -66,15 +74,16 @@ class ChineseMentionFinder:
         for match in self._offices.finditer(self._prose):
             yield from self._by_office(match)
         for match in self._trade_end.finditer(self._prose):
-            end = self._name_end(match.end(), is_behind_role=True, is_certain=False)
-            if end:
+            is_certain = match.group().endswith(_CERTAIN_TRADES)
+            end = self._name_end(match.end(), is_behind_role=True, is_certain=is_certain)
+            if end and end - match.end() > 1:
                 yield self._name(match.end(), end, self._trade(match.end()))
         # At the start of a clause, and behind another name.
         for match in re.finditer(
             f"(?:^|(?<=[，。：；！？、\n\ufffc”」』》）和与與及跟]))[{_HAN}]", self._prose
         ):
             end = self._name_end(match.start(), is_behind_role=False, is_certain=False)
-            if end:
+            if end and self._is_likely(match.start(), end):
                 yield self._name(match.start(), end, "")
 
     def _pronouns(self) -> Iterator[PersonMention]:
@@ -125,7 +134,7 @@ class ChineseMentionFinder:
         """李局长, 王晓明教授, 欧阳女士."""
         for size in (3, 4, 2, 1):
             at = start - size
-            if at < 0:
+            if at < 0 or self._prose[at] not in self._surname_characters:
                 continue
             name = self._prose[at:start]
             surname = name[:2] if name[:2] in self._surnames and size != 3 else name[:1]
@@ -145,11 +154,11 @@ class ChineseMentionFinder:
     def _is_free(self, at: int, start: int, is_short: bool) -> bool:
         """Whether a word may begin here: at a clause, behind an office or behind a stop word."""
         before = self._prose[max(0, at - 4) : at]
-        if not before or not re.search(f"[{_HAN}]$", before):
+        if not before or not _IS_HAN.match(before, len(before) - 1):
             return True
         if before[-1] in "的和与與及跟对對向据據由被让請请是被老小让等了着為为":
             return True
-        return not is_short and bool(re.search(f"(?:{self._offices.pattern})$", before))
+        return not is_short and bool(self._office_end.search(before))
 
     def _name_end(self, at: int, *, is_behind_role: bool, is_certain: bool) -> int:
         """Where the name that starts here ends; 0 if none does."""
@@ -175,6 +184,15 @@ class ChineseMentionFinder:
             return end if name[-1:] and not self._stops.match(prose, end - 1) else end - 1
         return 0
 
+    def _is_likely(self, start: int, end: int) -> bool:
+        """Whether a name that nothing leads up to is one: a common surname, and two characters."""
+        name = self._prose[start:end]
+        return (
+            len(name) > 2
+            and (name[0] in self._common or name[:2] in self._common)
+            and not name.endswith(self._organisations)
+        )
+
     def _transliterated_end(self, at: int) -> int:
         end = at
         while end < len(self._prose) and end < at + 7 and self._prose[end] in self._foreign:
@@ -184,10 +202,10 @@ class ChineseMentionFinder:
         return 0
 
     def _may_be_given(self, name: str) -> bool:
-        return re.fullmatch(f"[{_HAN}]+", name) is not None and not _NOT_IN_NAMES.intersection(name)
+        return _ALL_HAN.fullmatch(name) is not None and not _NOT_IN_NAMES.intersection(name)
 
     def _is_end(self, at: int) -> bool:
-        return at >= len(self._prose) or not re.match(f"[{_HAN}]", self._prose[at])
+        return at >= len(self._prose) or not _IS_HAN.match(self._prose, at)
 
     def _is_boundary(self, at: int) -> bool:
         return self._is_end(at) or bool(
@@ -196,7 +214,7 @@ class ChineseMentionFinder:
 
     def _full_role(self, start: int, end: int) -> str:
         """The office with what stands before it in the same word: 渔业 + 部长."""
-        lead = re.search(f"[{_HAN}]{{0,6}}$", self._prose[max(0, start - 6) : start])
+        lead = _LEAD.search(self._prose[max(0, start - 6) : start])
         return (lead.group() if lead else "") + self._prose[start:end]
 
     def _trade(self, end: int) -> str:
@@ -215,9 +233,9 @@ class ChineseMentionFinder:
         )
 
     def _gender(self, given: str, role: str) -> str:
-        if role.endswith(tuple(self._female_roles | self._titles_f)) or "女" in role:
+        if role.endswith(self._female_ends) or "女" in role:
             return "f"
-        if role.endswith(tuple(self._male_roles | self._titles_m)):
+        if role.endswith(self._male_ends):
             return "m"
         female = bool(self._female.intersection(given))
         male = bool(self._male.intersection(given))

@@ -10,6 +10,7 @@ from citations.extraction.multilingual.asian.japanese_mentions import (
 )
 from citations.extraction.multilingual.asian.known_people import KnownPeople, PersonMention
 from citations.extraction.multilingual.asian.marked_prose import (
+    HOLE,
     MarkedProse,
     MarkedWords,
     mark_prose,
@@ -29,6 +30,13 @@ _TOPIC = re.compile("は|も")
 # From the verb to the speaker behind it: 語る「のは、駅長の」氷室琴音さん, 話す「」桐谷さん.
 _TO_SPEAKER = re.compile("[ぁ-ん]{0,7}?(?:の[はが]、?)?(?:[^、。は]{0,24}[のだ])?$")
 _ANNOUNCES = re.compile("(?:こう|このように|そう|次のように|以下のように)[^。、]{0,20}[^。、]$")
+_OWNED = re.compile("の(?:口癖|言葉|持論|信条|モットー|弁|談|感想|願い|本音|決めぜりふ|座右の銘)")
+# Ends a sentence that leads up to the next one.
+_SPOKE = re.compile(
+    "(?:語る|語った|話す|話した|言う|言った|つぶやく|つぶやいた|ささやいた|振り返る|振り返った|切り出した|打ち明けた|打ち明ける|訴える|訴えた|叫んだ|答えた|尋ねた|問いかけた|笑う|笑った|明かす|明かした)$"
+)
+# Somebody without a name right before the words.
+_UNNAMED = re.compile("[一-鿿]{0,6}[者客民員人師生家手](?:たち|ら)?(?:から)?[はがも]?、?$")
 _FEWEST_SAID = 8
 
 
@@ -40,6 +48,8 @@ def _beginning(words: frozenset[str]) -> re.Pattern[str]:
 def read_japanese(text: str, published: str, lexicon: Language) -> list[Quotation]:
     """The quotations of a Japanese text."""
     prose = mark_prose(text, lexicon.marks, _SENTENCE_END, _GOES_ON)
+    if not prose.passages:
+        return []
     mentions = JapaneseMentionFinder(prose.prose, lexicon).mentions()
     reader = _JapaneseReader(prose, KnownPeople(prose, mentions, JAPANESE_NAMES), lexicon)
     return read_passages(reader.people, reader.cue_of)
@@ -99,6 +109,9 @@ class _JapaneseReader:
         if behind:
             return PassageCue("after-japanese", behind, cue, mode)
         subject = self.subject_before(passage.outer.start)
+        unnamed = self._unnamed_before(passage.outer.start, subject)
+        if unnamed:
+            return PassageCue("before", unnamed, cue, mode)
         if subject:
             is_source = self._is_source(subject)
             return PassageCue("according-to" if is_source else "before", subject, cue, mode)
@@ -150,6 +163,13 @@ class _JapaneseReader:
         topics = [each for each in mentions if each.is_subject and _TOPIC.match(prose, each.behind)]
         subjects = [each for each in mentions if each.is_subject or self._is_source(each)]
         return (topics or subjects or [None])[-1]
+
+    def _unnamed_before(self, at: int, subject: PersonMention | None) -> PersonMention | None:
+        """Somebody without a name right before the words: 利用者からは「…」."""
+        found = _UNNAMED.search(self.prose.prose, max(self.prose.sentence_start(at), at - 16), at)
+        if found is None or (subject and subject.behind > found.start()):
+            return None
+        return PersonMention(found.start(), found.end(), found.end(), "nominal")
 
     def _is_source(self, mention: PersonMention) -> bool:
         return self.prose.prose.startswith(("によると", "によれば"), mention.behind)
@@ -209,16 +229,28 @@ class _JapaneseReader:
                 for each in self.people.between(next_start, next_start + len(following))
                 if each.is_subject
             ]
-            if subjects:
-                return PassageCue("is-how", subjects[0], cue)
+            behind = self._subject_behind(next_start, following, verb)
+            if subjects or behind:
+                return PassageCue("is-how", behind or subjects[0], cue)
             return PassageCue("is-how", None, cue, is_dropped=True)
+        owner = self._owner(next_start)
+        if owner:
+            return PassageCue("wording", owner)
         return self._announced(start) or self._carried(passage, previous)
+
+    def _owner(self, at: int) -> PersonMention | None:
+        """「…」。宗方勇気さんの口癖だ。"""
+        for each in self.people.between(at, at + 40):
+            if _OWNED.match(self.prose.prose, each.behind):
+                return each
+        return None
 
     def _announced(self, start: int) -> PassageCue | None:
         """桐谷さんはこう語る。「…」"""
         sentence_start = self.prose.sentence_start(max(0, start - 1))
         sentence = self.prose.prose[max(sentence_start, start - 200) : start].rstrip("。：:\n 　")
-        if not _ANNOUNCES.search(sentence) or not self._verb_in(sentence[-20:]):
+        is_announced = _ANNOUNCES.search(sentence) and self._verb_in(sentence[-20:])
+        if not is_announced and (HOLE in sentence or not _SPOKE.search(sentence)):
             return None
         subjects = [
             each

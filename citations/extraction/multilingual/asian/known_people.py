@@ -153,16 +153,15 @@ class KnownPeople:
 
     def _candidates(self, start: int, end: int, gender: str, prefers_subject: bool) -> set[str]:
         mentions = [each for each in self.between(max(start, end - 400), end) if each.behind <= end]
+        mentions = [each for each in mentions if each.kind in {"name", "role"}]
         if prefers_subject and any(each.is_subject for each in mentions):
             mentions = [each for each in mentions if each.is_subject]
         people = {}
         for each in mentions:
             if each.kind == "name":
                 name = self.full_name(each)
-            elif each.kind == "role":
-                name = self._holder(each)
             else:
-                continue
+                name = self._holder(each)
             known = self._people.get(name)
             sex = known.gender if known else each.gender
             if name and _agree(sex, gender):

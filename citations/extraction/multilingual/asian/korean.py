@@ -9,7 +9,9 @@ from citations.extraction.multilingual.asian.korean_mentions import (
     KOREAN_NAMES,
     KoreanMentionFinder,
 )
+from citations.extraction.multilingual.asian.korean_words import korean_lexicon, korean_words
 from citations.extraction.multilingual.asian.marked_prose import (
+    HOLE,
     MarkedProse,
     MarkedWords,
     mark_prose,
@@ -38,6 +40,10 @@ _OWNER = re.compile(r"의\s*(?:말|설명|얘기|이야기|지적|주장|생각|
 _SOURCE = re.compile(r"\s?에\s?(?:따르면|의하면)")
 _AGENT = re.compile(r"(?:에게서|한테서|로부터|으로부터|에게|한테)")
 _TOPIC = frozenset("은는도")
+# Ends a sentence that leads up to the next one.
+_SPOKE = re.compile(
+    r"(?:말했|외쳤|중얼거렸|속삭였|회상했|회고했|털어놓았|털어놨|열었|물었|답했|소리쳤|고백했|전했|웃었)(?:다|습니다)[.:]?\s*$"
+)
 _FEWEST_SAID = 10
 
 
@@ -51,7 +57,11 @@ def _beginning(words: frozenset[str]) -> re.Pattern[str]:
 def read_korean(text: str, published: str, lexicon: Language) -> list[Quotation]:
     """The quotations of a Korean text."""
     prose = mark_prose(text, lexicon.marks, _SENTENCE_END, _GOES_ON)
-    mentions = KoreanMentionFinder(prose.prose, lexicon).mentions()
+    if not prose.passages:
+        return []
+    forms = korean_lexicon(lexicon.code)
+    words = korean_words(prose.prose, forms)
+    mentions = KoreanMentionFinder(prose.prose, words, forms).mentions()
     reader = _KoreanReader(prose, KnownPeople(prose, mentions, KOREAN_NAMES), lexicon)
     return read_passages(reader.people, reader.cue_of)
 
@@ -60,7 +70,9 @@ class _KoreanReader:
     def __init__(self, prose: MarkedProse, people: KnownPeople, lexicon: Language) -> None:
         self.prose = prose
         self.people = people
-        self._verbs = _beginning(lexicon.words("verbs", "partial_verbs"))
+        # 안내 is a verb, 안내인 ("guide") a person.
+        verbs = _beginning(lexicon.words("verbs", "partial_verbs")).pattern
+        self._verbs = re.compile(verbs + r"(?!(?:인|원|가|관)(?:\s|$))")
         self._partial = _beginning(lexicon.words("partial_verbs"))
         self._naming = _beginning(lexicon.words("naming"))
         self._said = _beginning(lexicon.words("speech_nouns"))
@@ -201,7 +213,7 @@ class _KoreanReader:
         end = passage.outer.end
         following = after if after.strip(" .,") else self.prose.after(end + len(after))
         at = end if following is after else end + len(after)
-        verb = self._verbs.search(following)
+        verb = next(reversed(list(self._verbs.finditer(following))), None)
         if verb and not re.search('[“"]', following):
             subjects = [
                 each for each in self.people.between(at, at + verb.end()) if each.is_subject
@@ -219,7 +231,7 @@ class _KoreanReader:
             (
                 each
                 for each in self.people.between(at, at + 40)
-                if _OWNER.match(self.prose.prose, each.end)
+                if _OWNER.match(self.prose.prose, each.behind - 1)
                 or _OWNER.match(self.prose.prose, each.behind)
             ),
             None,
@@ -231,7 +243,8 @@ class _KoreanReader:
     def _announced(self, start: int) -> PassageCue | None:
         begin = self.prose.sentence_start(max(0, start - 2))
         sentence = self.prose.prose[max(begin, start - 200) : start]
-        if not _HOW.search(sentence) or not self._verbs.search(sentence[-24:]):
+        is_announced = _HOW.search(sentence) and self._verbs.search(sentence[-24:])
+        if not is_announced and (HOLE in sentence or not _SPOKE.search(sentence)):
             return None
         subjects = [
             each for each in self.people.between(start - len(sentence), start) if each.is_subject

@@ -1,295 +1,210 @@
 """Finds the people that Korean prose mentions: 서윤창 청장은, 작가 봉하은은, 추 역장, 그녀는."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from citations.extraction.languages.lexicon_loading import Language
-from citations.extraction.multilingual.asian.known_people import (
-    MentionKind,
-    NameForms,
-    PersonMention,
+from citations.extraction.multilingual.asian.known_people import NameForms, PersonMention
+from citations.extraction.multilingual.asian.korean_words import (
+    KoreanLexicon,
+    KoreanWord,
+    WordForms,
 )
 
-_PARTICLES = re.compile(
-    "(?:께서는|께서|에게서|한테서|에게|한테|로부터|으로부터|이라는|라는|에서|으로|은|는|이|가|도|의|을|를|와|과|로|에|만|께|랑|이랑|조차|마저)$"
-)
-_SUBJECT = frozenset("은 는 이 가 도 께서 께서는 만 마저 조차".split())
-_OBJECTS = frozenset("을 를 의 에 에서 으로 로".split())
-_TOKEN = re.compile("[가-힣]+|[^\\s가-힣]")
 _AGE = re.compile(r"\s?[(（][^()（）\n]{1,20}[)）]")
-_LONGEST_ROLE, _MOST_BETWEEN, _LONGEST_TOKEN = 6, 3, 12
+_BEARER = re.compile("(?<![가-힣])([가-힣])[가-힣]{2}(?:\\([^)\n]{1,20}\\))? ?(?=[가-힣])")
+_MOST_BETWEEN = 3
+_OBJECT_PARTICLES = frozenset("을 를 의 에 에서 에게 으로 로".split())
 # Words of one syllable that are surnames and determiners ("this", "one", "former", "late").
 _DETERMINERS = frozenset("이 한 전 현 고 두 그 각 모 본".split())
+_WORKPLACES = tuple("대 원 부 시 군 도 청 사 회 당 팀 과 실 국 구 처 단 소 관 행 교 장".split())
 _ONE = frozenset("한 어떤 다른 다수의 익명의 일부".split())
+_NO_FORMS = WordForms("", "", is_hangul=False, is_name=False, role="", titled="")
 
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of Hangul, or a mark; `stem` is without the particle at its end."""
-
-    start: int
-    text: str
-    stem: str
-    particle: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+# A mention and how many words it takes.
+_Found = tuple[PersonMention, int]
 
 
 class KoreanMentionFinder:
     """Finds the mentions of one text."""
 
-    def __init__(self, prose: str, lexicon: Language) -> None:
+    def __init__(self, prose: str, words: Sequence[KoreanWord], lexicon: KoreanLexicon) -> None:
         self._prose = prose
-        self._surnames = lexicon.words("surnames")
-        self._common = lexicon.words("common_surnames")
-        self._syllables = frozenset(*lexicon.words("given_syllables"))
-        self._not_names = lexicon.words("not_names")
-        self._roles = lexicon.words("roles", "roles_f", "roles_m")
-        self._nominal = lexicon.words("nominal")
-        self._titles = lexicon.words("titles", "titles_m", "titles_f")
-        self._female_words = tuple(lexicon.words("roles_f", "titles_f"))
-        self._male_words = tuple(lexicon.words("roles_m", "titles_m"))
-        self._female = frozenset(*lexicon.words("female_syllables"))
-        self._male = frozenset(*lexicon.words("male_syllables"))
-        self._organisations = tuple(lexicon.words("organisation_ends"))
-        self._words = [_word(match) for match in _TOKEN.finditer(prose)]
+        self._words = words
+        self._lexicon = lexicon
+        self._bearers = frozenset(_BEARER.findall(prose))
         # News says 그 of women too, unless the text uses a word of its own for them.
         self._he = "m" if "그녀" in prose else ""
 
     def mentions(self) -> list[PersonMention]:
         found: list[PersonMention] = []
-        loose: list[_Word] = []
+        loose: list[KoreanWord] = []
         number = 0
         while number < len(self._words):
-            mention, used = self._at(number)
+            word = self._words[number]
+            mention, used = (word.forms.is_hangul and self._at(number)) or (None, 1)
             if mention:
                 found.append(mention)
             else:
-                loose.append(self._words[number])
-            number += max(1, used)
+                loose.append(word)
+            number += used
         return [*found, *self._known_again(found, loose)]
 
     def _known_again(
-        self, found: list[PersonMention], loose: list[_Word]
+        self, found: list[PersonMention], loose: list[KoreanWord]
     ) -> Iterator[PersonMention]:
-        names = {
-            each.name: each.gender for each in found if each.kind == "name" and len(each.name) > 1
-        }
+        names = {each.name for each in found if each.kind == "name" and len(each.name) > 1}
         for word in loose:
-            name = word.text if word.text in names else word.stem
+            name = word.text if word.text in names else word.forms.stem
             if name in names:
-                yield self._mention(
-                    word.start, word.start + len(name), "name", name, "", word.particle
-                )
+                yield self._name(word, name, "", word)
 
-    def _at(self, number: int) -> tuple[PersonMention | None, int]:
-        """The mention that starts with this word, and how many words it takes."""
+    def _at(self, number: int) -> _Found | None:
         word = self._words[number]
-        if not "가" <= word.text[0] <= "힣" or len(word.text) > _LONGEST_TOKEN:
-            return None, 1
-        for find in (self._named_with_title, self._surname_with_role, self._role_with_name):
-            mention, used = find(number)
-            if mention:
-                return mention, used
-        return self._single(number), 1
+        if word.forms.titled:
+            return self._name(word, word.forms.titled, "", word), 1
+        found = self._named_with_role(number) if word.forms.is_name else None
+        if found:
+            return found
+        found = self._foreign(number)
+        if found:
+            return found
+        if len(word.text) <= 2 and word.text in self._lexicon.surnames:
+            found = self._surname_with_role(number)
+        elif self._lexicon.role_in(word.text) if word.forms.role else False:
+            found = self._role_with_name(number)
+        if found:
+            return found
+        mention = self._single(number)
+        return (mention, 1) if mention else None
 
-    def _named_with_title(self, number: int) -> tuple[PersonMention | None, int]:
+    def _named_with_role(self, number: int) -> _Found | None:
         """탁명수 씨는, 서윤창 청장은, 김철수 한빛대 교수는, 홍길동(45) 씨는."""
         word = self._words[number]
-        name = word.text
-        for title in self._titles:
-            bare = word.stem if word.stem.endswith(title) else word.text
-            if len(bare) in {3 + len(title), 4 + len(title)} and bare.endswith(title):
-                name = bare[: -len(title)]
-                if self._may_be_name(name) and len(name) <= 4:
-                    end = word.start + len(name)
-                    return self._mention(
-                        word.start, end, "name", name, title, word.particle, word.end
-                    ), 1
-        name = word.text
-        if not self._may_be_name(name) or word.particle in _OBJECTS:
-            return None, 0
+        if word.forms.particle in _OBJECT_PARTICLES:
+            return None
         age = _AGE.match(self._prose, word.end)
-        at = number + 1
-        if age:
-            while at < len(self._words) and self._words[at].start < age.end():
-                at += 1
-        first = at
-        while at < len(self._words) and at <= first + _MOST_BETWEEN:
+        first = number + 1
+        while age and first < len(self._words) and self._words[first].start < age.end():
+            first += 1
+        for at in range(first, min(first + _MOST_BETWEEN + 1, len(self._words))):
             following = self._words[at]
-            if not "가" <= following.text[0] <= "힣":
+            forms = following.forms
+            if not forms.is_hangul:
                 break
-            role = self._role_of(following)
-            if role and not (at > first and len(name) < 3):
-                # "이사장 겸 총장은" and the like: the last of several offices.
-                end = word.start + len(name)
-                behind = following.end
-                return self._mention(
-                    word.start, end, "name", name, role, following.particle, behind
-                ), at - number + 1
-            if following.particle in _SUBJECT or following.particle in {"을", "를", "에게", "에서"}:
+            if forms.role and at > first and not self._is_affiliation(at, first):
                 break
-            at += 1
-        if age and len(name) == 3:
-            return self._mention(word.start, word.end, "name", name, "", "", age.end()), 1
-        return None, 0
+            if forms.role and (at == first or len(word.text) > 2):
+                return self._name(word, word.text, forms.role, following), at - number + 1
+            if forms.is_subject or forms.particle in _OBJECT_PARTICLES - {"의"}:
+                break
+        if age and len(word.text) == 3:
+            end = self._words[first] if first < len(self._words) else None
+            glued = end if end and end.start == age.end() and end.forms.particle == "" else None
+            mention = self._name(word, word.text, "", glued or word)
+            return mention, first - number
+        return None
 
-    def _surname_with_role(self, number: int) -> tuple[PersonMention | None, int]:
+    def _is_affiliation(self, at: int, first: int) -> bool:
+        """Whether the words up to an office are where somebody works: 김도훈 한빛대 교수."""
+        if self._words[at].forms.stem in self._lexicon.titles - {"박사"}:
+            return False
+        before = self._words[at - 1]
+        return not before.forms.is_name or before.text.endswith(_WORKPLACES)
+
+    def _foreign(self, number: int) -> _Found | None:
+        """마리아 벨로 씨는, 트럼프 대통령이."""
+        lexicon, end = self._lexicon, number
+        while end < number + 3 and end < len(self._words):
+            word = self._words[end]
+            is_title = word.text in lexicon.foreign_titles or (
+                word.forms.stem in lexicon.foreign_titles and word.forms.is_subject
+            )
+            if is_title and end > number:
+                first, last = self._words[number], self._words[end - 1]
+                name = self._prose[first.start : last.end]
+                return self._name(first, name, word.forms.role, word), end + 1 - number
+            following = self._words[end + 1] if end + 1 < len(self._words) else word
+            is_last = following.forms.stem in lexicon.foreign_titles
+            if not word.forms.is_hangul or not lexicon.may_be_foreign(word.text, is_last=is_last):
+                return None
+            if (
+                word.forms.is_subject
+                and len(word.forms.stem) > 1
+                and word.forms.particle in "은는을를"
+            ):
+                return None
+            end += 1
+        return None
+
+    def _surname_with_role(self, number: int) -> _Found | None:
         """추 역장은, 김 씨는; but not 이 시장은 (this market), 한 관계자는 (an official)."""
         word = self._words[number]
-        if number + 1 >= len(self._words) or len(word.text) > 2 or word.text not in self._surnames:
-            return None, 0
-        following = self._words[number + 1]
-        role = self._role_of(following)
-        if not role or self._prose[word.end : following.start] not in {" ", ""}:
-            return None, 0
-        if word.text in _DETERMINERS and (role in self._nominal or not self._has_bearer(word.text)):
-            return None, 0
-        return self._mention(
-            word.start, word.end, "name", word.text, role, following.particle, following.end
-        ), 2
+        following = self._words[number + 1] if number + 1 < len(self._words) else None
+        if following is None or not following.forms.role or following.start > word.end + 1:
+            return None
+        role = following.forms.role
+        is_determiner = word.text in _DETERMINERS and word.text not in self._bearers
+        if is_determiner or (word.text in _DETERMINERS and role in self._lexicon.nominal):
+            return None
+        return self._name(word, word.text, role, following), 2
 
-    def _has_bearer(self, surname: str) -> bool:
-        return (
-            re.search(
-                f"(?<![가-힣]){surname}[가-힣]{{2}}(?:\\([^)\n]{{1,20}}\\))? ?[가-힣]",
-                self._prose[:50_000],
-            )
-            is not None
-        )
-
-    def _role_with_name(self, number: int) -> tuple[PersonMention | None, int]:
+    def _role_with_name(self, number: int) -> _Found | None:
         """작가 봉하은은, 평론가 석지우가."""
         word = self._words[number]
-        if number + 1 >= len(self._words) or not self._is_role(word.text):
-            return None, 0
-        following = self._words[number + 1]
-        if self._prose[word.end : following.start] not in {" ", ", "} or self._role_of_next(
-            number + 1
-        ):
-            return None, 0
-        for name in (following.stem, following.text):
-            if len(name) in {3, 4} and self._may_be_name(name):
-                end = following.start + len(name)
-                particle = following.particle if name == following.stem else ""
-                return self._mention(
-                    following.start, end, "name", name, word.text, particle, following.end
-                ), 2
-        return None, 0
-
-    def _role_of_next(self, number: int) -> bool:
-        return self._named_with_title(number)[0] is not None
+        following = self._words[number + 1] if number + 1 < len(self._words) else None
+        if following is None or self._prose[word.end : following.start] not in {" ", ", "}:
+            return None
+        is_named = following.forms.is_name and self._named_with_role(number + 1)
+        if is_named or self._foreign(number + 1):
+            return None
+        for name in (following.forms.stem, following.text):
+            if len(name) in {3, 4} and self._lexicon.may_be_name(name):
+                return self._name(following, name, word.forms.role, following), 2
+        return None
 
     def _single(self, number: int) -> PersonMention | None:
         word = self._words[number]
-        before = self._words[number - 1].text if number else ""
-        if word.stem in {"그", "그녀", "본인"} and word.particle in _SUBJECT:
-            gender = "f" if word.stem == "그녀" else self._he
-            return self._mention(
-                word.start,
-                word.start + len(word.stem),
-                "pronoun",
-                "",
-                "",
-                word.particle,
-                gender=gender,
-            )
-        if not word.particle or word.particle not in _SUBJECT:
+        forms = word.forms
+        if not forms.is_subject:
             return None
-        role = self._role_of(word)
-        end = word.start + len(word.stem)
-        if role:
-            is_nominal = role in self._nominal or before in _ONE
-            kind: MentionKind = "nominal" if is_nominal else "role"
-            return self._mention(word.start, end, kind, "", role, word.particle)
-        name = word.stem
-        if (
-            len(name) == 3
-            and name[0] in self._common
-            and self._may_be_name(name)
-            and word.particle in {"은", "는", "이", "가", "도"}
-        ):
-            if set(name[1:]) <= self._syllables:
-                return self._mention(word.start, end, "name", name, "", word.particle)
-        if (
-            word.stem.endswith(self._organisations)
-            and len(word.stem) > 1
-            and word.particle in {"은", "는"}
-        ):
-            return self._mention(word.start, end, "organisation", word.stem, "", word.particle)
+        before = self._words[number - 1].text if number else ""
+        end, behind = word.start + len(forms.stem), word.end
+        if forms.stem in {"그", "그녀", "본인"}:
+            gender = "f" if forms.stem == "그녀" else self._he
+            return PersonMention(word.start, end, behind, "pronoun", gender=gender, is_subject=True)
+        if forms.role:
+            is_nominal = forms.role in self._lexicon.nominal or before in _ONE
+            kind = "nominal" if is_nominal else "role"
+            return PersonMention(word.start, end, behind, kind, "", forms.role, is_subject=True)
+        name = forms.stem
+        if len(name) == 3 and name[0] in self._lexicon.common_surnames:
+            # Nothing but its syllables shows that it is a name.
+            if self._lexicon.may_be_name(name) and forms.particle in {"은", "는", "이", "가"}:
+                return self._name(word, name, "", word)
+        is_topic = forms.particle in {"은", "는"}
+        if is_topic and len(name) > 1 and name.endswith(self._lexicon.organisation_ends):
+            return PersonMention(word.start, end, behind, "organisation", name, is_subject=True)
         return None
 
-    def _may_be_name(self, name: str) -> bool:
-        if name in self._not_names or not 2 <= len(name) <= 4 or self._role_at_end(name) == name:
-            return False
-        if name[:2] in self._surnames and len(name) in {3, 4}:
-            return True
-        return name[0] in self._surnames and len(name) < 4 and set(name[1:]) <= self._syllables
-
-    def _role_of(self, word: _Word) -> str:
-        return self._role_at_end(word.text) or self._role_at_end(word.stem)
-
-    def _is_role(self, text: str) -> bool:
-        return bool(self._role_at_end(text))
-
-    def _role_at_end(self, text: str) -> str:
-        """The office that ends this word: 서울시장 is a 시장."""
-        if text in self._titles:
-            return text
-        sizes = range(min(_LONGEST_ROLE, len(text)), 1, -1)
-        return next((text[-size:] for size in sizes if text[-size:] in self._roles), "")
-
-    def _mention(
-        self,
-        start: int,
-        end: int,
-        kind: MentionKind,
-        name: str,
-        role: str,
-        particle: str,
-        behind: int = 0,
-        gender: str = "",
-    ) -> PersonMention:
-        if kind == "name":
-            gender = self._gender(name[1:], role)
-        role = "" if role in self._titles - {"박사"} else role
-        return PersonMention(
-            start,
-            end,
-            behind or end + len(particle),
-            kind,
-            name,
-            role,
-            gender,
-            particle in _SUBJECT,
-        )
-
-    def _gender(self, given: str, role: str) -> str:
-        if role.endswith(self._female_words):
-            return "f"
-        if role.endswith(self._male_words):
-            return "m"
-        female, male = self._female.intersection(given), self._male.intersection(given)
-        return "" if bool(female) == bool(male) else "f" if female else "m"
-
-
-def _word(match: re.Match[str]) -> _Word:
-    text = match.group()
-    particle = _PARTICLES.search(text) if 1 < len(text) <= _LONGEST_TOKEN else None
-    found = particle.group() if particle and particle.start() > 0 else ""
-    return _Word(match.start(), text, text[: len(text) - len(found)], found)
+    def _name(self, word: KoreanWord, name: str, role: str, last: KoreanWord) -> PersonMention:
+        """A name at the start of `word`; the particle of `last` ends the whole phrase."""
+        forms = last.forms
+        has_particle = forms.is_subject and not (last is word and name == word.text)
+        role = "" if role in self._lexicon.titles and role != "박사" else role
+        gender = self._lexicon.gender(name[1:], role)
+        end = word.start + len(name)
+        return PersonMention(word.start, end, last.end, "name", name, role, gender, has_particle)
 
 
 def short_forms(name: str) -> list[str]:
-    """The surname; two syllables of it in longer names."""
+    """The surname: the first syllable, two in longer names, and the last word of foreign ones."""
+    if " " in name:
+        return [name.rsplit(" ", 1)[1]]
     return [name[:2]] if len(name) == 4 else [name[:1]] if len(name) > 1 else []
 
 
 def role_forms(role: str) -> list[str]:
-    """The office and its last syllables: 부군수 is not 군수, 공동대표 is 대표."""
+    """The office and its last syllables: 한빛관장 is also 관장."""
     shorter = [role[-2:]] if len(role) > 3 else []
     return [role, *shorter] if role else []
 
