@@ -94,8 +94,8 @@ STRUCK_STEMS = set(
     """
     apart who held taken beyond quoting judging frame people pronouns when mending nodes parts
     asking columns log follow watch years copies lists secondary narrowing beside often nothing
-    merged withdrawn previews commented clock found reading anchoring passages surroundings completing
-    intext dated coupled addresses
+    merged withdrawn previews commented clock found reading anchoring passages surroundings
+    completing intext dated coupled addresses
     """.split()
 )
 STRUCK_PHRASES = [
@@ -168,6 +168,28 @@ STRUCK_PHRASES = [
     "It is no file",
     "stands here twice",
     "Bring a file",
+    "stands for a piece of query",
+    "Take it along",
+    "Take them along",
+    "Find among them",
+    "for everybody to",
+    "Nothing could be made",
+    "Ask the curators for it",
+    "neither kept nor logged",
+    "To the front page",
+    "are too many from one address",
+    "There are the formats",
+    "stands in this file already",
+    "Nothing before it is named",
+    "What was loaded stays",
+    "The dump is not whole",
+    "is eight digits and capital letters",
+    "cannot be brought up to date",
+    "This is no address of the web",
+    "There is no article in this page",
+    "leads on more than",
+    "take the article alone",
+    "It is no text",
 ]
 
 
