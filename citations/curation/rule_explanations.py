@@ -25,6 +25,12 @@ EXPLANATIONS = {
     "carried": gettext_lazy("The speaker of the quotation beside this one is assumed to go on."),
     "transcript": gettext_lazy("The line starts with the speaker’s name, as in a transcript."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
+    "unknown-verb": gettext_lazy(
+        "The speaker is named right after the quotation and a word that is taken for a verb."
+    ),
+    "dropped-subject": gettext_lazy(
+        "The verb has no subject of its own; the person last named is taken for the speaker."
+    ),
     "unsupported-language": gettext_lazy(
         "The speaker is not looked for, because the language of the text is not supported."
     ),

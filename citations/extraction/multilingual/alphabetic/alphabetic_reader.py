@@ -4,23 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from citations.extraction.languages.lexicon_loading import Language
-from citations.extraction.multilingual.alphabetic.antecedents import KnownPerson, People
-from citations.extraction.multilingual.alphabetic.clauses import ClauseReader, Cue
-from citations.extraction.multilingual.alphabetic.inflection import base_form
-from citations.extraction.multilingual.alphabetic.people import find_people
-from citations.extraction.multilingual.alphabetic.prose import (
-    DASHES,
-    LINE,
-    QUOTE,
-    Prose,
-    read_prose,
-)
+from citations.extraction.multilingual.alphabetic.clause_grammar import Cue
+from citations.extraction.multilingual.alphabetic.cues_behind import CuesBehind
+from citations.extraction.multilingual.alphabetic.cues_in_front import CuesInFront
+from citations.extraction.multilingual.alphabetic.phrases.antecedents import KnownPerson, People
+from citations.extraction.multilingual.alphabetic.phrases.inflection import base_form
+from citations.extraction.multilingual.alphabetic.phrases.person_phrases import find_people
+from citations.extraction.multilingual.alphabetic.prose import DASHES, LINE, QUOTE, read_prose
+from citations.extraction.multilingual.alphabetic.quoted_words import QuotedWords
 from citations.extraction.multilingual.alphabetic.speech import SpeechPiece, find_speech
 from citations.extraction.multilingual.alphabetic.tagging import Tagger
 from citations.extraction.quotation import Quotation
 from citations.text.spans import Span
 
-_FEWEST_WORDS = 3
 _OPEN = 0.3
 
 
@@ -46,14 +42,14 @@ def read_alphabetic(text: str, published: str, language: Language) -> list[Quota
 class _AlphabeticReader:
     def __init__(self, text: str, pieces: list[SpeechPiece], language: Language) -> None:
         self.text, self.pieces = text, pieces
-        self.prose: Prose = read_prose(text, pieces, language)
+        self.prose = read_prose(text, pieces, language)
         self.tag = Tagger(self.prose)
         phrases = find_people(self.prose, self.tag)
         self.people = People(self.prose, self.tag, phrases)
-        self.clauses = ClauseReader(self.prose, self.tag, phrases)
-        self.works, self.so_called = language.words("works"), language.words("so_called")
+        self.behind = CuesBehind(self.prose, self.tag, phrases)
+        self.front = CuesInFront(self.prose, self.tag, phrases)
+        self.words = QuotedWords(self.prose, self.tag, pieces)
         self.numbers = {place: number for number, place in enumerate(self.prose.places)}
-        self.signs = language.words("signs")
 
     def quotations(self) -> list[Quotation]:
         read: list[ReadPiece] = []
@@ -72,31 +68,32 @@ class _AlphabeticReader:
             return replace(before, piece=piece, place=place, goes_on=True)
         if before and self._is_second_half(place, before):
             return replace(before, piece=piece, place=place, goes_on=True)
-        prior = self.prose.token(place - 1)
-        has_colon = prior == ":" or (prior in DASHES and self.prose.token(place - 2) == ":")
-        begins = self._begins_sentence(place)
-        if self._is_title(place, has_colon=has_colon):
+        has_colon = self._has_colon(place)
+        begins = has_colon or self.words.begins_sentence(place)
+        if not has_colon and self.words.is_title(place):
             return None
         cue = self._cue(place, has_colon=has_colon, begins=begins)
-        if cue and not (has_colon and self._is_sign(place) and not self._names_subject(cue)):
-            return self._attributed(piece, place, cue, is_partial=not (begins or has_colon))
-        if self._is_sign(place) if has_colon else self._is_sign_behind(place):
-            return None
-        if not (begins or has_colon or piece.is_dialogue) or not self._is_speech(
-            piece, has_colon=has_colon
-        ):
+        is_sign = self.words.is_sign(place) if has_colon else self.words.is_sign_behind(place)
+        if cue and not (has_colon and is_sign and not self._names_subject(cue)):
+            return self._attributed(piece, place, cue, is_partial=not begins)
+        is_speech = begins and self.words.is_speech(piece, has_colon=has_colon)
+        if is_sign or not (is_speech or piece.is_dialogue):
             return None
         return self._unattributed(piece, place, before)
 
+    def _has_colon(self, place: int) -> bool:
+        at = place - 1
+        return self.prose.token(at - (self.prose.token(at) in DASHES)) == ":"
+
     def _cue(self, place: int, *, has_colon: bool, begins: bool) -> Cue | None:
         if has_colon:
-            return self.clauses.cue_before(place, has_colon=True) or self.clauses.cue_after(place)
-        after = self.clauses.cue_after(place) if self._may_follow(place, begins=begins) else None
+            return self.front.cue_before(place, has_colon=True) or self.behind.cue_after(place)
+        after = self.behind.cue_after(place) if self._may_follow(place, begins=begins) else None
         if begins or (after and after.rule != "after"):
             return after
-        if not self._may_be_partial(place):
+        if not self.words.may_be_partial(place):
             return after
-        return self.clauses.cue_before(place, has_colon=False) or self._verb_at_end(place) or after
+        return self.front.cue_before(place, has_colon=False) or self._verb_at_end(place) or after
 
     def _may_follow(self, place: int, *, begins: bool) -> bool:
         return begins or self.prose.token(place + 1) in DASHES | {","}
@@ -106,91 +103,11 @@ class _AlphabeticReader:
         verb = place + 1
         if not self.prose.language.is_set("verb_second") or not self.tag.is_verb(verb):
             return None
-        found = self.clauses._subject_in_front(place, self.prose.sentence_start(place))  # noqa: SLF001
+        found = self.front.subject_in_front(place, self.prose.sentence_start(place))
         return Cue("wording", 0.75, found, (verb, verb + 1)) if found else None
-
-    def _begins_sentence(self, place: int) -> bool:
-        at = place - 1
-        if self.prose.token(at) in DASHES and self._is_dateline(at):
-            return True
-        while self.prose.token(at) in DASHES and not self.prose.is_sentence_start(at + 1):
-            at -= 1
-        return (
-            self.prose.is_sentence_start(place)
-            or self.prose.is_sentence_start(at + 1)
-            or self.prose.token(at) in {LINE, QUOTE}
-        )
-
-    def _is_dateline(self, dash: int) -> bool:
-        """MÜHLTAL – „Wir mahlen“."""
-        words = [self.prose.token(at) for at in range(self.prose.sentence_start(dash), dash)]
-        return 0 < len(words) < 5 and words[0].isupper()
-
-    def _may_be_partial(self, place: int) -> bool:
-        """A lower-case phrase, or one that a verb or “that” leads to."""
-        if self._begins_small(place) or self.tag.capital_nouns:
-            return True
-        prior = place - 1
-        if self.prose.token(prior) == ",":
-            prior -= 1
-        return (
-            self.tag.is_verb(prior)
-            or self.prose.low(prior) in self.tag.that
-            or self.tag.is_gerund(prior)
-        )
-
-    def _is_by_name(self, place: int, before: str) -> bool:
-        """El llamado «Ermitaño», and not: ha detto «Arrivo»."""
-        if before in self.tag.auxiliaries:
-            return False
-        return before in self.tag.determiners | {",", "so", "tak", "так"} or not self._begins_small(
-            place
-        )
-
-    def _begins_small(self, place: int) -> bool:
-        words = self.pieces[self.numbers[place]].words
-        return self.text[words.start : words.start + 1].islower()
-
-    def _is_title(self, place: int, *, has_colon: bool) -> bool:
-        if has_colon:
-            return False
-        nearest = [self.prose.low(place - back) for back in (1, 2)]
-        if nearest[0] in {".", "!", "?", "…", LINE, QUOTE, ","}:
-            return False
-        if nearest[0] in self.so_called and self._is_by_name(place, nearest[1]):
-            return True
-        if self.tag.is_calling(place - 1) or self.tag.is_verb(place - 1):
-            return False
-        listed = self.so_called if self._begins_small(place) else self.works | self.so_called
-        if nearest[0] in listed:
-            return True
-        is_attached = nearest[0] not in self.tag.that | self.tag.prepositions
-        return nearest[1] in listed and is_attached
 
     def _names_subject(self, cue: Cue) -> bool:
         return cue.subject is not None and bool(cue.subject.name or cue.subject.is_pronoun)
-
-    def _is_sign(self, place: int) -> bool:
-        start = self.prose.sentence_start(place)
-        return any(
-            self.prose.token(at) in self.signs or self.prose.low(at) in self.signs
-            for at in range(max(start, place - 25), place)
-        )
-
-    def _is_sign_behind(self, place: int) -> bool:
-        end = min(self.prose.sentence_end(place), place + 12)
-        return any(
-            self.prose.token(at) in self.signs or self.prose.low(at) in self.signs
-            for at in range(place + 1, end)
-        )
-
-    def _is_speech(self, piece: SpeechPiece, *, has_colon: bool) -> bool:
-        """Without a cue, only whole sentences are taken for speech."""
-        words = piece.words.text_in(self.text)
-        if piece.is_dialogue:
-            return True
-        ends = words[-1:] in ".!?…" or self.text[piece.outer.end : piece.outer.end + 1] in ".!?,…"
-        return ends and (has_colon or len(words.split()) >= _FEWEST_WORDS)
 
     def _is_second_half(self, place: int, before: ReadPiece) -> bool:
         """“…”, said X, “…”: the sentence of the quotation before goes on in this one."""
@@ -216,8 +133,8 @@ class _AlphabeticReader:
         subject, confidence = cue.subject, cue.confidence
         if subject is None:
             at = cue.verb[0] if cue.verb else place
-            gender = self.tag.gender_of_verb(at)
-            is_plural = self.tag.is_plural_verb(at)
+            gender = self.tag.gender_of_verb(self.prose.low(at))
+            is_plural = self.tag.is_plural_verb(self.prose.low(at))
             person = (
                 None
                 if is_plural
@@ -228,7 +145,7 @@ class _AlphabeticReader:
             if subject.is_pronoun or not subject.name:
                 confidence = min(confidence, 0.8)
             if person and cue.verb and not person.gender:
-                person.gender = self.tag.gender_of_verb(cue.verb[0])
+                person.gender = self.tag.gender_of_verb(self.prose.low(cue.verb[0]))
         if person is None:
             confidence = min(confidence, 0.6)
         return ReadPiece(piece, place, cue, person, is_partial, False, cue.rule, confidence)

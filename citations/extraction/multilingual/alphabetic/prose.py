@@ -145,35 +145,35 @@ def _sentences(
 ) -> tuple[list[int], list[int]]:
     """The number of each token's sentence, and the first token of each sentence."""
     numbers, starts = [], [0]
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)):
         numbers.append(len(starts) - 1)
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is None:
-            break
-        if _ends_sentence(token, endings.get(at), following, tokens, at):
+        if at + 1 < len(tokens) and _ends_sentence(tokens, at, endings.get(at)):
             starts.append(at + 1)
     return numbers, starts
 
 
-def _ends_sentence(
-    token: ProseToken,
-    ending: str | None,
-    following: ProseToken,
-    tokens: Sequence[ProseToken],
-    at: int,
-) -> bool:
-    if token.text == LINE:
+def _ends_sentence(tokens: Sequence[ProseToken], at: int, ending: str | None) -> bool:
+    """`ending` is the last sign of a quotation, "" if that is no stop; None for other tokens."""
+    sign, following = tokens[at].text, tokens[at + 1]
+    if sign == LINE:
         return following.text != LINE
     if following.text == LINE or following.text in _STOPS:
         return False
     if ending is not None:
         # A quotation ends a sentence if it ends with a stop and the prose goes on anew.
         return bool(ending) and (following.is_capitalised or following.text == QUOTE)
-    if token.text not in _STOPS:
-        return False
-    if following.text == QUOTE or following.is_capitalised or following.text in "¿¡(":
-        return True
-    if following.text in DASHES:
-        beyond = tokens[at + 2] if at + 2 < len(tokens) else None
-        return beyond is not None and (beyond.text == QUOTE or beyond.is_capitalised)
-    return following.text[:1].isdigit()
+    return sign in _STOPS and _begins_sentence(tokens, at + 1)
+
+
+def _begins_sentence(tokens: Sequence[ProseToken], at: int) -> bool:
+    token = tokens[at]
+    if token.text in DASHES:
+        return at + 1 < len(tokens) and (
+            tokens[at + 1].text == QUOTE or tokens[at + 1].is_capitalised
+        )
+    return (
+        token.text == QUOTE
+        or token.text[0] in "¿¡("
+        or token.text[0].isupper()
+        or token.text[0].isdigit()
+    )

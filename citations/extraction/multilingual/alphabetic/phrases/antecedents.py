@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citations.extraction.multilingual.alphabetic.people import PersonPhrase, is_accompanied
+from citations.extraction.multilingual.alphabetic.genders import Gender
+from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import PersonPhrase
 from citations.extraction.multilingual.alphabetic.prose import LINE, Prose
-from citations.extraction.multilingual.alphabetic.tagging import Gender, Tagger
+from citations.extraction.multilingual.alphabetic.tagging import Tagger
 
 _MOST_SENTENCES, _MOST_EVENTS = 5, 40
 _SHORTEST_ROLE, _MOST_OF_A_ROLE = 3, 8
-_INFLECTED = frozenset({"pl", "ru"})
 Name = tuple[str, ...]
 
 
@@ -36,7 +36,8 @@ class People:
 
     def __init__(self, prose: Prose, tag: Tagger, phrases: Sequence[PersonPhrase]) -> None:
         self.prose, self.tag = prose, tag
-        self.is_inflected = prose.language.code in _INFLECTED
+        self.is_inflected = prose.language.is_set("inflected_names")
+        self.with_people = prose.language.words("prepositions_of_people")
         self.by_family: dict[str, list[KnownPerson]] = {}
         self.occurrences: list[Occurrence] = []
         self.by_role: dict[str, list[KnownPerson]] = {}
@@ -93,12 +94,16 @@ class People:
         is_place = phrase.is_governed and phrase.is_weak and not phrase.is_titled
         if person:
             self._index_roles(person)
-        if is_place and not is_accompanied(self.prose, phrase):
+        if is_place and not self._is_accompanied(phrase):
             return
         if phrase.is_pronoun and not phrase.gender:
             return
         gender = person.gender if person else phrase.gender
         self.occurrences.append(Occurrence(phrase.start, person, gender, phrase.is_governed))
+
+    def _is_accompanied(self, phrase: PersonPhrase) -> bool:
+        """With her, against him: a person that a preposition governs, and not a place."""
+        return self.prose.low(phrase.start - 1) in self.with_people
 
     def person_of(self, phrase: PersonPhrase) -> KnownPerson | None:
         """The person that a phrase means; None if it is open or somebody who is not named."""

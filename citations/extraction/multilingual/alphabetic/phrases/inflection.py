@@ -1,4 +1,4 @@
-"""Base forms of Polish and Russian names in the genitive: według Ewy Lipskiej, по словам Волкова."""
+"""Base forms of Polish and Russian names in the genitive: według Ewy Lipskiej."""
 
 Name = tuple[str, ...]
 
