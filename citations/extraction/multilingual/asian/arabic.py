@@ -10,6 +10,7 @@ from citations.extraction.multilingual.asian.arabic_mentions import (
 )
 from citations.extraction.multilingual.asian.arabic_words import (
     ArabicLexicon,
+    FEMALE_ADVERB,
     ArabicWord,
     arabic_lexicon,
     arabic_words,
@@ -65,8 +66,7 @@ class _ArabicReader:
     def cue_of(self, passage: MarkedWords, previous: Quotation | None) -> PassageCue | None:
         start, end = passage.outer
         before = self._between(max(self.prose.sentence_start(start), start - 400), start)
-        is_titled = bool(before) and self._is_title_noun(before[-1])
-        if is_titled:
+        if before and (self._is_title_noun(before[-1]) or self._is_inscribed(before)):
             return None
         cue = self._led_in(passage, before)
         if cue:
@@ -93,8 +93,15 @@ class _ArabicReader:
         return sum(each.end - each.start for each in passage.segments)
 
     def _is_title_noun(self, word: ArabicWord) -> bool:
-        forms = {word.folded, word.bare, re.sub("^[وفبلك]", "", word.folded)}
+        forms = {word.folded, re.sub("^[وفبلك]", "", word.folded)}
         return bool(forms & self._lexicon.title_nouns)
+
+    def _is_inscribed(self, before: list[ArabicWord]) -> bool:
+        """لافتة كتب عليها «…»"""
+        words = [each.folded for each in before[-4:]]
+        return bool({"عليها", "عليه", "فيها"} & set(words)) and bool(
+            {"كتب", "كتبت", "خط", "نقش", "نقشت", "طبع"} & set(words)
+        )
 
     # Led in: وقال نزار البيطار: "…"
 
@@ -118,7 +125,8 @@ class _ArabicReader:
         subject = self._subject_of(before, verb_at)
         if subject:
             return PassageCue("before", subject, cue, mode)
-        if self._is_distant(before, verb_at, passage):
+        is_linked = not behind or behind[-1].folded in self._lexicon.that
+        if self._is_distant(before, verb_at, passage) or not (is_colon or is_linked):
             return None
         return PassageCue("carried", None, cue, mode, is_dropped=True, gender=gender)
 
@@ -195,7 +203,8 @@ class _ArabicReader:
         if words[0].start in self._subjects:
             return PassageCue("after", self._subjects[words[0].start], cue)
         following = words[1] if len(words) > 1 else None
-        if following is None or not following.is_word or self._lexicon.is_stop(following):
+        is_adverb = following and gender == "f" and FEMALE_ADVERB.match(following.folded)
+        if not following or not following.is_word or is_adverb or self._lexicon.is_stop(following):
             return PassageCue("carried", None, cue, is_dropped=True, gender=gender)
         return PassageCue(
             "after", PersonMention(following.start, following.end, following.end, "nominal"), cue

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from citations.extraction.multilingual.asian.arabic_words import (
     ArabicLexicon,
+    FEMALE_ADVERB,
     ArabicWord,
     fold,
     spoken_by,
@@ -63,6 +64,10 @@ class ArabicMentionFinder:
         word = self._word(number)
         if word is None or not word.is_word or self._lexicon.is_stop(word):
             return None, number
+        following = self._word(number + 1)
+        is_last = following is None or not following.is_word
+        if gender == "f" and is_last and FEMALE_ADVERB.match(word.folded):
+            return None, number
         if self._lexicon.role_of(word):
             return self.with_role(number, gender)
         given = self._given_ahead(number)
@@ -81,10 +86,11 @@ class ArabicMentionFinder:
                 return self._named(number, number + 1, "", gender), number + 1
             return self._unnamed(number, number + 1, "", gender), number + 1
         end = self._name_end(number)
-        if not self._is_given(number) and (word.folded[0] == "م" or word.folded[1:2] == "ا"):
+        is_known = self._is_given(number) or word.folded in self._families
+        if not is_known and (word.folded[0] == "م" or word.folded[1:2] == "ا"):
             # The forms of participles are those of trades: a maker, a seller.
             return self._unnamed(number, end, "", gender), end
-        if end - number > 1 or word.folded in self._families or self._is_given(number):
+        if end - number > 1 or is_known:
             return self._named(number, end, "", gender), end
         return self._unnamed(number, number + 1, "", gender), number + 1
 

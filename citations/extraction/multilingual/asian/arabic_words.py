@@ -15,6 +15,8 @@ _ALEFS = str.maketrans("أإآٱى", "ااااي")
 _LONGEST = 24
 _ARTICLE = re.compile("^[وف]?ال(?=..)")
 _CONJUNCTION = re.compile("^[وف](?=...)")
+_ADVERB = re.compile("(?:[^ال]ا..|م...?)ا$")
+FEMALE_ADVERB = re.compile("(?:[^ال]ا..|م...?)ة$")
 _PREFIX = re.compile("^[وفبلك](?=...)")
 _JOINED = re.compile("(?:لل|بال|كال|فال|وال|وب|ول)")
 
@@ -94,8 +96,11 @@ class ArabicLexicon:
     def is_stop(self, word: ArabicWord) -> bool:
         if not word.is_word or word.folded in self.stops or word.verb_gender:
             return True
-        if word.folded in self.given_names:
+        if word.folded in self.given_names or self.role_of(word):
             return False
+        # Adverbs of the form of participles: "whispering", "smiling".
+        if _ADVERB.match(word.folded):
+            return True
         # Prepositions and conjunctions are written together with the article.
         return _JOINED.match(word.folded) is not None
 

@@ -67,7 +67,7 @@ class _ChineseReader:
         if self._naming.search(before) and not self._verb_closes(before):
             return None
         led_in = _LEAD_IN.search(before)
-        if led_in:
+        if led_in and not (led_in.group()[0] in "，," and self._title_after.match(after)):
             cue = self._led_in(passage, before, previous)
             if cue:
                 return cue

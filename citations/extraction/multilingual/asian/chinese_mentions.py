@@ -56,7 +56,7 @@ class ChineseMentionFinder:
         self._office_end = re.compile(f"(?:{self._offices.pattern})$")
         self._common = lexicon.words("common_surnames")
         ends = "".join(lexicon.words("role_ends"))
-        self._trade_end = re.compile(f"[{_HAN}]{{2}}[{ends}](?=[{_HAN}])")
+        self._trade_end = re.compile(f"[{_HAN}][{ends}](?=[{_HAN}])")
 
     def mentions(self) -> list[PersonMention]:
         found: dict[int, PersonMention] = {}
@@ -74,6 +74,9 @@ class ChineseMentionFinder:
         for match in self._offices.finditer(self._prose):
             yield from self._by_office(match)
         for match in self._trade_end.finditer(self._prose):
+            office = self._offices.match(self._prose, match.start())
+            if office and office.end() > match.end():
+                continue
             is_certain = match.group().endswith(_CERTAIN_TRADES)
             end = self._name_end(match.end(), is_behind_role=True, is_certain=is_certain)
             if end and end - match.end() > 1:

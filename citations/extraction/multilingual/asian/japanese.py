@@ -28,7 +28,11 @@ _GOES_ON = re.compile("(?:など)?(?:と|って|。|、)|[をがにのはでも]
 _PARTICLE = re.compile("(?:など)?(?:との|という|といった|とも|とは|って|とか|と)")
 _TOPIC = re.compile("は|も")
 # From the verb to the speaker behind it: 語る「のは、駅長の」氷室琴音さん, 話す「」桐谷さん.
-_TO_SPEAKER = re.compile("[ぁ-ん]{0,7}?(?:の[はが]、?)?(?:[^、。は]{0,24}[のだ])?$")
+_TO_SPEAKER = re.compile("[ぁ-ん]{0,7}?(?:の[はが]、?[^。は]{0,28}|(?:[^、。は]{0,24}[のだ])?)$")
+# The same of a verb that no list has: 自慢する書店主の丸岡史郎さん.
+_BY_UNKNOWN_VERB = re.compile(
+    "[^、。はがも]{1,8}[るたすくうむぐつぶ](?:の[はが]、?)?(?:[^、。は]{0,16}の)?$"
+)
 _ANNOUNCES = re.compile("(?:こう|このように|そう|次のように|以下のように)[^。、]{0,20}[^。、]$")
 _OWNED = re.compile("の(?:口癖|言葉|持論|信条|モットー|弁|談|感想|願い|本音|決めぜりふ|座右の銘)")
 # Ends a sentence that leads up to the next one.
@@ -140,7 +144,13 @@ class _JapaneseReader:
             found if (found := rest.find(mark)) >= 0 else len(rest) for mark in "「『“"
         )
         comma = rest.find("、", verb.end() if verb else 1)
-        for each in self.people.between(at, limit):
+        mentions = self.people.between(at, limit)
+        for number, each in enumerate(mentions):
+            is_lead = each.kind != "name" and number + 1 < len(mentions)
+            if is_lead and mentions[number + 1].start - each.behind <= 1:
+                continue
+            if verb is None and _BY_UNKNOWN_VERB.match(rest[: each.start - at]):
+                return each if each.kind != "pronoun" else None
             if verb is None or each.start < at + verb.start():
                 if each.is_subject and (comma < 0 or each.start < at + comma):
                     return each

@@ -21,7 +21,11 @@ _FEMALE = re.compile("[子美恵香奈代江菜花枝穂織音乃衣絵莉]$")
 _MALE = re.compile("[郎男夫雄彦介助太司斗也治徹健剛志樹一二三吾平蔵]$")
 # Places that a mayor or a governor is mayor or governor of.
 _PLACE_ROLES = {"町長": "町", "市長": "市", "村長": "村", "区長": "区", "知事": "県"}
+_SURNAME_WITH_KANA = re.compile(
+    f"(?:^|(?<=[の、。「」\n]))(?P<surname>[{_KANJI}]{{1,3}})(?P<given>[ぁ-ん]{{2,3}})(?P<run>[{_KANJI}]{{2,8}})"
+)
 _PLACE = re.compile(f"[{_KANJI}]{{1,4}}?[町市村区県](?!長)")
+_AUTHORITIES = frozenset("国都府県市区町村")
 _GENERIC = frozenset("男性 女性 少年 少女 男 女 住民 関係者 担当者".split())
 
 
@@ -55,7 +59,7 @@ class JapaneseMentionFinder:
         }
 
     def mentions(self) -> list[PersonMention]:
-        found, loose = [], []
+        found, loose = list(self._with_kana()), []
         for match in _mention_pattern(self._titles).finditer(self._prose):
             mention = self._mention(match)
             if mention:
@@ -69,6 +73,26 @@ class JapaneseMentionFinder:
         """A role that の joins to what follows is not a person: 駅長の氷室琴音さん."""
         return mention.kind in {"role", "nominal"} and self._prose.startswith("の", mention.behind)
 
+    def _with_kana(self) -> Iterator[PersonMention]:
+        """A surname, a given name in hiragana and an office: 堤あやめ代表."""
+        for match in _SURNAME_WITH_KANA.finditer(self._prose):
+            role = next(
+                (
+                    match["run"][:size]
+                    for size in range(6, 1, -1)
+                    if match["run"][:size] in self._roles
+                ),
+                "",
+            )
+            surname = match["surname"]
+            if role and surname in self._surnames:
+                start, behind = match.start("surname"), match.start("run") + len(role)
+                name = match["surname"] + match["given"]
+                is_subject = self._is_subject(behind)
+                yield PersonMention(
+                    start, match.start("run"), behind, "name", name, role, "", is_subject
+                )
+
     def _known_again(
         self, found: list[PersonMention], loose: list[re.Match[str]]
     ) -> Iterator[PersonMention]:
@@ -81,6 +105,8 @@ class JapaneseMentionFinder:
 
     def _mention(self, match: re.Match[str]) -> PersonMention | None:
         run, start, end = match["run"], match.start(), match.end("run")
+        if run in _AUTHORITIES and self._is_subject(match.end()):
+            return self._made(match, start, end, "organisation", run)
         if run in self._pronouns:
             return self._made(match, start, end, "pronoun", gender=self._pronouns[run])
         if run in self._same:
@@ -139,6 +165,8 @@ class JapaneseMentionFinder:
             if not lead:
                 return None
         name = run[len(lead) :]
+        if len(name) == 1 and name not in self._surnames and not is_titled:
+            return None
         if not name or name in self._not_names or (len(name) == 1 and not role and not is_titled):
             return None
         made_role = role or lead or self._role_before(start)

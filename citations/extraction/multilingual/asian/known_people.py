@@ -109,7 +109,12 @@ class KnownPeople:
         if mention.kind == "role":
             return self._holder(mention)
         if mention.kind in {"pronoun", "same"}:
-            return self.antecedent(mention.start, mention.gender, prefers_subject=False)
+            name = self.antecedent(mention.start, mention.gender, prefers_subject=False)
+            known = self._people.get(name)
+            if known and mention.gender and not known.gender:
+                # "He" of somebody keeps the next "she" from being the same person.
+                known.gender = mention.gender
+            return name
         return ""
 
     def _holder(self, mention: PersonMention) -> str:

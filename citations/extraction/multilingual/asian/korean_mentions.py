@@ -114,25 +114,24 @@ class KoreanMentionFinder:
     def _foreign(self, number: int) -> _Found | None:
         """마리아 벨로 씨는, 트럼프 대통령이."""
         lexicon, end = self._lexicon, number
-        while end < number + 3 and end < len(self._words):
+        while end < number + 4 and end < len(self._words):
             word = self._words[end]
             is_title = word.text in lexicon.foreign_titles or (
                 word.forms.stem in lexicon.foreign_titles and word.forms.is_subject
             )
             if is_title and end > number:
-                first, last = self._words[number], self._words[end - 1]
+                is_country = self._words[end - 1].text in lexicon.countries
+                first, last = self._words[number], self._words[end - 1 - is_country]
                 name = self._prose[first.start : last.end]
                 return self._name(first, name, word.forms.role, word), end + 1 - number
             following = self._words[end + 1] if end + 1 < len(self._words) else word
             is_last = following.forms.stem in lexicon.foreign_titles
             if not word.forms.is_hangul or not lexicon.may_be_foreign(word.text, is_last=is_last):
                 return None
-            if (
-                word.forms.is_subject
-                and len(word.forms.stem) > 1
-                and word.forms.particle in "은는을를"
-            ):
+            if word.forms.is_subject and len(word.forms.stem) > 1:
                 return None
+            if not is_last and following.text in lexicon.countries:
+                end += 1
             end += 1
         return None
 
