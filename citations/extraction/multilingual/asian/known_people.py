@@ -163,10 +163,7 @@ class KnownPeople:
             mentions = [each for each in mentions if each.is_subject]
         people = {}
         for each in mentions:
-            if each.kind == "name":
-                name = self.full_name(each)
-            else:
-                name = self._holder(each)
+            name = self.full_name(each) if each.kind == "name" else self._holder(each)
             known = self._people.get(name)
             sex = known.gender if known else each.gender
             if name and _agree(sex, gender):

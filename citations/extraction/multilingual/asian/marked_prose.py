@@ -31,6 +31,11 @@ class MarkedWords:
     mark: str
     ends_with_stop: bool
 
+    @property
+    def length(self) -> int:
+        """How many code points the words have."""
+        return sum(each.end - each.start for each in self.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedProse:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citations.extraction.multilingual.asian.known_people import NameForms, PersonMention
-from citations.extraction.multilingual.asian.korean_words import (
+from citations.extraction.multilingual.asian.korean.korean_words import (
     KoreanLexicon,
     KoreanWord,
     WordForms,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from citations.extraction.languages.lexicon_loading import Language
+from citations.extraction.multilingual.asian.chinese.chinese_verbs import alternatives
 from citations.extraction.multilingual.asian.known_people import (
     MentionKind,
     NameForms,
@@ -23,12 +23,6 @@ _LEAD = re.compile(f"[{_HAN}]{{0,6}}$")
 _CERTAIN_TRADES = ("学家", "學家", "艺家", "藝家", "师", "師", "匠")
 _MOST_KNOWN = 120
 _TRADE = 8
-
-
-@cache
-def alternatives(words: frozenset[str]) -> re.Pattern[str]:
-    """Matches any of the words, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 class ChineseMentionFinder:

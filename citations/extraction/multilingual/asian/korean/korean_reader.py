@@ -5,11 +5,11 @@ from functools import cache
 
 from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.asian.known_people import KnownPeople, PersonMention
-from citations.extraction.multilingual.asian.korean_mentions import (
+from citations.extraction.multilingual.asian.korean.korean_mentions import (
     KOREAN_NAMES,
     KoreanMentionFinder,
 )
-from citations.extraction.multilingual.asian.korean_words import korean_lexicon, korean_words
+from citations.extraction.multilingual.asian.korean.korean_words import korean_lexicon, korean_words
 from citations.extraction.multilingual.asian.marked_prose import (
     HOLE,
     MarkedProse,

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 
 from citations.extraction.languages.lexicon_loading import Language
-from citations.extraction.multilingual.asian.arabic_mentions import (
+from citations.extraction.multilingual.asian.arabic.arabic_mentions import (
     ARABIC_NAMES,
     ArabicMentionFinder,
 )
-from citations.extraction.multilingual.asian.arabic_words import (
+from citations.extraction.multilingual.asian.arabic.arabic_words import (
     ArabicLexicon,
     FEMALE_ADVERB,
     ArabicWord,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from citations.extraction.multilingual.asian.arabic_words import (
+from citations.extraction.multilingual.asian.arabic.arabic_words import (
     ArabicLexicon,
     FEMALE_ADVERB,
     ArabicWord,
