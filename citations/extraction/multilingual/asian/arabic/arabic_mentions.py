@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from citations.extraction.multilingual.asian.arabic.arabic_words import (
-    ArabicLexicon,
     FEMALE_ADVERB,
+    ArabicLexicon,
     ArabicWord,
     fold,
     spoken_by,

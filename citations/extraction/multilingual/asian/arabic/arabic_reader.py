@@ -9,8 +9,8 @@ from citations.extraction.multilingual.asian.arabic.arabic_mentions import (
     ArabicMentionFinder,
 )
 from citations.extraction.multilingual.asian.arabic.arabic_words import (
-    ArabicLexicon,
     FEMALE_ADVERB,
+    ArabicLexicon,
     ArabicWord,
     arabic_lexicon,
     arabic_words,

@@ -7,6 +7,7 @@ from citations.extraction.multilingual.asian.chinese.chinese_mentions import (
     CHINESE_NAMES,
     ChineseMentionFinder,
 )
+from citations.extraction.multilingual.asian.chinese.chinese_names import chinese_names
 from citations.extraction.multilingual.asian.chinese.chinese_subjects import ChineseSubjects
 from citations.extraction.multilingual.asian.chinese.chinese_verbs import (
     ChineseVerbs,
@@ -43,9 +44,8 @@ def read_chinese(text: str, published: str, lexicon: Language) -> list[Quotation
     prose = mark_prose(text, lexicon.marks, _SENTENCE_END, _GOES_ON)
     if not prose.passages:
         return []
-    people = KnownPeople(
-        prose, ChineseMentionFinder(prose.prose, lexicon).mentions(), CHINESE_NAMES
-    )
+    mentions = ChineseMentionFinder(prose.prose, chinese_names(lexicon.code)).mentions()
+    people = KnownPeople(prose, mentions, CHINESE_NAMES)
     return read_passages(people, _ChineseReader(people, chinese_verbs(lexicon.code)).cue_of)
 
 
