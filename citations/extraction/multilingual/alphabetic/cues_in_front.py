@@ -1,6 +1,7 @@
 """The sentence in front of a quotation: X sagte: „…“; X parle d’« … »; selon X, c’est « … »."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from citations.extraction.multilingual.alphabetic.clause_grammar import (
     FARTHEST_SUBJECT,
@@ -10,7 +11,8 @@ from citations.extraction.multilingual.alphabetic.clause_grammar import (
 from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import PersonPhrase
 from citations.extraction.multilingual.alphabetic.prose import LINE, QUOTE
 
-_MOST_SENTENCE, _FARTHEST_SOURCE = 60, 40
+_MOST_SENTENCE, _FARTHEST_SOURCE = 50, 40
+_MOST_VERBS = 4
 _ANDS = frozenset({"und", "et", "en"})
 
 
@@ -36,14 +38,16 @@ class CuesInFront(ClauseGrammar):
         source = self._source_in(start, place)
         if source:
             return source
-        for verb in range(place - 1, start - 1, -1):
-            if not (self.tag.is_verb(verb) or self.tag.is_gerund(verb)):
-                continue
+        verbs = (at for at in range(place - 1, start - 1, -1) if self._may_report(at))
+        for verb in islice(verbs, _MOST_VERBS):
             if has_colon or self._leads_to(verb, place):
                 found, is_last = self._cue_of(verb, start, place, has_colon=has_colon)
                 if is_last:
                     return found
         return self._lone_subject(start, place) if has_colon else None
+
+    def _may_report(self, at: int) -> bool:
+        return self.tag.is_verb(at) or self.tag.is_gerund(at)
 
     def _cue_of(
         self, verb: int, start: int, place: int, *, has_colon: bool

@@ -39,7 +39,7 @@ class GenderLexicon:
         is_m, is_f = low in self.lower_m, low in self.lower_f
         if is_m != is_f:
             return "m" if is_m else "f"
-        return "" if is_m else self.suffix_gender(low)
+        return "" if low in self.lower_roles else self.suffix_gender(low)
 
     def suffix_gender(self, low: str) -> Gender:
         if len(low) < SHORTEST_ROLE or low in self.works:

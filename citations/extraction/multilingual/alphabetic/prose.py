@@ -12,7 +12,10 @@ from citations.text.spans import Span
 QUOTE = "\x00"
 LINE = "\n"
 DASHES = frozenset("–—―-")
+# Code points behind the last quotation that are read: a full name may follow there.
+_FARTHEST_BEHIND = 5000
 _STOPS = frozenset(".!?…")
+_MAY_END = _STOPS | {LINE, QUOTE}
 _TOKEN = re.compile(r"\n+|[^\W_]+(?:[-‑'’][^\W_]+)*['’]?|\.{3}|[^\s\w]|_")
 # l’orgue, dell'orto: an article or particle and a word; dit-il, a-t-elle: a verb and its pronoun.
 _ELISION = re.compile(
@@ -56,10 +59,10 @@ class Prose:
     starts: tuple[int, ...] = field(default=())
 
     def low(self, at: int) -> str:
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else LINE
+        return self.tokens[at][1] if 0 <= at < len(self.tokens) else LINE
 
     def token(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else LINE
+        return self.tokens[at][0] if 0 <= at < len(self.tokens) else LINE
 
     def is_sentence_start(self, at: int) -> bool:
         return at <= 0 or self.sentences[at] != self.sentences[at - 1]
@@ -86,7 +89,7 @@ def read_prose(text: str, pieces: Sequence[SpeechPiece], language: Language) -> 
         places.append(len(tokens))
         tokens.append(ProseToken(QUOTE, QUOTE, *piece.outer))
         reached = piece.outer.end
-    tokens += _tokens(text, reached, len(text), titles)
+    tokens += _tokens(text, reached, min(len(text), reached + _FARTHEST_BEHIND), titles)
     endings = {
         place: _last_sign(piece.words.text_in(text))
         for place, piece in zip(places, pieces, strict=True)
@@ -102,17 +105,19 @@ def _last_sign(words: str) -> str:
 def _tokens(text: str, start: int, end: int, titles: frozenset[str]) -> Iterator[ProseToken]:
     reached = start
     for match in _TOKEN.finditer(text, start, end):
-        word, at = match.group(), match.start()
+        at, after = match.span()
         if at < reached:
             continue  # the full stop of an abbreviation
-        if word[0] == "\n":
-            yield ProseToken(LINE, LINE, *match.span())
+        word = match.group()
+        if word.isalnum() and text[after : after + 1] != ".":
+            yield ProseToken(word, word.lower(), at, after)
+        elif word[0] == "\n":
+            yield ProseToken(LINE, LINE, at, after)
         elif not word[0].isalnum():
-            yield ProseToken("…" if word == "..." else word, word, *match.span())
+            yield ProseToken("…" if word == "..." else word, word, at, after)
         else:
-            for token in _words(
-                text, word.rstrip("'’") if len(word) > 2 else word, at, end, titles
-            ):
+            word = word.rstrip("'’") if len(word) > 2 else word
+            for token in _words(text, word, at, end, titles):
                 reached = token.end
                 yield token
 
@@ -144,11 +149,13 @@ def _sentences(
     tokens: Sequence[ProseToken], endings: dict[int, str]
 ) -> tuple[list[int], list[int]]:
     """The number of each token's sentence, and the first token of each sentence."""
-    numbers, starts = [], [0]
-    for at in range(len(tokens)):
-        numbers.append(len(starts) - 1)
-        if at + 1 < len(tokens) and _ends_sentence(tokens, at, endings.get(at)):
+    numbers, starts, number = [], [0], 0
+    last = len(tokens) - 1
+    for at, token in enumerate(tokens):
+        numbers.append(number)
+        if token[0] in _MAY_END and at < last and _ends_sentence(tokens, at, endings.get(at)):
             starts.append(at + 1)
+            number += 1
     return numbers, starts
 
 

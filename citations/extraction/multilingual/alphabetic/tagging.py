@@ -1,12 +1,17 @@
 """Tags words by the lexicon: reporting verbs, roles with their gender, names, and the rest."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from citations.extraction.multilingual.alphabetic.genders import SHORTEST_ROLE, GenderLexicon
 from citations.extraction.multilingual.alphabetic.prose import Prose
 
 _PATRONYMICS = ("ович", "евич", "ьич", "овна", "евна", "ична")
+
+
+# Phrases by their first word, the longest first.
+PhraseIndex = dict[str, list[tuple[str, ...]]]
 
 
 class Tagger(GenderLexicon):
@@ -101,19 +106,16 @@ class Tagger(GenderLexicon):
         )
 
     @cached_property
-    def breaks(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(each.split()) for each in self.language.words("clause_breaks"))
+    def breaks(self) -> PhraseIndex:
+        return _index_phrases(self.language.words("clause_breaks"))
 
     @cached_property
-    def sources(self) -> tuple[tuple[str, ...], ...]:
-        phrases = {
-            tuple(re.split(r"[\s’']+", each.lower())) for each in self.language.words("according")
-        }
-        return tuple(sorted(phrases, key=len, reverse=True))
+    def sources(self) -> PhraseIndex:
+        return _index_phrases(self.language.words("according"))
 
-    def phrase_end(self, phrases: tuple[tuple[str, ...], ...], at: int) -> int:
+    def phrase_end(self, phrases: PhraseIndex, at: int) -> int:
         """The token behind the phrase that stands here; 0 if none does."""
-        for phrase in phrases:
+        for phrase in phrases.get(self.prose.low(at), ()):
             if all(self.prose.low(at + n) == word for n, word in enumerate(phrase)):
                 return at + len(phrase)
         return 0
@@ -127,3 +129,11 @@ _GENITIVES = frozenset(
 )
 
 _DEMONSTRATIVES = frozenset("este esta aquel aquella aquele aquela".split())
+
+
+def _index_phrases(listed: Iterable[str]) -> PhraseIndex:
+    found: PhraseIndex = {}
+    phrases = {tuple(re.split(r"[\s’']+", each.lower())) for each in listed}
+    for phrase in sorted(phrases, key=lambda each: (-len(each), each)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

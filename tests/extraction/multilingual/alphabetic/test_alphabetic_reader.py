@@ -15,7 +15,9 @@ def examples() -> list[tuple[str, str, list[tuple[str, str, str]]]]:
     for path in sorted(EXAMPLES.glob("*.txt")):
         for block in path.read_text("utf-8").strip().split("\n\n"):
             text, *lines = block.split("\n")
-            found.append((path.stem, text.replace("\\n", "\n"), [_expected(each) for each in lines]))
+            found.append(
+                (path.stem, text.replace("\\n", "\n"), [_expected(each) for each in lines])
+            )
     return found
 
 

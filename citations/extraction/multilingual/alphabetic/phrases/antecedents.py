@@ -9,7 +9,7 @@ from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import 
 from citations.extraction.multilingual.alphabetic.prose import LINE, Prose
 from citations.extraction.multilingual.alphabetic.tagging import Tagger
 
-_MOST_SENTENCES, _MOST_EVENTS = 5, 40
+_MOST_SENTENCES, _MOST_EVENTS = 5, 16
 _SHORTEST_ROLE, _MOST_OF_A_ROLE = 3, 8
 Name = tuple[str, ...]
 

@@ -59,8 +59,9 @@ class PhraseGrammar:
             ahead += 1
         if ahead == end or ahead >= len(self.prose.tokens) or not self.continues_name(ahead):
             return 0
-        is_complement = end - at > 1 and self.prose.token(end) in {"van", "von"}
-        return 0 if is_complement or self.tag.is_role(self.prose.token(at)) else ahead
+        words = end - at - self.tag.is_role(self.prose.token(at))
+        is_whole = words > 1 and self.prose.token(end) in {"van", "von"}
+        return 0 if words == 0 or is_whole else ahead
 
     def continues_name(self, at: int) -> bool:
         token = self.prose.tokens[at]

@@ -79,7 +79,8 @@ class RoleReader(PhraseGrammar):
             token = self.prose.tokens[each]
             before = self.prose.low(each - 1)
             if token.is_capitalised and token.text not in self.tag.not_names:
-                if before in self.tag.genitives and self.name_end(each) - each < 3:
+                is_place = before in self.tag.genitives and self.name_end(each) - each < 3
+                if is_place or (each > at and self.prose.tokens[each - 1].is_capitalised):
                     continue
                 return before not in self.tag.other_prepositions
             if token.low not in self.tag.genitives and not self.is_adjective(each):
