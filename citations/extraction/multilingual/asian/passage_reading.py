@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from citations.extraction.classification import Mode
 from citations.extraction.multilingual.asian.known_people import KnownPeople, PersonMention
 from citations.extraction.multilingual.asian.marked_prose import MarkedWords
 from citations.extraction.quotation import Quotation
@@ -12,6 +12,8 @@ from citations.text.spans import Span
 # How sure a speaker is: with a name, and with a pronoun, a role or a dropped subject.
 _CONFIDENCES = {
     "after": (0.95, 0.85),
+    "after-japanese": (0.95, 0.85),
+    "owner": (0.85, 0.75),
     "before": (0.93, 0.85),
     "colon": (0.85, 0.7),
     "label": (0.85, 0.7),
@@ -30,14 +32,14 @@ class PassageCue:
     """How marked words are attributed.
 
     `subject` is who is said to speak. Without one, the subject is the one of the sentences before
-    if `is_dropped`, and open otherwise. `gender` is what the verb says about a dropped subject. `joins_previous` makes the
-    words another segment of the quotation before.
+    if `is_dropped`, and open otherwise. `gender` is what the verb says about a dropped subject.
+    `joins_previous` makes the words another segment of the quotation before.
     """
 
     rule: str
     subject: PersonMention | None = None
     cue: Span | None = None
-    mode: Literal["direct", "partial"] = "direct"
+    mode: Mode = "direct"
     is_dropped: bool = False
     gender: str = ""
     joins_previous: bool = False

@@ -12,6 +12,8 @@ from citations.extraction.multilingual.asian.arabic.arabic_words import (
 from citations.extraction.multilingual.asian.known_people import NameForms, PersonMention
 
 _HAVE_ONE_NAME = frozenset("بابا ملك امير بطريرك قديس شيخ".split())
+# A shorter noun with the article is less often a surname.
+_SHORT_NOUN = 5
 _MOST_LEAD, _MOST_NAME = 9, 4
 
 
@@ -61,38 +63,32 @@ class ArabicMentionFinder:
 
     def _after_verb(self, number: int, gender: str) -> tuple[PersonMention | None, int]:
         """The subject behind its verb; it agrees with the verb."""
-        word = self._word(number)
+        word, following = self._word(number), self._word(number + 1)
         if word is None or not word.is_word or self._lexicon.is_stop(word):
             return None, number
-        following = self._word(number + 1)
         is_last = following is None or not following.is_word
         if gender == "f" and is_last and FEMALE_ADVERB.match(word.folded):
             return None, number
         if self._lexicon.role_of(word):
             return self.with_role(number, gender)
-        given = self._given_ahead(number)
-        if given:
-            end = self._name_end(given)
-            return self._named(given, end, "", gender), end
-        if word.is_definite:
-            # A surname alone, or a noun that nobody knows.
-            following = self._word(number + 1)
-            is_person = (
-                word.folded in self._families
-                or following is None
-                or (not following.is_word or self._lexicon.is_stop(following))
-            )
-            if word.folded in self._families or (is_person and len(word.folded) > 5):
-                return self._named(number, number + 1, "", gender), number + 1
-            return self._unnamed(number, number + 1, "", gender), number + 1
-        end = self._name_end(number)
-        is_known = self._is_given(number) or word.folded in self._families
-        if not is_known and (word.folded[0] == "م" or word.folded[1:2] == "ا"):
-            # The forms of participles are those of trades: a maker, a seller.
-            return self._unnamed(number, end, "", gender), end
-        if end - number > 1 or is_known:
-            return self._named(number, end, "", gender), end
-        return self._unnamed(number, number + 1, "", gender), number + 1
+        start = self._given_ahead(number) or number
+        end = self._name_end(start)
+        if start == number and word.is_definite:
+            end = number + 1
+            is_last = is_last or (following is not None and self._lexicon.is_stop(following))
+            is_name = word.folded in self._families or (is_last and len(word.folded) > _SHORT_NOUN)
+        else:
+            is_name = start > number or self._is_name(number, end)
+        made = self._named if is_name else self._unnamed
+        return made(start, end, "", gender), end
+
+    def _is_name(self, number: int, end: int) -> bool:
+        """Whether the words behind a verb are a name, and not a trade that no list has."""
+        word = self._words[number].folded
+        if word in self._lexicon.given_names or word in self._families:
+            return True
+        # The forms of participles are those of trades: a maker, a seller.
+        return end - number > 1 and word[0] != "م" and word[1:2] != "ا"
 
     def _given_ahead(self, number: int) -> int:
         """The number of a given name behind the words of an unknown trade; 0 if there is none."""
@@ -180,10 +176,11 @@ class ArabicMentionFinder:
             ):
                 break
             previous = self._words[at - 1].folded
-            if at > number + 1 and not word.is_definite and previous not in lexicon.particles:
-                # A third word belongs to the name if the second is one that people are given.
-                if word.folded not in lexicon.particles | lexicon.given_names:
-                    break
+            # A third word belongs to the name if it has the article or is a given name.
+            is_third = at > number + 1 and previous not in lexicon.particles
+            may_be_father = word.folded in lexicon.particles | lexicon.given_names
+            if is_third and not word.is_definite and not may_be_father:
+                break
             at += 1
             if word.is_definite and previous != "عبد":
                 break

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from citations.extraction.classification import Mode
 from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.asian.arabic.arabic_mentions import (
     ARABIC_NAMES,
@@ -31,6 +32,7 @@ from citations.text.spans import Span
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=[\s\ufffc”\"»)\]]|$)|\n")
 _GOES_ON = re.compile(r"\s?[،,]")
 _BY_COMMA = re.compile(r"\s*[،,.]?\s*")
+_AS = frozenset("كما هكذا حسبما مثلما بهذا بهذه الكلمات".split())
 _FEWEST_SAID = 8
 _NEAR = 30
 
@@ -66,21 +68,26 @@ class _ArabicReader:
     def cue_of(self, passage: MarkedWords, previous: Quotation | None) -> PassageCue | None:
         start, end = passage.outer
         before = self._between(max(self.prose.sentence_start(start), start - 400), start)
+        after = self._between(end, min(self.prose.sentence_end(end), end + 200))
         if before and (self._is_title_noun(before[-1]) or self._is_inscribed(before)):
             return None
-        cue = self._led_in(passage, before)
-        if cue:
-            return cue
-        after = self._between(end, min(self.prose.sentence_end(end), end + 200))
-        cue = self._from_behind(after)
-        if cue:
-            return cue
-        label = self._label(before, start)
-        if label:
-            return label
+        return (
+            self._led_in(passage, before)
+            or self._from_behind(after)
+            or self._label(before)
+            or self._alone(passage, before, after, previous)
+        )
+
+    def _alone(
+        self,
+        passage: MarkedWords,
+        before: list[ArabicWord],
+        after: list[ArabicWord],
+        previous: Quotation | None,
+    ) -> PassageCue | None:
         if any(each.is_word for each in before):
             is_colon = before[-1].text in ":："
-            return OPEN if is_colon and self._length(passage) >= _FEWEST_SAID else None
+            return OPEN if is_colon and passage.length >= _FEWEST_SAID else None
         if not passage.ends_with_stop and after and after[0].is_word:
             return None
         return self._carried(passage, previous)
@@ -88,9 +95,6 @@ class _ArabicReader:
     def _between(self, start: int, end: int) -> list[ArabicWord]:
         low = bisect_left(self._starts, start)
         return self._words[low : bisect_left(self._starts, end, low)]
-
-    def _length(self, passage: MarkedWords) -> int:
-        return sum(each.end - each.start for each in passage.segments)
 
     def _is_title_noun(self, word: ArabicWord) -> bool:
         forms = {word.folded, re.sub("^[وفبلك]", "", word.folded)}
@@ -115,7 +119,7 @@ class _ArabicReader:
             return self._according(before)
         cue = Span(before[cue_at].start, before[cue_at].end)
         behind = [each for each in before[cue_at + 1 :] if each.is_word]
-        mode = "direct" if is_colon or not behind else self._mode(behind, before)
+        mode: Mode = "direct" if is_colon or not behind else self._mode(behind, before)
         if cue_at not in verbs and not verbs:
             people = self._people_in(before[:cue_at])
             return PassageCue("before", people[0], cue) if people else OPEN
@@ -133,7 +137,7 @@ class _ArabicReader:
     def _is_quote(self, word: ArabicWord) -> bool:
         return word.text in "«»“”\"„'‘’"
 
-    def _mode(self, behind: list[ArabicWord], before: list[ArabicWord]) -> str:
+    def _mode(self, behind: list[ArabicWord], before: list[ArabicWord]) -> Mode:
         is_comma = before[-1].text == "،"
         return "direct" if is_comma and behind[-1].folded not in self._lexicon.that else "partial"
 
@@ -178,27 +182,18 @@ class _ArabicReader:
 
     def _from_behind(self, after: list[ArabicWord]) -> PassageCue | None:
         words = [each for each in after if not self._is_quote(each)]
-        if words and words[0].text in "،,.":
-            words = words[1:]
-        while words and words[0].folded in {
-            "كما",
-            "هكذا",
-            "حسبما",
-            "مثلما",
-            "بهذا",
-            "بهذه",
-            "الكلمات",
-        }:
-            words = words[1:]
+        first = 1 if words and words[0].text in "،,." else 0
+        while first < len(words) and words[first].folded in _AS:
+            first += 1
+        words = words[first:]
         if not words:
             return None
         gender = words[0].verb_gender
-        if (
-            not gender
-            or words[0].folded.startswith(("و", "ف"))
-            and words[0].folded[1:] in (self._lexicon.male_verbs | self._lexicon.female_verbs)
-        ):
-            return self._according(words, 4) if not gender else None
+        if not gender:
+            return self._according(words, 4)
+        if self._lexicon.begins_with_and(words[0]):
+            # "And added" begins the next statement.
+            return None
         cue = Span(words[0].start, words[0].end)
         if words[0].start in self._subjects:
             return PassageCue("after", self._subjects[words[0].start], cue)
@@ -210,7 +205,7 @@ class _ArabicReader:
             "after", PersonMention(following.start, following.end, following.end, "nominal"), cue
         )
 
-    def _label(self, before: list[ArabicWord], start: int) -> PassageCue | None:
+    def _label(self, before: list[ArabicWord]) -> PassageCue | None:
         """البيطار: «…» and a sentence before a colon that is about one person."""
         closing = [each for each in before if not self._is_quote(each)]
         if len(closing) < 2 or closing[-1].text not in ":：":
@@ -225,7 +220,7 @@ class _ArabicReader:
         return PassageCue("colon", first) if len(people) == 1 else OPEN
 
     def _carried(self, passage: MarkedWords, previous: Quotation | None) -> PassageCue | None:
-        if self._length(passage) < _FEWEST_SAID:
+        if passage.length < _FEWEST_SAID:
             return None
         if previous and previous.attribution is not None and previous.mode == "direct":
             gap = self.prose.prose[previous.segments[-1].end : passage.outer.start]

@@ -84,6 +84,10 @@ class ArabicLexicon:
                 return "f"
         return ""
 
+    def begins_with_and(self, verb: ArabicWord) -> bool:
+        """Whether a conjunction is written together with this reporting verb."""
+        return verb.folded[0] in "وف" and verb.folded[1:] in self.male_verbs | self.female_verbs
+
     def role_of(self, word: ArabicWord) -> str:
         """The office that a word means, without article, conjunction or ending; empty if none."""
         for form in (word.folded, word.bare, _PREFIX.sub("", word.folded)):

@@ -30,12 +30,12 @@ class ChineseNames:
         self._male_roles = lexicon.words("roles_m")
         self.nominal = lexicon.words("nominal")
         self._organisations = tuple(lexicon.words("organisation_ends"))
-        self.foreign = frozenset(*lexicon.words("transliteration"))
+        self.foreign = frozenset("".join(lexicon.words("transliteration")))
         self._female_ends = tuple(self._female_roles | self.titles_f | {"女"})
         self._male_ends = tuple(self._male_roles | self.titles_m)
         self.surname_characters = frozenset("".join(self.surnames))
-        self._female = frozenset(*lexicon.words("female_characters"))
-        self._male = frozenset(*lexicon.words("male_characters"))
+        self._female = frozenset("".join(lexicon.words("female_characters")))
+        self._male = frozenset("".join(lexicon.words("male_characters")))
         self.offices = alternatives(self.roles | self.titles_m | self.titles_f | self.nominal)
         self.office_end = re.compile(f"(?:{self.offices.pattern})$")
         self._common = lexicon.words("common_surnames")
@@ -55,11 +55,10 @@ class ChineseNames:
             if len(name) < given or not self._may_be_given(name):
                 continue
             if self._is_boundary(prose, end):
-                # The last character may begin the word that follows: 古月走进.
-                shorter = (
-                    given == 2 and self.stops.match(prose, end - 1) and not self.is_end(prose, end)
-                )
-                if not (shorter and len(self.stops.match(prose, end - 1).group()) > 1):
+                # The last character may begin the word that follows: 霍刚赛后.
+                stop = self.stops.match(prose, end - 1) if given == 2 else None
+                is_shorter = stop and len(stop.group()) > 1 and not self.is_end(prose, end)
+                if not is_shorter:
                     return end
         end = at + surname + 2
         name = prose[at + surname : end]

@@ -10,9 +10,11 @@ from citations.extraction.multilingual.asian.known_people import (
     NameForms,
     PersonMention,
 )
+from citations.text.spans import Span
 
 _KANJI = "一-鿿々〆ヶ𠮷"
 _KANA_NAME = "[ァ-ヴー]+(?:[・＝=][ァ-ヴー]+)*"
+_KANA = re.compile(_KANA_NAME)
 _PARENTHESIS = r"(?:[（(][^（）()\n]{1,24}[）)])?"
 _SUBJECT = re.compile("(?:は|が|も)(?![ぁ-ん]{0,1}いえ)")
 _LONGEST_RUN, _LONGEST_NAME, _LONGEST_ROLE = 24, 5, 6
@@ -26,6 +28,7 @@ _SURNAME_WITH_KANA = re.compile(
 )
 _PLACE = re.compile(f"[{_KANJI}]{{1,4}}?[町市村区県](?!長)")
 _AUTHORITIES = frozenset("国都府県市区町村")
+_WOMEN = frozenset("女性 少女 女 母親 母 妻 女将 女優".split())
 _GENERIC = frozenset("男性 女性 少年 少女 男 女 住民 関係者 担当者".split())
 
 
@@ -60,7 +63,10 @@ class JapaneseMentionFinder:
 
     def mentions(self) -> list[PersonMention]:
         found, loose = list(self._with_kana()), []
+        named_offices = {each.end for each in found}
         for match in _mention_pattern(self._titles).finditer(self._prose):
+            if match.start() in named_offices:
+                continue
             mention = self._mention(match)
             if mention:
                 found.append(mention)
@@ -101,36 +107,40 @@ class JapaneseMentionFinder:
         known = names | {short for name in names for short in short_forms(name) if len(short) > 1}
         for match in loose:
             if match["run"] in known and self._is_subject(match.end()):
-                yield self._made(match, match.start(), match.end("run"), "name", match["run"])
+                yield self._made(match, "name", Span(*match.span("run")), match["run"])
 
     def _mention(self, match: re.Match[str]) -> PersonMention | None:
+        return self._repeated(match) or self._with_office(match) or self._without_title(match)
+
+    def _repeated(self, match: re.Match[str]) -> PersonMention | None:
+        """A pronoun, 同氏, or an authority."""
         run, start, end = match["run"], match.start(), match.end("run")
         if run in _AUTHORITIES and self._is_subject(match.end()):
-            return self._made(match, start, end, "organisation", run)
+            return self._made(match, "organisation", Span(start, end), run)
         if run in self._pronouns:
-            return self._made(match, start, end, "pronoun", gender=self._pronouns[run])
-        if run in self._same:
-            return self._made(match, start, end, "same")
+            gender = self._pronouns[run]
+            is_subject = self._is_subject(match.end())
+            return PersonMention(start, end, match.end(), "pronoun", "", "", gender, is_subject)
+        if run in self._same or (run == "同" and match["title"] == "氏"):
+            return self._made(match, "same", Span(start, match.end()))
+        return None
+
+    def _with_office(self, match: re.Match[str]) -> PersonMention | None:
+        """A name with an office or a form of address, or an office alone."""
+        run, start, end = match["run"], match.start(), match.end("run")
         title = match["title"] or ""
-        if run == "同" and title == "氏":
-            return self._made(match, start, match.end("title"), "same")
-        if re.match(_KANA_NAME + "$", run):
-            is_person = title or ("・" in run and self._is_subject(match.end()))
-            return self._made(match, start, end, "name", run) if is_person else None
+        if _KANA.fullmatch(run):
+            return self._made(match, "name", Span(start, end), run) if title else None
         role = self._role_at_end(run)
         honorific = next((each for each in self._kanji_titles if run.endswith(each)), "")
-        if not title and not role and honorific and len(run) > len(honorific):
-            made_role = honorific if honorific in self._roles else ""
-            return self._named(match, start, end - len(honorific), made_role, is_titled=True)
-        if role == run:
-            return self._made(match, start, end, "role", role=role)
-        if role:
+        if not title and not role and 0 < len(honorific) < len(run):
+            title, end = honorific, end - len(honorific)
+        elif role == run:
+            return self._made(match, "role", Span(start, end), role=role)
+        elif role:
             return self._holder(match, role)
-        if title:
-            return self._named(
-                match, start, end, title if title in self._roles else "", is_titled=True
-            )
-        return self._without_title(match)
+        office = title if title in self._roles else ""
+        return self._named(match, start, end, office, is_titled=True) if title else None
 
     def _role_at_end(self, run: str) -> str:
         lengths = range(min(_LONGEST_ROLE, len(run)), 0, -1)
@@ -147,9 +157,9 @@ class JapaneseMentionFinder:
                 rest, end = rest[:-1], end - 1
         is_place = f"{rest}{_PLACE_ROLES.get(role, '-')}" in self._places
         if rest in self._not_names or is_place or self._is_organisation(rest):
-            return self._made(match, match.start(), match.end("run"), "role", role=role)
+            return self._made(match, "role", Span(*match.span("run")), role=role)
         named = self._named(match, match.start(), end, role)
-        return named or self._made(match, match.start(), match.end("run"), "role", role=role)
+        return named or self._made(match, "role", Span(*match.span("run")), role=role)
 
     def _named(
         self, match: re.Match[str], start: int, end: int, role: str, *, is_titled: bool = False
@@ -170,18 +180,24 @@ class JapaneseMentionFinder:
         if not name or name in self._not_names or (len(name) == 1 and not role and not is_titled):
             return None
         made_role = role or lead or self._role_before(start)
-        return self._made(match, start + len(lead), end, "name", name, made_role)
+        return self._made(match, "name", Span(start + len(lead), end), name, made_role)
 
     def _without_title(self, match: re.Match[str]) -> PersonMention | None:
         run, start = match["run"], match.start()
         is_subject = self._is_subject(match.end())
+        if _KANA.fullmatch(run):
+            return self._foreign(match)
         if re.match(r"[（(]\s*(?:[0-9０-９]{1,3}|[ぁ-ん・＝ 　]{4,})", match["age"]):
             return self._named(match, start, match.end("run"), "")
-        if not is_subject or run in self._not_names:
-            return None
+        if is_subject and run not in self._not_names:
+            return self._bare_subject(match)
+        return None
+
+    def _bare_subject(self, match: re.Match[str]) -> PersonMention | None:
+        run, start = match["run"], match.start()
         if self._is_organisation(run):
             kind: MentionKind = "nominal" if run[0] in "同当両各" else "organisation"
-            return self._made(match, start, match.end("run"), kind, run)
+            return self._made(match, kind, Span(*match.span("run")), run)
         has_role = bool(self._role_before(start)) and 3 <= len(run) <= _LONGEST_NAME
         lead = any(run[:size] in self._roles for size in range(2, _LONGEST_ROLE))
         has_surname = 3 <= len(run) <= 5 and (
@@ -189,9 +205,14 @@ class JapaneseMentionFinder:
         )
         if has_role or has_surname or (lead and len(run) <= 9):
             return self._named(match, start, match.end("run"), "")
-        if re.search("[者員客民師士官手]$", run):
-            return self._made(match, start, match.end("run"), "nominal")
-        return None
+        is_somebody = re.search("[者員客民師士官手]$", run)
+        return self._made(match, "nominal", Span(*match.span("run"))) if is_somebody else None
+
+    def _foreign(self, match: re.Match[str]) -> PersonMention | None:
+        is_name = "・" in match["run"] and self._is_subject(match.end())
+        return (
+            self._made(match, "name", Span(*match.span("run")), match["run"]) if is_name else None
+        )
 
     def _role_before(self, start: int) -> str:
         """The role that の, a comma or a space joins to the name: 職人の鵜飼徹さん."""
@@ -207,23 +228,12 @@ class JapaneseMentionFinder:
         return _SUBJECT.match(self._prose, at) is not None
 
     def _made(
-        self,
-        match: re.Match[str],
-        start: int,
-        end: int,
-        kind: MentionKind,
-        name: str = "",
-        role: str = "",
-        gender: str = "",
+        self, match: re.Match[str], kind: MentionKind, span: Span, name: str = "", role: str = ""
     ) -> PersonMention:
-        if kind == "name":
-            gender = _gender(name)
-        elif role in {"女性", "少女", "女", "母親", "母", "妻", "女将", "女優"}:
-            gender = "f"
+        gender = _gender(name) if kind == "name" else "f" if role in _WOMEN else ""
+        kind = "nominal" if kind == "role" and role in _GENERIC else kind
         is_subject = self._is_subject(match.end())
-        if kind == "role" and role in _GENERIC:
-            kind = "nominal"
-        return PersonMention(start, end, match.end(), kind, name, role, gender, is_subject)
+        return PersonMention(*span, match.end(), kind, name, role, gender, is_subject)
 
 
 def _gender(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.extraction.classification import Mode
 from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.asian.japanese.japanese_mentions import (
     JAPANESE_NAMES,
@@ -84,7 +85,7 @@ class _JapaneseReader:
         if found is None and verb is None and passage.length < _FEWEST_SAID:
             return None
         rule, subject = found or ("carried", None)
-        mode = "partial" if is_partial else "direct"
+        mode: Mode = "partial" if is_partial else "direct"
         return PassageCue(rule, subject, cue, mode, is_dropped=found is None and not is_noun)
 
     def _is_name_or_list(self, rest: str, particle: str) -> bool:

@@ -36,7 +36,8 @@ class JapaneseSubjects:
             return last
         topics = [each for each in mentions if each.is_subject and _TOPIC.match(prose, each.behind)]
         subjects = [each for each in mentions if each.is_subject or self.is_source(each)]
-        return (topics or subjects or [None])[-1]
+        found = topics or subjects
+        return found[-1] if found else None
 
     def behind(self, at: int, rest: str, verb: re.Match[str] | None) -> PersonMention | None:
         """「…」と桐谷氏は笑う; 「…」と語るのは桐谷氏; 「…」と話す桐谷氏."""

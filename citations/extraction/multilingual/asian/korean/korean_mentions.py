@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from citations.extraction.multilingual.asian.known_people import NameForms, PersonMention
+from citations.extraction.multilingual.asian.known_people import (
+    MentionKind,
+    NameForms,
+    PersonMention,
+)
 from citations.extraction.multilingual.asian.korean.korean_words import (
     KoreanLexicon,
     KoreanWord,
@@ -86,22 +90,26 @@ class KoreanMentionFinder:
         first = number + 1
         while age and first < len(self._words) and self._words[first].start < age.end():
             first += 1
-        for at in range(first, min(first + _MOST_BETWEEN + 1, len(self._words))):
-            following = self._words[at]
-            forms = following.forms
-            if not forms.is_hangul:
-                break
-            if forms.role and at > first and not self._is_affiliation(at, first):
-                break
-            if forms.role and (at == first or len(word.text) > 2):
-                return self._name(word, word.text, forms.role, following), at - number + 1
-            if forms.is_subject or forms.particle in _OBJECT_PARTICLES - {"의"}:
-                break
+        found = self._role_behind(word, first)
+        if found:
+            return self._name(word, word.text, *found[:2]), found[2] - number
         if age and len(word.text) == 3:
-            end = self._words[first] if first < len(self._words) else None
-            glued = end if end and end.start == age.end() and end.forms.particle == "" else None
-            mention = self._name(word, word.text, "", glued or word)
-            return mention, first - number
+            following = self._words[first] if first < len(self._words) else word
+            is_glued = following.start == age.end() and not following.forms.particle
+            return self._name(word, word.text, "", following if is_glued else word), first - number
+        return None
+
+    def _role_behind(self, name: KoreanWord, first: int) -> tuple[str, KoreanWord, int] | None:
+        """The office behind a name, its word, and the number of the word behind."""
+        for at in range(first, min(first + _MOST_BETWEEN + 1, len(self._words))):
+            word = self._words[at]
+            if not word.forms.is_hangul:
+                return None
+            if word.forms.role:
+                is_own = at == first or (len(name.text) > 2 and self._is_affiliation(at, first))
+                return (word.forms.role, word, at + 1) if is_own else None
+            if word.forms.is_subject or word.forms.particle in _OBJECT_PARTICLES - {"의"}:
+                return None
         return None
 
     def _is_affiliation(self, at: int, first: int) -> bool:
@@ -173,13 +181,14 @@ class KoreanMentionFinder:
             return PersonMention(word.start, end, behind, "pronoun", gender=gender, is_subject=True)
         if forms.role:
             is_nominal = forms.role in self._lexicon.nominal or before in _ONE
-            kind = "nominal" if is_nominal else "role"
+            kind: MentionKind = "nominal" if is_nominal else "role"
             return PersonMention(word.start, end, behind, kind, "", forms.role, is_subject=True)
         name = forms.stem
-        if len(name) == 3 and name[0] in self._lexicon.common_surnames:
-            # Nothing but its syllables shows that it is a name.
-            if self._lexicon.may_be_name(name) and forms.particle in {"은", "는", "이", "가"}:
-                return self._name(word, name, "", word)
+        # Nothing but its syllables shows that it is a name.
+        is_common = len(name) == 3 and name[0] in self._lexicon.common_surnames
+        is_name = is_common and self._lexicon.may_be_name(name)
+        if is_name and forms.particle in {"은", "는", "이", "가"}:
+            return self._name(word, name, "", word)
         is_topic = forms.particle in {"은", "는"}
         if is_topic and len(name) > 1 and name.endswith(self._lexicon.organisation_ends):
             return PersonMention(word.start, end, behind, "organisation", name, is_subject=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.extraction.classification import Mode
 from citations.extraction.languages.lexicon_loading import Language
 from citations.extraction.multilingual.asian.known_people import KnownPeople
 from citations.extraction.multilingual.asian.korean.korean_mentions import (
@@ -92,7 +93,7 @@ class _KoreanReader:
         verb = self._verbs.verbs.search(rest)
         cue = Span(at + verb.start(), at + word_end(rest, verb.end())) if verb else None
         is_called = self._verbs.partial.match(rest.lstrip()) or (is_noun and "라" in particle[0])
-        mode = "partial" if is_called and not passage.ends_with_stop else "direct"
+        mode: Mode = "partial" if is_called and not passage.ends_with_stop else "direct"
         behind = self._subjects.behind(at, rest)
         if behind:
             return PassageCue("after", behind, cue, mode)

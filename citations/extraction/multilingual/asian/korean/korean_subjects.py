@@ -51,7 +51,8 @@ class KoreanSubjects:
         return None
 
     def is_source(self, mention: PersonMention) -> bool:
-        return SOURCE.match(self._prose.prose, mention.behind) is not None
+        prose = self._prose.prose
+        return any(SOURCE.match(prose, at) for at in (mention.behind - 1, mention.behind))
 
     def is_owner(self, mention: PersonMention) -> bool:
         """Whether the words are called this person's: 김 씨의 설명이다."""

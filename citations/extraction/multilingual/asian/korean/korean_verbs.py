@@ -6,12 +6,13 @@ from functools import cache
 from citations.extraction.languages.lexicon_loading import Language, load_language
 
 PARTICLE = re.compile(
-    r"\s?(?:(?:이?라|다|냐|자|느냐)?(?P<kind>고도?|며|면서|는|던|란)|이?라|하고|하며|하면서)(?=[\s,.]|$)"
+    r"\s?(?:(?:이?라|다|냐|자|느냐)?(?P<kind>고도?|며|면서|는|던|란)|이?라|하고|하며|하면서)"
+    r"(?=[\s,.]|$)"
 )
 HOW = re.compile(r"(?:이렇게|이같이|다음과 같이|그렇게|이와 같이|이처럼)")
 HEARD = re.compile(
-    r"^\s*(?:들었|들은|듣|말을 들|말을 듣|얘기를 들|이야기를 들|질문을 받|제안을 받|조언을 받|답을 받"
-    r"|통보를 받|연락을 받)"
+    r"^\s*(?:들었|들은|듣|말을 들|말을 듣|얘기를 들|이야기를 들|질문을 받|제안을 받|조언을 받"
+    r"|답을 받|통보를 받|연락을 받)"
 )
 # One statement goes on behind another mark.
 AND = re.compile(r"(?:이?라)?(?:며|면서|고)(?:도)?,?\s*(?:이어|또|또한|그러면서)?,?\s*")

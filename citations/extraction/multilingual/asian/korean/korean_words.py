@@ -53,7 +53,7 @@ class KoreanLexicon:
     def __init__(self, lexicon: Language) -> None:
         self.surnames = lexicon.words("surnames")
         self.common_surnames = lexicon.words("common_surnames")
-        self.syllables = frozenset(*lexicon.words("given_syllables"))
+        self.syllables = frozenset("".join(lexicon.words("given_syllables")))
         self.nominal = lexicon.words("nominal")
         self.organisation_ends = tuple(lexicon.words("organisation_ends"))
         self.foreign_titles = lexicon.words("foreign_titles")
@@ -63,8 +63,8 @@ class KoreanLexicon:
         self._roles = lexicon.words("roles", "roles_f", "roles_m")
         self._female_ends = tuple(lexicon.words("roles_f", "titles_f"))
         self._male_ends = tuple(lexicon.words("roles_m", "titles_m"))
-        self._female = frozenset(*lexicon.words("female_syllables"))
-        self._male = frozenset(*lexicon.words("male_syllables"))
+        self._female = frozenset("".join(lexicon.words("female_syllables")))
+        self._male = frozenset("".join(lexicon.words("male_syllables")))
 
     def may_be_name(self, name: str) -> bool:
         if name in self._not_names or not 2 <= len(name) <= 4 or self.role_in(name) == name:

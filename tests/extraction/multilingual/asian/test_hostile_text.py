@@ -1,0 +1,59 @@
+"""No text of any kind takes long, or breaks a reader."""
+
+import time
+
+import pytest
+
+from citations.extraction.multilingual.readers import read_quotations
+
+PIECES = {
+    "ja": [
+        "「あ」と述べた。",
+        "「",
+        "」",
+        "「」",
+        "の田中さんは",
+        "町長",
+        "田中（",
+        "ア・",
+        "「あ\n",
+    ],
+    "zh": [
+        "“啊。”王明说。",
+        "“",
+        "”",
+        "局长王小明",
+        "王",
+        "马·",
+        "说",
+        "他说：“啊”",
+        "是“啊”",
+        "“啊\n",
+    ],
+    "ko": ['"아"라고 김철수 씨는 말했다. ', '"', "김철수 ", '"아"고 ', "김(", "김 시장 ", '"아\n'],
+    "ar": ["وقال سامي الحسن: «نعم». ", "«", "»", "قال ", "سامي ", "وزير ", "قال«ا»", "بن "],
+}
+CASES = [(code, piece) for code, pieces in PIECES.items() for piece in pieces]
+
+
+@pytest.mark.parametrize(("code", "piece"), CASES)
+def test_a_piece_without_end_is_read_in_time(code: str, piece: str) -> None:
+    text = piece * (100_000 // len(piece.encode()))
+    start = time.process_time()
+    found = read_quotations(text, "", code)
+    assert time.process_time() - start < 1
+    assert all(0 <= span.start < span.end <= len(text) for each in found for span in each.segments)
+
+
+@pytest.mark.parametrize("code", sorted(PIECES))
+def test_odd_characters_break_nothing(code: str) -> None:
+    for text in (
+        "",
+        "\ud800「\udfff」",
+        "\u202e“\u202c”\u200f",
+        "\ufffc«\ufffc»",
+        '"',
+        "'",
+        "\x00“a”",
+    ):
+        read_quotations(text, "", code)
