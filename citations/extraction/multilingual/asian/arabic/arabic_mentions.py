@@ -179,7 +179,10 @@ class ArabicMentionFinder:
             # A third word belongs to the name if it has the article or is a given name.
             is_third = at > number + 1 and previous not in lexicon.particles
             may_be_father = word.folded in lexicon.particles | lexicon.given_names
-            if is_third and not word.is_definite and not may_be_father:
+            following = self._word(at + 1)
+            # Two words with the article are a noun and its adjective.
+            is_object = word.is_definite and following is not None and following.is_definite
+            if is_third and (is_object or not (word.is_definite or may_be_father)):
                 break
             at += 1
             if word.is_definite and previous != "عبد":

@@ -15,8 +15,8 @@ _ALEFS = str.maketrans("أإآٱى", "ااااي")
 _LONGEST = 24
 _ARTICLE = re.compile("^[وف]?ال(?=..)")
 _CONJUNCTION = re.compile("^[وف](?=...)")
-_ADVERB = re.compile("(?:[^ال]ا..|م...?)ا$")
-FEMALE_ADVERB = re.compile("(?:[^ال]ا..|م...?)ة$")
+_ADVERB = re.compile("(?:[^ال]ا..|م.{2,5})ا$")
+FEMALE_ADVERB = re.compile("(?:[^ال]ا..|م.{2,5})ة$")
 _PREFIX = re.compile("^[وفبلك](?=...)")
 _JOINED = re.compile("(?:لل|بال|كال|فال|وال|وب|ول)")
 

@@ -53,8 +53,8 @@ class ChineseMentionFinder:
         for match in self._names.offices.finditer(self._prose):
             yield from self._by_office(match)
         for match in self._names.trade_end.finditer(self._prose):
-            office = self._names.offices.match(self._prose, match.start())
-            if office and office.end() > match.end():
+            offices = [self._names.offices.match(self._prose, at) for at in range(*match.span())]
+            if any(office and office.end() > match.end() for office in offices):
                 continue
             is_certain = match.group().endswith(_CERTAIN_TRADES)
             end = self._names.name_end(
@@ -107,6 +107,8 @@ class ChineseMentionFinder:
             if surname not in self._names.surnames or not self._is_free(at, start, size == 1):
                 continue
             if size == 4 and len(surname) != 2:
+                continue
+            if size > 1 and name.endswith(self._names.organisations):
                 continue
             if name.startswith(self._names.not_names) or NOT_IN_NAMES.intersection(name):
                 continue

@@ -29,7 +29,7 @@ class ChineseNames:
         self._female_roles = lexicon.words("roles_f")
         self._male_roles = lexicon.words("roles_m")
         self.nominal = lexicon.words("nominal")
-        self._organisations = tuple(lexicon.words("organisation_ends"))
+        self.organisations = tuple(lexicon.words("organisation_ends"))
         self.foreign = frozenset("".join(lexicon.words("transliteration")))
         self._female_ends = tuple(self._female_roles | self.titles_f | {"女"})
         self._male_ends = tuple(self._male_roles | self.titles_m)
@@ -71,7 +71,7 @@ class ChineseNames:
         return (
             len(name) > 2
             and (name[0] in self._common or name[:2] in self._common)
-            and not name.endswith(self._organisations)
+            and not name.endswith(self.organisations)
         )
 
     def _transliterated_end(self, prose: str, at: int) -> int:

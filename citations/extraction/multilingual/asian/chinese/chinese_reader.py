@@ -61,7 +61,7 @@ class _ChineseReader:
         after = self._prose.after(passage.outer.end)
         is_titled = self._verbs.title_after.match(after) is not None
         is_closed = self._verbs.close(before)
-        if self._verbs.are_naming(before) and not is_closed:
+        if self._verbs.are_naming(before):
             return None
         led_in = _LEAD_IN.search(before)
         cue = None

@@ -34,7 +34,9 @@ class ChineseVerbs:
 
     def are_naming(self, words: str) -> bool:
         """Whether the words before a mark make it a name, a title or an inscription."""
-        return self._naming.search(words) is not None
+        found = self._naming.search(words)
+        # 俗称 ends with a reporting verb and is none.
+        return found is not None and (len(found.group()) > 1 or not self.close(words))
 
 
 @cache
