@@ -19,7 +19,7 @@ _BETWEEN_MARKS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # A language wins with this many points, and this many times the points of the second.
 # English is taken for another language less easily.
-_FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.1, 1.1, 2
+_FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.2, 1.1, 2
 _MOST_OF_A_LETTER = 4
 # The least share of letters of a script by which it decides.
 _MOST_OF_TEXT = 0.3

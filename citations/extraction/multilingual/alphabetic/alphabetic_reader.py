@@ -79,7 +79,7 @@ class _AlphabeticReader:
         is_speech = begins and self.words.is_speech(piece, has_colon=has_colon)
         if is_sign or not (is_speech or piece.is_dialogue):
             return None
-        return self._unattributed(piece, place, before)
+        return self._unattributed(piece, place, before, is_open=has_colon or piece.is_dialogue)
 
     def _has_colon(self, place: int) -> bool:
         at = place - 1
@@ -99,11 +99,14 @@ class _AlphabeticReader:
         return begins or self.prose.token(place + 1) in DASHES | {","}
 
     def _verb_at_end(self, place: int) -> Cue | None:
-        """Er hat den Plan „Unsinn“ genannt: the verb behind the words, its subject before them."""
+        """Er hat den Plan „Unsinn“ genannt; von „Unsinn“ sprach X: the verb behind the words."""
         verb = place + 1
-        if not self.prose.language.is_set("verb_second") or not self.tag.is_verb(verb):
+        is_second = self.prose.language.is_set("verb_second")
+        if not (self.tag.is_verb(verb) if is_second else self.tag.is_calling(verb)):
             return None
         found = self.front.subject_in_front(place, self.prose.sentence_start(place))
+        if found is None or (found.is_weak and not found.name):
+            found = self.behind.subject_behind(verb, self.prose.sentence_end(verb))[0]
         return Cue("wording", 0.75, found, (verb, verb + 1)) if found else None
 
     def _names_subject(self, cue: Cue) -> bool:
@@ -150,13 +153,13 @@ class _AlphabeticReader:
             confidence = min(confidence, 0.6)
         return ReadPiece(piece, place, cue, person, is_partial, False, cue.rule, confidence)
 
-    def _unattributed(self, piece: SpeechPiece, place: int, before: ReadPiece | None) -> ReadPiece:
-        carried = before is not None and not piece.is_dialogue and self._follows(before, place)
-        if carried and before:
-            return replace(
-                before, piece=piece, place=place, goes_on=True, is_partial=False,
-            )  # fmt: skip
-        person = None if piece.is_dialogue else self._subject_before(place)
+    def _unattributed(
+        self, piece: SpeechPiece, place: int, before: ReadPiece | None, *, is_open: bool
+    ) -> ReadPiece:
+        """A quotation without a cue: that of a neighbour, or of nobody if `is_open`."""
+        if before and not is_open and self._follows(before, place):
+            return replace(before, piece=piece, place=place, goes_on=True, is_partial=False)
+        person = None if is_open else self._subject_before(place)
         if person:
             return ReadPiece(piece, place, None, person, False, False, "subject-before", 0.6)
         return ReadPiece(piece, place, None, None, False, False, "unattributed", _OPEN)

@@ -5,6 +5,7 @@ from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import 
 from citations.extraction.multilingual.alphabetic.prose import DASHES, LINE, QUOTE
 
 _MOST_SENTENCE = 60
+_REFLEXIVES = frozenset({"się", "sich", "zich"})
 _ENDS = frozenset({".", "!", "?", "…", ";", LINE, QUOTE})
 
 
@@ -96,7 +97,8 @@ class CuesBehind(ClauseGrammar):
             token = self.prose.tokens[at] if at < end else token
             if not token.text[:1].islower() or token.low in self.tag.not_nouns:
                 return None
-        phrase = self.person_at(at + 1) if at + 1 < end else None
+        behind = at + 1 + (self.prose.low(at + 1) in _REFLEXIVES)
+        phrase = self.person_at(behind) if behind < end else None
         if (
             phrase is None
             or phrase.is_governed

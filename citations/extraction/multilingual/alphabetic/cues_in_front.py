@@ -12,7 +12,7 @@ from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import 
 from citations.extraction.multilingual.alphabetic.prose import LINE, QUOTE
 
 _MOST_SENTENCE, _FARTHEST_SOURCE = 50, 40
-_MOST_VERBS = 4
+_MOST_VERBS, _NEAR_QUOTATION = 4, 3
 _ANDS = frozenset({"und", "et", "en"})
 
 
@@ -21,6 +21,12 @@ class CuesInFront(ClauseGrammar):
         """The cue in the sentence in front of the quotation at this token."""
         start = max(self.prose.sentence_start(place), place - _MOST_SENTENCE)
         begin = self._clause_start(start, place)
+        if has_colon and (quoted := self._last_quotation(start, place)):
+            # The verb of a quotation before is not that of this one.
+            begin = max(begin, quoted)
+            own = any(self._may_report(at) for at in range(quoted + _NEAR_QUOTATION, place))
+            if not own:
+                return None
         cue = self._cue_between(begin, place, has_colon=has_colon)
         if cue is None and begin > start:
             cue = self._cue_between(start, place, has_colon=has_colon)
@@ -33,6 +39,13 @@ class CuesInFront(ClauseGrammar):
             if behind and behind < place and self.prose.token(at - 1) in {",", ";", QUOTE}:
                 return behind
         return start
+
+    def _last_quotation(self, start: int, place: int) -> int:
+        """The token of the last quotation in front of this one; 0 if there is none.
+
+        Words between marks right before the colon are a title: sagte dem „Tageblatt“: „…“.
+        """
+        return next((at for at in range(place - 3, start, -1) if self.prose.token(at) == QUOTE), 0)
 
     def _cue_between(self, start: int, place: int, *, has_colon: bool) -> Cue | None:
         source = self._source_in(start, place)
@@ -53,6 +66,8 @@ class CuesInFront(ClauseGrammar):
         self, verb: int, start: int, place: int, *, has_colon: bool
     ) -> tuple[Cue | None, bool]:
         """The cue with this verb, and whether no other verb is to be tried."""
+        if self.prose.low(verb - 1) in self.tag.nobody:
+            return None, True
         subject = self._subject_of(verb, start, place)
         if subject and has_colon:
             return Cue("before", 0.9, subject, (verb, verb + 1)), True

@@ -96,6 +96,8 @@ class InciseReader:
 
     def _is_unknown_verb(self, words: list[str]) -> bool:
         """— trompeta Juan Mena —: a word that no list has, and then surely a person."""
+        if words[0] in {"si", "se", "s"}:
+            words = words[1:]
         if len(words) < 2 or words[0] in self.function_words:
             return False
         is_person = words[1][0].isupper() or words[1] in self.titles

@@ -48,6 +48,12 @@ class QuotedWords:
             or self.tag.is_gerund(prior)
         )
 
+    def _is_proper_name(self, place: int, before: str) -> bool:
+        """Dem „Tageblatt“, la «Gaceta»: a definite article and a word or two in capitals."""
+        is_definite = before in self.tag.determiners and not before.startswith(("ein", "un", "um"))
+        words = self.pieces[place].words.text_in(self.prose.text).split()
+        return is_definite and len(words) < 3 and all(each[0].isupper() for each in words)
+
     def _is_by_name(self, place: int, before: str) -> bool:
         """El llamado «Ermitaño», and not: ha detto «Arrivo»."""
         if before in self.tag.auxiliaries:
@@ -67,6 +73,8 @@ class QuotedWords:
             return True
         if self.tag.is_calling(place - 1) or self.tag.is_verb(place - 1):
             return False
+        if self._is_proper_name(place, nearest[0]):
+            return True
         listed = self.so_called if self._begins_small(place) else self.works | self.so_called
         if nearest[0] in listed:
             return True

@@ -38,6 +38,7 @@ class Tagger(GenderLexicon):
         self.pronouns = words("pronouns_m", "pronouns_f", "pronouns_plural")
         self.other_pronouns = words("pronouns_other")
         self.suffixes = tuple(words("role_suffixes"))
+        self.loose_suffixes = tuple(words("role_suffixes_loose")) or ("\0",)
         self.ages = tuple(words("age_nouns"))
         self.role_before_name = self.capital_nouns or language.is_set("role_before_name")
         self.plural_articles = words("articles_plural")

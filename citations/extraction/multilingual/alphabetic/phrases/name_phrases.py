@@ -69,13 +69,13 @@ class NameReader(RoleReader):
     def _is_role_of(self, words: tuple[str, ...], number: int) -> bool:
         """An ending alone decides only where a whole name follows."""
         low = words[number].lower()
+        rest = len(words) - number
         if not self.tag.is_role(low):
-            return False
+            return rest > 2 and len(low) >= _LONG_NOUN and low.endswith(self.tag.loose_suffixes)
         if low in self.tag.lower_roles or low.removesuffix("in") in self.tag.lower_roles:
             return True
         if any(self.tag.is_patronymic(each) for each in words):
             return False
-        rest = len(words) - number
         return rest != 2 or (len(low) > _LONG_NOUN and self.tag.capital_nouns)
 
     # Nouns in front and behind ------------------------------------------------------------------
