@@ -64,3 +64,11 @@ def test_a_bad_line_is_named_with_the_reason(line: str, reason: str) -> None:
 def test_a_line_that_could_not_be_read_keeps_its_reason() -> None:
     with pytest.raises(BadLineError, match="standard input, line 9: It is cut off"):
         extract_line(FileLine("-", 9, b"", "It is cut off."))
+
+
+@pytest.mark.parametrize("key", ["language", "lang"])
+def test_a_line_may_give_the_language(key: str) -> None:
+    line = {"id": 3, "text": "“Si”, dijo Ana Duarte.", key: "es"}
+    quotes = extract(line)["quotes"]
+    assert isinstance(quotes, list)
+    assert [each["speaker"] for each in quotes] == ["Ana Duarte"]
