@@ -18,7 +18,9 @@ HOLE = "\ufffc"
 _TITLE_MARKS = (("《", "》"), ("〈", "〉"))
 # Prose has no more marks than this for its length; the rest of a text with more is ignored.
 _FEWEST_MARKS, _MARK_LENGTH = 600, 80
+_MOST_PARAGRAPHS = 100
 _TRAILING_COMMAS = " \t\u3000\u00a0，,、،"
+_NEXT_LINE = re.compile(r"\s{1,8}")
 _STOPS = "。.！？!?؟…"
 
 
@@ -150,8 +152,9 @@ def _segments_to_continue(
     if not openings:
         return []
     mark, start = openings[0]
-    following = re.compile(r"\s{1,8}").match(text, line_end)
-    if following is None or not text.startswith(mark, following.end()) or mark in "《〈":
+    following = _NEXT_LINE.match(text, line_end)
+    is_continued = following and text.startswith(mark, following.end()) and mark not in "《〈"
+    if not is_continued or len(earlier) >= _MOST_PARAGRAPHS:
         return []
     return [*earlier, Span(start + 1, line_end)]
 

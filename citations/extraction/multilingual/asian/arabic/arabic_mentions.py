@@ -178,7 +178,7 @@ class ArabicMentionFinder:
             previous = self._words[at - 1].folded
             # A third word belongs to the name if it has the article or is a given name.
             is_third = at > number + 1 and previous not in lexicon.particles
-            may_be_father = word.folded in lexicon.particles | lexicon.given_names
+            may_be_father = word.folded in lexicon.fathers
             following = self._word(at + 1)
             # Two words with the article are a noun and its adjective.
             is_object = word.is_definite and following is not None and following.is_definite

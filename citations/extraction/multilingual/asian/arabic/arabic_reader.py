@@ -112,8 +112,7 @@ class _ArabicReader:
     def _led_in(self, passage: MarkedWords, before: list[ArabicWord]) -> PassageCue | None:
         verbs = [at for at, each in enumerate(before) if each.verb_gender]
         saying = [at for at, each in enumerate(before) if each.folded in self._lexicon.participles]
-        closing = [each for each in before[-2:] if not self._is_quote(each)]
-        is_colon = bool(closing) and closing[-1].text in ":："
+        is_colon = bool(before) and before[-1].text in ":："
         cue_at = max([*verbs, *(saying if is_colon else [])], default=-1)
         if cue_at < 0:
             return self._according(before)
@@ -133,9 +132,6 @@ class _ArabicReader:
         if self._is_distant(before, verb_at, passage) or not (is_colon or is_linked):
             return None
         return PassageCue("carried", None, cue, mode, is_dropped=True, gender=gender)
-
-    def _is_quote(self, word: ArabicWord) -> bool:
-        return word.text in "«»“”\"„'‘’"
 
     def _mode(self, behind: list[ArabicWord], before: list[ArabicWord]) -> Mode:
         is_comma = before[-1].text == "،"
@@ -181,11 +177,10 @@ class _ArabicReader:
     # Behind: «…»، قال وليد القباني
 
     def _from_behind(self, after: list[ArabicWord]) -> PassageCue | None:
-        words = [each for each in after if not self._is_quote(each)]
-        first = 1 if words and words[0].text in "،,." else 0
-        while first < len(words) and words[first].folded in _AS:
+        first = 1 if after and after[0].text in "،,." else 0
+        while first < len(after) and after[first].folded in _AS:
             first += 1
-        words = words[first:]
+        words = after[first:]
         if not words:
             return None
         gender = words[0].verb_gender
@@ -207,14 +202,13 @@ class _ArabicReader:
 
     def _label(self, before: list[ArabicWord]) -> PassageCue | None:
         """البيطار: «…» and a sentence before a colon that is about one person."""
-        closing = [each for each in before if not self._is_quote(each)]
-        if len(closing) < 2 or closing[-1].text not in ":：":
+        if len(before) < 2 or before[-1].text not in ":：":
             return None
-        people = self._people_in(closing)
+        people = self._people_in(before)
         if not people:
             return None
         first = people[0]
-        is_label = first.behind >= closing[-2].end and len(closing) <= 8
+        is_label = first.behind >= before[-2].end and len(before) <= 8
         if is_label:
             return PassageCue("label", first)
         return PassageCue("colon", first) if len(people) == 1 else OPEN

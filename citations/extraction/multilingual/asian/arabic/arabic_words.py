@@ -7,9 +7,9 @@ from functools import cache
 
 from citations.extraction.languages.lexicon_loading import Language, load_language
 
-_TOKEN = re.compile(
-    r"[\u0620-\u065f\u066e-\u06d3\u06d5]+|[^\s\ufffc\u0620-\u065f\u066e-\u06d3\u06d5]"
-)
+_LETTERS = r"\u0620-\u065f\u066e-\u06d3\u06d5"
+# A hole is one token, and the marks around it are none.
+_TOKEN = re.compile(f"[{_LETTERS}]+|\ufffc+|[^\\s\ufffc«»“”\"„‘’'{_LETTERS}]")
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _ALEFS = str.maketrans("أإآٱى", "ااااي")
 _LONGEST = 24
@@ -74,6 +74,8 @@ class ArabicLexicon:
         self.female_names = words("given_names_f")
         self.given_names = self.male_names | self.female_names
         self.particles = words("particles")
+        self.fathers = self.particles | self.given_names
+        self._verbs = self.male_verbs | self.female_verbs
         self.stops = words("stops") | self.that | self.participles
 
     def gender_of_verb(self, folded: str) -> str:
@@ -86,7 +88,7 @@ class ArabicLexicon:
 
     def begins_with_and(self, verb: ArabicWord) -> bool:
         """Whether a conjunction is written together with this reporting verb."""
-        return verb.folded[0] in "وف" and verb.folded[1:] in self.male_verbs | self.female_verbs
+        return verb.folded[0] in "وف" and verb.folded[1:] in self._verbs
 
     def role_of(self, word: ArabicWord) -> str:
         """The office that a word means, without article, conjunction or ending; empty if none."""

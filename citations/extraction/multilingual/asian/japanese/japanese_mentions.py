@@ -82,22 +82,13 @@ class JapaneseMentionFinder:
     def _with_kana(self) -> Iterator[PersonMention]:
         """A surname, a given name in hiragana and an office: 堤あやめ代表."""
         for match in _SURNAME_WITH_KANA.finditer(self._prose):
-            role = next(
-                (
-                    match["run"][:size]
-                    for size in range(6, 1, -1)
-                    if match["run"][:size] in self._roles
-                ),
-                "",
-            )
-            surname = match["surname"]
-            if role and surname in self._surnames:
-                start, behind = match.start("surname"), match.start("run") + len(role)
-                name = match["surname"] + match["given"]
+            beginnings = (match["run"][:size] for size in range(_LONGEST_ROLE, 1, -1))
+            role = next((each for each in beginnings if each in self._roles), "")
+            if role and match["surname"] in self._surnames:
+                start, end = match.start(), match.start("run")
+                behind, name = end + len(role), self._prose[start:end]
                 is_subject = self._is_subject(behind)
-                yield PersonMention(
-                    start, match.start("run"), behind, "name", name, role, "", is_subject
-                )
+                yield PersonMention(start, end, behind, "name", name, role, "", is_subject)
 
     def _known_again(
         self, found: list[PersonMention], loose: list[re.Match[str]]

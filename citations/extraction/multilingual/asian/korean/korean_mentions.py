@@ -122,6 +122,9 @@ class KoreanMentionFinder:
     def _foreign(self, number: int) -> _Found | None:
         """마리아 벨로 씨는, 트럼프 대통령이."""
         lexicon, end = self._lexicon, number
+        ahead = self._words[number + 1 : number + 4]
+        if not any(each.forms.stem in lexicon.foreign_titles for each in ahead):
+            return None
         while end < number + 4 and end < len(self._words):
             word = self._words[end]
             is_title = word.text in lexicon.foreign_titles or (

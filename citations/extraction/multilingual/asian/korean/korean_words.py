@@ -11,7 +11,7 @@ _PARTICLES = re.compile(
     "|은|는|이|가|도|의|을|를|와|과|로|에|만|께|랑|이랑|조차|마저)$"
 )
 _SUBJECT_PARTICLES = frozenset("은 는 이 가 도 께서 께서는 만 마저 조차".split())
-_TOKEN = re.compile("[가-힣]+|[^\\s가-힣\ufffc]")
+_TOKEN = re.compile("[가-힣]+|[^\\s가-힣]+")
 _LONGEST_ROLE, _LONGEST_WORD = 6, 12
 
 
@@ -60,6 +60,7 @@ class KoreanLexicon:
         self.countries = lexicon.words("countries")
         self.titles = lexicon.words("titles", "titles_m", "titles_f")
         self._not_names = lexicon.words("not_names")
+        self._not_foreign = self._not_names | self.countries | self.nominal
         self._roles = lexicon.words("roles", "roles_f", "roles_m")
         self._female_ends = tuple(lexicon.words("roles_f", "titles_f"))
         self._male_ends = tuple(lexicon.words("roles_m", "titles_m"))
@@ -77,7 +78,7 @@ class KoreanLexicon:
         """A word before a title that is neither a Korean name nor a word of the lists."""
         return (
             1 < len(name) < 8
-            and name not in self._not_names | self.countries | self.nominal
+            and name not in self._not_foreign
             and not self.role_in(name)
             and not (is_last and self.may_be_name(name))
         )
