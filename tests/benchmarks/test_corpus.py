@@ -14,7 +14,7 @@ from citations.models import Appearance, Quote
 from tests.benchmarks.corpus import Corpus, Record, records
 from tests.benchmarks.corpus_words import COMMON
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def written(*arguments: str) -> bytes:

@@ -1,11 +1,11 @@
 """The prose of a text in one of the languages with capitals, tagged, with its people."""
 
 from citations.extraction.languages.lexicon_loading import load_language
-from citations.extraction.multilingual.alphabetic.phrases.person_phrases import find_people
-from citations.extraction.multilingual.alphabetic.phrases.phrase_grammar import PersonPhrase
-from citations.extraction.multilingual.alphabetic.prose import Prose, read_prose
-from citations.extraction.multilingual.alphabetic.speech import SpeechPiece, find_speech
-from citations.extraction.multilingual.alphabetic.tagging import Tagger
+from citations.extraction.multilingual.cased.phrases.person_phrases import find_people
+from citations.extraction.multilingual.cased.phrases.phrase_grammar import PersonPhrase
+from citations.extraction.multilingual.cased.prose import Prose, read_prose
+from citations.extraction.multilingual.cased.speech import SpeechPiece, find_speech
+from citations.extraction.multilingual.cased.tagging import Tagger
 
 
 def speech_of(text: str, code: str) -> list[SpeechPiece]:

@@ -7,11 +7,11 @@ from citations.extraction.languages.lexicon_loading import (
     load_language,
     supported_languages,
 )
-from citations.extraction.multilingual.asian.arabic.arabic_reader import read_arabic
-from citations.extraction.multilingual.alphabetic.alphabetic_reader import read_alphabetic
-from citations.extraction.multilingual.asian.chinese.chinese_reader import read_chinese
-from citations.extraction.multilingual.asian.japanese.japanese_reader import read_japanese
-from citations.extraction.multilingual.asian.korean.korean_reader import read_korean
+from citations.extraction.multilingual.cased.alphabetic_reader import read_alphabetic
+from citations.extraction.multilingual.caseless.arabic.arabic_reader import read_arabic
+from citations.extraction.multilingual.caseless.chinese.chinese_reader import read_chinese
+from citations.extraction.multilingual.caseless.japanese.japanese_reader import read_japanese
+from citations.extraction.multilingual.caseless.korean.korean_reader import read_korean
 from citations.extraction.multilingual.unsupported import read_unsupported
 from citations.extraction.quotation import Quotation
 from citations.text.language_detection import detect_language

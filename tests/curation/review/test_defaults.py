@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from citations.curation.review.decisions import OccasionFields, ReviewDecision, accept_proposal
-from citations.curation.review.defaults import review_defaults, joined_wording, office_on
+from citations.curation.review.defaults import joined_wording, office_on, review_defaults
 from citations.models import Appearance, Proposal, Speaker, Topic
 from tests.support.proposing import propose_in
 

@@ -52,7 +52,6 @@ def test_it_reads_a_subject_that_follows(text: str, speaker: str, cue: str) -> N
         ("“We go.” — Ana Duarte, mayor", "Ana Duarte", "", "dash"),
         ("“A shame” is how Ana Duarte described it.", "Ana Duarte", "described", "is-how"),
         ("“We go.”\n\nThat was how Ana Duarte put it.", "Ana Duarte", "put", "is-how"),
-        ("「行きます」と田中さんは記者団に語った。", "田中", "語った", "after-japanese"),
     ],
 )  # fmt: skip
 def test_it_reads_every_other_attribution_after_it(

@@ -109,7 +109,7 @@ def test_a_withdrawal_without_history_gives_no_day(client: Client, seed: None) -
     Quote.objects.filter(key=TWICE).update(state="rejected")
     response = client.get(PAGE)
     assert response.status_code == 410
-    assert "This quotation was withdrawn.</h1>" in response.content.decode()
+    assert "This quotation was withdrawn.\n</h1>" in response.content.decode()
 
 
 def test_a_deleted_quote_says_why_it_was_withdrawn(client: Client, seed: None) -> None:

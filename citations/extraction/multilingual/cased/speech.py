@@ -1,0 +1,80 @@
+"""Finds speech: the words between marks and in lines that begin with a dash.
+
+Words of the writer inside them, such as « …, dit-elle. … », part the speech into pieces.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from citations.extraction.languages.lexicon_loading import Language
+from citations.extraction.marks.quotation_marks import find_mark_pairs
+from citations.extraction.multilingual.cased.incises import InciseReader
+from citations.text.spans import Span
+
+_DIALOGUE_LINE = re.compile(
+    r"^[^\S\n]*([—–―-])[^\S\n]*(?=[^\W\d_a-z]|[¿¡«\"“…])([^\n]+)", re.MULTILINE
+)
+_MOST_LINES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPiece:
+    """Words without their marks; `outer` includes the marks.
+
+    `goes_on` says that the piece before is part of the same speech, parted only by words of the
+    writer; `is_dialogue` that a dash marks the speech.
+    """
+
+    words: Span
+    outer: Span
+    goes_on: bool
+    is_dialogue: bool
+
+
+def find_speech(text: str, language: Language) -> list[SpeechPiece]:
+    """The pieces of all speech, in order."""
+    reader = InciseReader(language)
+    found = _in_dialogue(text, reader) if language.is_set("dialogue_dash") else []
+    found += _in_marks(text, reader, [piece.outer for piece in found])
+    return sorted(found, key=lambda piece: piece.words)
+
+
+def _in_dialogue(text: str, reader: InciseReader) -> list[SpeechPiece]:
+    lines = []
+    for match in islice(_DIALOGUE_LINE.finditer(text), _MOST_LINES):
+        words, is_closed = reader.speech_in(text, Span(*match.span(2)))
+        if words:
+            lines.append((match, words, is_closed or len(words) > 1))
+    # Lines without words of the writer in the whole text are items of a list, or credits.
+    if not any(is_parted for _, _, is_parted in lines):
+        return []
+    return [
+        piece
+        for match, words, is_parted in lines
+        if is_parted or match[1] != "-"
+        for piece in _pieces(words, Span(match.start(1), words[-1].end), is_dialogue=True)
+    ]
+
+
+def _in_marks(text: str, reader: InciseReader, dialogue: list[Span]) -> Iterator[SpeechPiece]:
+    """The speech between marks, outside the lines of dialogue."""
+    number = 0
+    for pair in find_mark_pairs(text):
+        while number < len(dialogue) and dialogue[number].end <= pair.outer.start:
+            number += 1
+        if number < len(dialogue) and dialogue[number].start < pair.outer.end:
+            continue
+        words, is_closed = reader.speech_in(text, pair.inner)
+        if words:
+            end = words[-1].end if is_closed else pair.outer.end
+            yield from _pieces(words, Span(pair.outer.start, end), is_dialogue=False)
+
+
+def _pieces(words: list[Span], outer: Span, *, is_dialogue: bool) -> Iterator[SpeechPiece]:
+    last = len(words) - 1
+    for number, span in enumerate(words):
+        start = outer.start if number == 0 else span.start
+        end = outer.end if number == last else span.end
+        yield SpeechPiece(span, Span(start, end), number > 0, is_dialogue)
