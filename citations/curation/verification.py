@@ -16,6 +16,7 @@ from citations.comparison.verdict import Verdict
 from citations.models import Appearance, Article, Change, Subject, Verification
 from citations.models.appearances import AppearanceQuerySet
 from citations.models.base.verdicts import verdict_label
+from citations.text.cleaning.clean import clean
 
 # Appearances read and written at a time; only their texts are in memory.
 BATCH = 200
@@ -82,7 +83,9 @@ def verdict_of(appearance: Appearance) -> Verdict:
     """The wording compared with the snapshot; at best altered if the spans do not print `exact`."""
     printed = appearance.printed
     if " ".join(printed) == appearance.exact:
-        return compare(appearance.quote.text, printed).verdict
+        # Line ends, page numbers and note markers between the words are no words.
+        words = [clean(each).text for each in printed]
+        return compare(appearance.quote.text, words).verdict
     found = compare(appearance.exact, printed).verdict
     return found if found == Verdict.ABSENT else Verdict.ALTERED
 

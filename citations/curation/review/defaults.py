@@ -5,6 +5,7 @@ from typing import Any
 
 from citations.edtf.parsing import parse_edtf
 from citations.models import Appearance, Position, Proposal, Quote
+from citations.text.cleaning.clean import clean
 
 
 def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[str, Any]:
@@ -32,8 +33,12 @@ def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[s
 
 
 def joined_wording(proposal: Proposal) -> str:
-    """The segments as one text; a full stop is added where a cue stood between two sentences."""
-    first, *others = (span.text_in(proposal.snapshot.text) for span in proposal.spans)
+    """The segments as one text, without line ends and note markers.
+
+    A full stop is added where a cue stood between two sentences.
+    """
+    printed = (span.text_in(proposal.snapshot.text) for span in proposal.spans)
+    first, *others = (clean(each).text for each in printed)
     joined = first
     for part in others:
         is_sentence = part[:1].isupper() and joined[-1:].isalnum()

@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.auth.models import User
 
+from citations.comparison.verdict import Verdict
 from citations.curation.review.decisions import OccasionFields, ReviewDecision, accept_proposal
 from citations.curation.review.defaults import joined_wording, office_on, review_defaults
+from citations.curation.verification import verdict_of
 from citations.models import Appearance, Proposal, Speaker, Topic
 from tests.support.proposing import propose_in
 
@@ -84,3 +86,23 @@ def test_the_office_is_the_one_on_that_day_or_on_the_articles(proposals: list[Pr
     assert office_on(first, "2025-05-01") is None
     assert str(office_on(first, "")).startswith("Prime Minister")
     assert office_on(proposals[3], "2024-02-07") is None
+
+
+WRAPPED = (
+    "“We will not recog-\nnise it[3] and we will\nwait,” Kishida Fumio said on Wednesday\n"
+    "in the town."
+)
+
+
+def test_the_wording_of_a_wrapped_text_has_no_line_ends_and_verifies() -> None:
+    (proposal,) = propose_in(WRAPPED)
+    assert joined_wording(proposal) == "We will not recognise it and we will wait"
+    decision = ReviewDecision(
+        speaker=Speaker.objects.get(slug="kishida-fumio"),
+        text=joined_wording(proposal),
+        language="en",
+        occasion=OccasionFields("2024-02-07", "", ""),
+    )
+    appearance = accept_proposal(proposal.pk, decision, User.objects.create_user("c"), publish=True)
+    assert appearance.exact == "We will not recog-\nnise it[3] and we will\nwait"
+    assert verdict_of(appearance) == Verdict.VERBATIM
