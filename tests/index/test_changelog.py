@@ -72,7 +72,8 @@ def test_a_change_of_everything_is_recognised() -> None:
     before = last_change()
     Quote.objects.update(text="changed")
     assert not affects_everything(changes_since(before))
-    Change.objects.create(subject=Subject.ALL, subject_id=0)
+    last = last_change()
+    Change.objects.create(subject=Subject.ALL, subject_id=0, transaction_id=last.transaction_id)
     assert affects_everything(changes_since(before))
 
 
@@ -102,5 +103,6 @@ def test_a_gap_is_long_beyond_the_limit_and_the_number_of_quotes(
 
 def test_a_gap_that_changes_everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     position = generations.current_generation().sync_position()
-    Change.objects.create(subject=Subject.ALL, subject_id=0)
+    transaction_id = position.last_change.transaction_id
+    Change.objects.create(subject=Subject.ALL, subject_id=0, transaction_id=transaction_id)
     assert count_of_long_gap(position) == 1
