@@ -155,7 +155,6 @@ LENGTH = 100_000
 def test_it_reads_hostile_text_in_time_that_grows_with_its_length(unit: str) -> None:
     # A tenth takes a tenth of the time, give or take; what is quadratic takes a hundredth.
     long, short = (_fastest((unit * LENGTH)[:size]) for size in (LENGTH, LENGTH // 10))
-    assert long < 1.0
     assert long < 0.05 or long < 40 * short
 
 
