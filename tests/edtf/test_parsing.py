@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from edtf import parse_edtf as package_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +119,8 @@ OURS = {"2022/", "/2022"}
 
 @pytest.mark.parametrize("text", [text for text, *_ in DATES if text not in OURS])
 def test_the_package_agrees(text: str) -> None:
+    from edtf import parse_edtf as package_parse  # here: it takes 0.3 seconds
+
     ours, theirs = parse_edtf(text), package_parse(text)
     if ours.earliest:
         assert tuple(theirs.lower_strict()[:3]) == ours.earliest.timetuple()[:3]

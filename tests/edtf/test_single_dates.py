@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-from edtf import parse_edtf as package_parse
 
 from citations.edtf.parsing import parse_edtf
 from citations.edtf.single_dates import UnreadableDateError, phrase, read_date
@@ -146,6 +145,8 @@ OURS = {"2022-22~", "2022-22%"}
 
 @pytest.mark.parametrize("text", [text for text, *_ in DATES if text not in OURS])
 def test_the_package_agrees(text: str) -> None:
+    from edtf import parse_edtf as package_parse  # here: it takes 0.3 seconds
+
     ours, theirs = parse_edtf(text), package_parse(text)
     assert ours.earliest
     assert ours.latest
