@@ -81,42 +81,42 @@ def _from_turn(text: str, turn: Turn) -> Quotation:
 class QuotationReader:
     """Reads one text: its token stream, its mentions, its day of publication."""
 
-    def __init__(self, framed: TokenStream, published: str) -> None:
-        self.frame = framed
+    def __init__(self, stream: TokenStream, published: str) -> None:
+        self.stream = stream
         self.published = published
-        self.people = find_mentions(framed)
-        self.passages = [
-            each for each in group_segments(framed) if each.attribution or each.mode == "direct"
+        self.mentions = find_mentions(stream)
+        self.groups = [
+            each for each in group_segments(stream) if each.attribution or each.mode == "direct"
         ]
         # The last names of all who say something, quoted or not.
         self.speakers = frozenset(
-            framed.words[phrase.name[1] - 1]
-            for each in self.passages
+            stream.words[phrase.name[1] - 1]
+            for each in self.groups
             if each.attribution and (phrase := each.attribution.phrase).name
         ) | frozenset(
             each.words[-1]
-            for each in self.people.mentions
-            if framed.word(each.at + len(each.words)) in PLAIN
+            for each in self.mentions.mentions
+            if stream.word(each.at + len(each.words)) in PLAIN
         )
 
     def quotations(self) -> list[Quotation]:
-        return [self.quotation(each) for each in self.passages]
+        return [self.quotation(each) for each in self.groups]
 
-    def quotation(self, passage: SegmentGroup) -> Quotation:
-        framed, at = self.frame, passage.attribution
+    def quotation(self, group: SegmentGroup) -> Quotation:
+        stream, at = self.stream, group.attribution
         if at is None:
             return Quotation(
-                passage.segments, passage.mode, None, None, "", "", None, 0.3, "unattributed"
+                group.segments, group.mode, None, None, "", "", None, 0.3, "unattributed"
             )
-        said = self.date_said(at, passage.place)
+        said = self.date_said(at, group.place)
         return Quotation(
-            segments=passage.segments,
-            mode=passage.mode,
-            attribution=framed.span(at.phrase.start, at.phrase.end),
-            cue=framed.span(*at.cue) if at.cue else None,
-            speaker=self.speaker(at.phrase, passage.place),
+            segments=group.segments,
+            mode=group.mode,
+            attribution=stream.span(at.phrase.start, at.phrase.end),
+            cue=stream.span(*at.cue) if at.cue else None,
+            speaker=self.speaker(at.phrase, group.place),
             said=said.edtf if said else "",
-            said_from=framed.span(said.start, said.end) if said else None,
+            said_from=stream.span(said.start, said.end) if said else None,
             confidence=at.confidence,
             rule=at.rule,
         )
@@ -124,21 +124,21 @@ class QuotationReader:
     def speaker(self, phrase: NounPhrase, place: int) -> str:
         """The fullest form of the name, or the name that a pronoun refers to."""
         if phrase.is_pronoun:
-            return antecedent_of(self.frame, self.people, self.speakers, phrase, place)
+            return antecedent_of(self.stream, self.mentions, self.speakers, phrase, place)
         if phrase.name is None:
             return ""
-        return self.people.fullest(plain_name(self.frame, phrase.name), phrase.start)
+        return self.mentions.fullest(plain_name(self.stream, phrase.name), phrase.start)
 
     def date_said(self, at: Attribution, place: int) -> TemporalExpression | None:
         """The date in the sentence with the speaker, or in the sentence that "it" refers to."""
-        framed = self.frame
+        stream = self.stream
         anchor = at.cue[0] if at.cue else at.phrase.start
-        start = sentence_start(framed, min(anchor, at.phrase.start))
+        start = sentence_start(stream, min(anchor, at.phrase.start))
         found = temporal_expression(
-            framed, start, full_sentence_end(framed, anchor), self.published
+            stream, start, full_sentence_end(stream, anchor), self.published
         )
-        if found or framed.words[at.phrase.start].lower() != "it":
+        if found or stream.words[at.phrase.start].lower() != "it":
             return found
         return temporal_expression(
-            framed, *sentence_before(framed, min(start, place)), self.published
+            stream, *sentence_before(stream, min(start, place)), self.published
         )

@@ -26,7 +26,7 @@ from citations.index.joined_rows import (
     RecordCache,
 )
 from citations.models import Position, State
-from citations.models.offices import OfficeRow, sure_office
+from citations.models.offices import OfficeRow, office_when_said
 from citations.models.projections import TopicRow, read_topics
 from citations.models.quotes import QuoteQuerySet
 from citations.text.languages import usual_form
@@ -109,7 +109,8 @@ class IndexedQuote:
 
     def document(self) -> Document:
         said = self.occasion
-        office = self.position or sure_office(self.speaker.offices, said.earliest, said.latest)
+        offices = self.speaker.offices
+        office = office_when_said(self.position, offices, said.earliest, said.latest)
         fields = self._word_fields(office) | self._facet_fields(office) | self._date_fields()
         return Document.from_dict(fields, SCHEMA)
 
@@ -142,8 +143,7 @@ class IndexedQuote:
         }
 
     def _facet_fields(self, office: Position | OfficeRow | None) -> Fields:
-        first = next(iter(self.appearances), None)
-        primary = next((each for each in self.appearances if each.primary), first)
+        primary = next(iter(self.appearances), None)
         publications = {
             article.publication_id: article.publication
             for article in self.articles

@@ -53,7 +53,6 @@ class IndexedAppearance(NamedTuple):
     prefix: str
     suffix: str
     verdict: str
-    primary: bool
 
 
 class RecordCache(Generic[Record]):
@@ -128,9 +127,10 @@ def load_articles(ids: list[int]) -> dict[int, IndexedArticle]:
 
 
 def load_appearances(quotes: list[int]) -> dict[int, list[IndexedAppearance]]:
-    rows = Appearance.objects.filter(quote__in=quotes).order_by("pk")
+    """The appearances of each quote, the primary one first."""
+    rows = Appearance.objects.filter(quote__in=quotes).primary_first()
     appearances: dict[int, list[IndexedAppearance]] = defaultdict(list)
-    columns = ("quote", "article", "prefix", "suffix", "verdict", "primary")
+    columns = ("quote", "article", "prefix", "suffix", "verdict")
     for quote, *values in rows.values_list(*columns):
         appearances[quote].append(IndexedAppearance(*values))
     return appearances

@@ -35,6 +35,7 @@ class Tenure(Protocol):
 
 
 Office = TypeVar("Office", bound=Tenure)
+Recorded = TypeVar("Recorded")
 
 
 def sure_office(
@@ -51,8 +52,8 @@ def sure_office(
 
 
 def office_when_said(
-    recorded: Office | None, offices: Iterable[Office], earliest: date | None, latest: date | None
-) -> Office | None:
+    recorded: Recorded | None, offices: Iterable[Office], earliest: date | None, latest: date | None
+) -> Recorded | Office | None:
     """The office in which a quote was said: the recorded one, else the one surely held then.
 
     The rule for pages, downloads, citations and the index. `offices` are all the speaker's

@@ -1,7 +1,7 @@
 """Help pages: the documents under docs/ that readers, writers and curators need, as HTML."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,9 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 DOCS: Path = settings.BASE_DIR / "docs"
 # In the order in which they are listed; each is docs/<name>.md.
@@ -30,55 +28,49 @@ class HelpTopic(NamedTuple):
     html: SafeString
 
 
-class _HelpRenderer(RendererHTML):
-    """Gives headings anchors, and leads links between documents to help pages.
-
-    Links to other files of the project, which the site does not serve, become plain text.
-    """
-
-    def heading_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
-        tokens[idx].attrSet("id", slugify(tokens[idx + 1].content))
-        return self.renderToken(tokens, idx, options, env)
-
-    def link_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
-        address = str(tokens[idx].attrGet("href") or "")
-        if "://" in address:
-            return self.renderToken(tokens, idx, options, env)
-        document = _DOCUMENT_LINK.fullmatch(address)
-        if document and document[1] in TOPICS:
-            tokens[idx].attrSet(
-                "href", reverse("help_topic", args=[document[1]]) + (document[2] or "")
-            )
-            return self.renderToken(tokens, idx, options, env)
-        env["unlinked"] = True
-        return ""
-
-    def link_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
-        return "" if env.pop("unlinked", False) else "</a>"
-
-    def table_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
-        """A wide table scrolls by itself, also with the keyboard, and not the page."""
-        return '<div class="wide" tabindex="0"><table>'
-
-    def table_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
-        return "</table></div>"
-
-
 def render_markdown(text: str) -> SafeString:
-    """CommonMark with tables as HTML; HTML in the text is shown, never passed on."""
-    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_HelpRenderer)
-    html: str = markdown.enable("table").render(text, {})
-    return mark_safe(html)  # noqa: S308  raw HTML is off
+    """CommonMark with tables as HTML; HTML in the text is shown, never passed on.
+
+    Headings get anchors, and a wide table scrolls by itself, also with the keyboard. Links between
+    documents lead to help pages; those to files that the site does not serve become plain text.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    tokens = list(_adapt(markdown.parse(text)))
+    return mark_safe(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S308
+
+
+def _adapt(tokens: list[Token]) -> Iterator[Token]:
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open":
+            token.attrSet("id", slugify(tokens[number + 1].content))
+        if token.children:
+            token.children = list(_lead_to_help_pages(token.children))
+        if token.type == "table_open":
+            yield Token("wide_open", "div", 1, attrs={"class": "wide", "tabindex": "0"}, block=True)
+        yield token
+        if token.type == "table_close":
+            yield Token("wide_close", "div", -1, block=True)
+
+
+def _lead_to_help_pages(tokens: list[Token]) -> Iterator[Token]:
+    is_linked = True
+    for token in tokens:
+        if token.type == "link_open":
+            address = _address_on_site(str(token.attrGet("href")))
+            is_linked = bool(address)
+            token.attrSet("href", address)
+        if is_linked or token.type not in {"link_open", "link_close"}:
+            yield token
+
+
+def _address_on_site(address: str) -> str:
+    """Where a link of a document leads on the site; "" for a file that the site does not serve."""
+    if "://" in address:
+        return address
+    document = _DOCUMENT_LINK.fullmatch(address)
+    if not document or document[1] not in TOPICS:
+        return ""
+    return reverse("help_topic", args=[document[1]]) + (document[2] or "")
 
 
 @cache

@@ -99,8 +99,8 @@ def test_the_verdict_is_that_of_the_primary_appearance(quote: Quote) -> None:
         )
     document = document_of(quote)
     assert document["verdict"] == ["verbatim"]
-    assert document["headline"] == ["told altered", "told verbatim"]
-    assert document["context"] == ["he said", "told altered", "told verbatim"]  # each once
+    assert document["headline"] == ["told verbatim", "told altered"]  # the primary one first
+    assert document["context"] == ["he said", "told verbatim", "told altered"]  # each once
     Appearance.objects.update(primary=False)
     assert document_of(quote)["verdict"] == ["altered"]
 

@@ -32,8 +32,8 @@ def test_links_lead_to_help_pages_and_raw_html_is_shown_as_text(markdown: str, h
 
 def test_a_table_scrolls_by_itself() -> None:
     html = render_markdown("| a |\n| - |\n| b |\n")
-    assert '<div class="wide" tabindex="0"><table>' in html
-    assert html.endswith("</table></div>")
+    assert '<div class="wide" tabindex="0">\n<table>' in html
+    assert html.endswith("</table>\n</div>\n")
 
 
 @pytest.mark.parametrize("name", TOPICS)

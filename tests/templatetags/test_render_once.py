@@ -3,11 +3,12 @@
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.urls import clear_script_prefix, set_script_prefix
 from django.utils import translation
 from pytest_django import Settings
 
 from citations.templatetags import render_once as tags
-from citations.templatetags.render_once import forget_parts, render_once
+from citations.templatetags.render_once import render_once
 
 FOOTER = "citations/_site_footer.html"
 
@@ -21,7 +22,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(name)
         return render_to_string(name)
 
-    forget_parts()
+    tags._render.cache_clear()
     monkeypatch.setattr(tags, "render_to_string", render)
     return names
 
@@ -36,6 +37,17 @@ def test_each_language_has_its_own(rendered: list[str]) -> None:
         with translation.override(language):
             render_once(FOOTER)
     assert rendered == [FOOTER, FOOTER]
+
+
+def test_a_site_below_a_path_has_its_own(rendered: list[str]) -> None:
+    below = [render_once(FOOTER)]
+    set_script_prefix("/below/")
+    try:
+        below.append(render_once(FOOTER))
+    finally:
+        clear_script_prefix()
+    assert ['href="/about/"' in each for each in below] == [True, False]
+    assert 'href="/below/about/"' in below[1]
 
 
 def test_a_developer_sees_every_change(rendered: list[str], settings: Settings) -> None:

@@ -1,7 +1,8 @@
 """Loads the lexicon of a language: the words and marks by which its quotations are read."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,13 @@ def load_language(code: str) -> Language | None:
     return parse_lexicon(code, (_FOLDER / code / "lexicon.toml").read_text("utf-8"))
 
 
+def required_language(code: str) -> Language:
+    """The lexicon of a language that has one. Raises LookupError."""
+    if language := load_language(code):
+        return language
+    raise LookupError(code)
+
+
 @cache
 def supported_languages() -> frozenset[str]:
     """The codes of all languages that have a lexicon."""
@@ -56,3 +64,8 @@ def parse_lexicon(code: str, toml: str) -> Language:
         if isinstance(value, str | list)
     }
     return Language(code, reader, marks, lists, flags)
+
+
+def any_word_pattern(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; for none, one never met."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"

@@ -2,11 +2,7 @@
 
 from collections.abc import Callable
 
-from citations.extraction.languages.lexicon_loading import (
-    Language,
-    load_language,
-    supported_languages,
-)
+from citations.extraction.languages.lexicon_loading import Language, load_language
 from citations.extraction.multilingual.cased.alphabetic_reader import read_alphabetic
 from citations.extraction.multilingual.caseless.arabic.arabic_reader import read_arabic
 from citations.extraction.multilingual.caseless.chinese.chinese_reader import read_chinese
@@ -26,20 +22,18 @@ READERS: dict[str, Reader] = {
     "japanese": read_japanese,
     "korean": read_korean,
 }
-# As English are also read the texts whose language is unclear, and those still without a reader.
-_READ_AS_ENGLISH = frozenset({"", "en"})
-_STILL_ENGLISH = frozenset("de fr es it pt nl pl ru ja zh ko ar".split())
 
 
 def language_to_read(text: str, language: str) -> str:
-    """The code of the language whose reader reads the text, from a BCP 47 tag ("" if unknown).
+    """The code of the language in which to read the text, from a BCP 47 tag ("" if unknown).
 
-    Articles are recorded as English unless somebody says otherwise, so that the text decides there.
+    Articles are recorded as English unless somebody says otherwise, so there the text decides. A
+    text whose language is unclear is read as English.
     """
     code = language.partition("-")[0].lower()
     if code in {"", "en", "und", "mul"}:
         code = detect_language(text)
-    return "en" if code in _READ_AS_ENGLISH | _STILL_ENGLISH - supported_languages() else code
+    return code or "en"
 
 
 def read_quotations(text: str, published: str, code: str) -> list[Quotation]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
+from citations.extraction.languages.lexicon_loading import Language, required_language
 
 _LETTERS = r"\u0620-\u065f\u066e-\u06d3\u06d5"
 # A hole is one token, and the marks around it are none.
@@ -119,10 +119,7 @@ def spoken_by(words: Sequence[ArabicWord]) -> str:
 @cache
 def arabic_lexicon(code: str) -> ArabicLexicon:
     """The folded lexicon of a language that has one."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return ArabicLexicon(lexicon)
+    return ArabicLexicon(required_language(code))
 
 
 def arabic_words(prose: str, lexicon: ArabicLexicon) -> list[ArabicWord]:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
+from citations.extraction.languages.lexicon_loading import Language, required_language
 from citations.extraction.multilingual.caseless.chinese.chinese_verbs import alternatives
 
 HAN = "一-鿿㐀-䶿"
@@ -122,7 +122,4 @@ class ChineseNames:
 @cache
 def chinese_names(code: str) -> ChineseNames:
     """The names of a language that has a lexicon. Raises `LookupError`."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return ChineseNames(lexicon)
+    return ChineseNames(required_language(code))

@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
+from citations.extraction.languages.lexicon_loading import (
+    Language,
+    any_word_pattern,
+    required_language,
+)
 
 _AFTER_VERB = "(?:道|说|說|着|著|了|过|過|称|稱)?"
 
@@ -42,13 +46,10 @@ class ChineseVerbs:
 @cache
 def alternatives(words: frozenset[str]) -> re.Pattern[str]:
     """Matches any of the words, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
+    return re.compile(any_word_pattern(words))
 
 
 @cache
 def chinese_verbs(code: str) -> ChineseVerbs:
     """The patterns of a language that has a lexicon. Raises `LookupError`."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return ChineseVerbs(lexicon)
+    return ChineseVerbs(required_language(code))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language
+from citations.extraction.languages.lexicon_loading import Language, any_word_pattern
 from citations.extraction.multilingual.caseless.known_people import (
     MentionKind,
     NameForms,
@@ -34,7 +34,7 @@ _GENERIC = frozenset("男性 女性 少年 少女 男 女 住民 関係者 担�
 
 @cache
 def _mention_pattern(titles: frozenset[str]) -> re.Pattern[str]:
-    title = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
+    title = any_word_pattern(titles)
     return re.compile(
         f"(?P<run>[{_KANJI}]{{1,4}}[ァ-ヴー]{{2,5}}(?={_PARENTHESIS}(?:{title}))"
         f"|[{_KANJI}]{{2,{_LONGEST_RUN}}}(?:[ぁ-ん]{{2,3}}(?={_PARENTHESIS}(?:{title})))?"

@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
-
-_NO_WORD = "(?!)"
+from citations.extraction.languages.lexicon_loading import (
+    Language,
+    any_word_pattern,
+    required_language,
+)
 
 
 class JapaneseVerbs:
@@ -28,14 +30,10 @@ class JapaneseVerbs:
 
 
 def _word_pattern(words: frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile("(?:" + ("|".join(longest_first) or _NO_WORD) + ")")
+    return re.compile(f"(?:{any_word_pattern(words)})")
 
 
 @cache
 def japanese_verbs(code: str) -> JapaneseVerbs:
     """The patterns of a language that has a lexicon. Raises `LookupError`."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return JapaneseVerbs(lexicon)
+    return JapaneseVerbs(required_language(code))

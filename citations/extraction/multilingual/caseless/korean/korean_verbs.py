@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
+from citations.extraction.languages.lexicon_loading import (
+    Language,
+    any_word_pattern,
+    required_language,
+)
 
 PARTICLE = re.compile(
     r"\s?(?:(?:이?라|다|냐|자|느냐)?(?P<kind>고도?|며|면서|는|던|란)|이?라|하고|하며|하면서)"
@@ -46,8 +50,7 @@ class KoreanVerbs:
 
 
 def _word_pattern(words: frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile("(?<![가-힣])(?:" + ("|".join(longest_first) or "(?!)") + ")")
+    return re.compile(f"(?<![가-힣])(?:{any_word_pattern(words)})")
 
 
 def word_end(words: str, at: int) -> int:
@@ -59,7 +62,4 @@ def word_end(words: str, at: int) -> int:
 @cache
 def korean_verbs(code: str) -> KoreanVerbs:
     """The patterns of a language that has a lexicon. Raises `LookupError`."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return KoreanVerbs(lexicon)
+    return KoreanVerbs(required_language(code))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from citations.extraction.languages.lexicon_loading import Language, load_language
+from citations.extraction.languages.lexicon_loading import Language, required_language
 
 _PARTICLES = re.compile(
     "(?:께서는|께서|에게서|한테서|에게|한테|로부터|으로부터|이라는|라는|에서|으로"
@@ -118,10 +118,7 @@ class KoreanLexicon:
 @cache
 def korean_lexicon(code: str) -> KoreanLexicon:
     """The lexicon of a language that has one. Raises `LookupError`."""
-    lexicon = load_language(code)
-    if lexicon is None:
-        raise LookupError(code)
-    return KoreanLexicon(lexicon)
+    return KoreanLexicon(required_language(code))
 
 
 def korean_words(prose: str, lexicon: KoreanLexicon) -> list[KoreanWord]:
