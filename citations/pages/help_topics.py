@@ -36,7 +36,8 @@ def render_markdown(text: str) -> SafeString:
     """
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = list(_adapt(markdown.parse(text)))
-    return mark_safe(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S308
+    html: str = markdown.renderer.render(tokens, markdown.options, {})
+    return mark_safe(html)  # noqa: S308
 
 
 def _adapt(tokens: list[Token]) -> Iterator[Token]:
