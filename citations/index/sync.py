@@ -52,7 +52,7 @@ def generation_to_search() -> tuple[Generation, bool]:
     generation = None
     try:
         generation = generations.current_generation()
-        return generation, _catch_up_before_search(generation)
+        return generation, _sync_before_search(generation)
     except IndexDamagedError as error:
         return repair_index(generation, error), True
 
@@ -100,7 +100,7 @@ def rebuild_index() -> Generation:
         return _build()
 
 
-def catch_up() -> int:
+def sync_index() -> int:
     """Apply all pending changes, however many; returns their number.
 
     Raises `IndexDamagedError` and `IndexBusyError`.
@@ -192,7 +192,7 @@ def _is_small_enough_to_wait() -> bool:
     return not Quote.objects.order_by("pk")[number : number + 1].exists()
 
 
-def _catch_up_before_search(generation: Generation) -> bool:
+def _sync_before_search(generation: Generation) -> bool:
     position = generation.sync_position()
     if not position.ahead and Change.objects.ends_at(position.last_change):
         return True

@@ -18,7 +18,7 @@ PAUSE_SECONDS = 1.0
 def bring_up_to_date() -> str:
     """Bring the index up to date and say what was done. Raises `TEMPORARY_ERRORS`."""
     try:
-        applied = sync.catch_up()
+        applied = sync.sync_index()
     except IndexBusyError:
         return "Another process is bringing the index up to date."
     except IndexDamagedError as error:

@@ -64,7 +64,7 @@ def test_pending_changes_are_limited_and_end_once_applied() -> None:
         Quote.objects.filter(text__in=("unacceptable", "first")).update(text=text)
     assert len(pending_changes(generation, 10)) >= 2
     assert len(pending_changes(generation, 1)) == 1
-    sync.catch_up()
+    sync.sync_index()
     assert pending_changes(generation, 10) == []
 
 

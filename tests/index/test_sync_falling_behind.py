@@ -57,7 +57,7 @@ def test_counts_are_not_cached_as_those_of_a_later_index(
         found = searcher(self)
         if text := next(changes, ""):
             Quote.objects.filter(text=text).update(state=State.REJECTED)
-            sync.catch_up()
+            sync.sync_index()
         return found
 
     monkeypatch.setattr(generations.Generation, "searcher", opened)

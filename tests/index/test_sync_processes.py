@@ -26,7 +26,7 @@ def test_a_search_goes_on_while_another_process_writes(monkeypatch: pytest.Monke
     monkeypatch.setattr(sync, "MAX_WAIT", 0.02)
     Quote.objects.filter(pk=an_early_quote().pk).update(text="arduous")
     with generations.current_generation().open_writer(), pytest.raises(IndexBusyError):
-        sync.catch_up()
+        sync.sync_index()
     with generations.current_generation().open_writer():
         assert find_quotes(Search(query=parse_query("arduous"))).catching_up
     monkeypatch.setattr(sync, "MAX_WAIT", 30)  # however slow the machine
@@ -123,7 +123,7 @@ def test_the_command_goes_on_after_an_error(
 ) -> None:
     answers = iter([OSError("No space left on device"), IndexDamagedError("gone"), 0])
 
-    def catch_up() -> int:
+    def sync_index() -> int:
         answer = next(answers)
         if isinstance(answer, Exception):
             raise answer
@@ -133,7 +133,7 @@ def test_the_command_goes_on_after_an_error(
         raise OSError("Read-only file system")
 
     monkeypatch.setattr("citations.index.worker.PAUSE_SECONDS", 0)
-    monkeypatch.setattr(sync, "catch_up", catch_up)
+    monkeypatch.setattr(sync, "sync_index", sync_index)
     monkeypatch.setattr(sync, "rebuild_index", fail)
     with pytest.raises(KeyboardInterrupt):
         call_command("index", "--watch")

@@ -64,7 +64,7 @@ def test_the_position_moves_on_once_a_slow_transaction_has_ended() -> None:
     slow.close()
     deadline = time.monotonic() + 30  # other transactions on the server may be as slow
     while generations.current_generation().sync_position().ahead and time.monotonic() < deadline:
-        sync.catch_up()
+        sync.sync_index()
     followed = generations.current_generation().sync_position()
     assert (followed.last_change, followed.ahead) == (Change.objects.last_position(), frozenset())
 

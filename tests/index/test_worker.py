@@ -9,12 +9,12 @@ from citations.index.generations import IndexBusyError, IndexDamagedError
 
 
 def answering(answer: int | Exception) -> Callable[[], int]:
-    def catch_up() -> int:
+    def sync_index() -> int:
         if isinstance(answer, Exception):
             raise answer
         return answer
 
-    return catch_up
+    return sync_index
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def answering(answer: int | Exception) -> Callable[[], int]:
 def test_it_says_what_was_done(
     answer: int | Exception, report: str, db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sync, "catch_up", answering(answer))
+    monkeypatch.setattr(sync, "sync_index", answering(answer))
     monkeypatch.setattr(sync, "rebuild_index", lambda: None)
     assert worker.bring_up_to_date() == report
 

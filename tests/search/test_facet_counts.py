@@ -39,7 +39,7 @@ def parted(transactional_db: None) -> list[str]:
             for number, one in enumerate(chosen)
         )
         slugs += [one.slug for one in chosen]
-        sync.catch_up()
+        sync.sync_index()
     return slugs
 
 
