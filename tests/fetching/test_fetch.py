@@ -14,10 +14,10 @@ from citations.fetching import fetch as fetching
 from citations.fetching.fetch import FetchLimits, fetch_page
 
 # Only these tests may connect to the loopback server.
-QUICK = FetchLimits(
-    connect=0.5, total=0.6, max_bytes=100_000, is_allowed=lambda address: address.is_loopback
+PATIENT = FetchLimits(
+    connect=60, total=60, max_bytes=100_000, is_allowed=lambda address: address.is_loopback
 )
-PATIENT = replace(QUICK, total=4.0)
+QUICK = replace(PATIENT, total=0.6)
 PAGE = b"<!doctype html><p>Kishida \xe2\x80\x9cdifficult\xe2\x80\x9d</p>"
 
 
@@ -111,7 +111,8 @@ class Hostile(BaseHTTPRequestHandler):
             time.sleep(0.05)
 
     def silent(self) -> None:
-        time.sleep(1)
+        self.connection.settimeout(60)
+        self.rfile.read(1)  # until the client hangs up
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,7 @@ def server() -> Iterator[str]:
 
 def test_a_page_comes_with_its_address_after_redirects(server: str) -> None:
     for path in ("page", "packed", "moved"):
-        page = fetch_page(f"{server}/{path}", QUICK)
+        page = fetch_page(f"{server}/{path}", PATIENT)
         assert (page.data, page.charset) == (PAGE, "utf-8")
     assert page.url == f"{server}/page"
     assert page.name == "page.html"
@@ -138,8 +139,8 @@ def test_a_request_names_the_host_and_nothing_about_us(
     for name in ("http_proxy", "HTTP_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9/")
     Hostile.asked.clear()
-    fetch_page(f"{server}/page?q=“a”", QUICK)
-    fetch_page(f"{server}/page", QUICK)
+    fetch_page(f"{server}/page?q=“a”", PATIENT)
+    fetch_page(f"{server}/page", PATIENT)
     first, second = Hostile.asked
     assert first["path"] == "/page?q=%E2%80%9Ca%E2%80%9D"
     assert first["host"] == server.removeprefix("http://")
@@ -167,10 +168,9 @@ REFUSED = [
 
 @pytest.mark.parametrize(("path", "message"), REFUSED)
 def test_a_hostile_answer_is_refused_in_time(server: str, path: str, message: str) -> None:
-    began = time.monotonic()
+    """These servers send without an end, or for a minute: what is refused was cut off."""
     with pytest.raises(UnreadableDocumentError, match=message):
         fetch_page(f"{server}/{path}", QUICK if "took longer" in message else PATIENT)
-    assert time.monotonic() - began < 5
 
 
 ADDRESSES = [
@@ -208,7 +208,7 @@ def test_the_address_that_was_checked_is_the_one_connected_to(
         return [(None, None, None, "", (next(answers), port))]
 
     monkeypatch.setattr(fetching, "getaddrinfo", rebound)
-    assert fetch_page(f"{server}/page", QUICK).data == PAGE
+    assert fetch_page(f"{server}/page", PATIENT).data == PAGE
     assert next(answers) == "10.0.0.1"  # resolved once
 
 
@@ -219,7 +219,7 @@ def test_the_first_address_that_answers_is_used(
         return [(None, None, None, "", (each, port)) for each in ("127.0.0.9", "127.0.0.1")]
 
     monkeypatch.setattr(fetching, "getaddrinfo", both)
-    assert fetch_page(f"{server}/page", QUICK).data == PAGE
+    assert fetch_page(f"{server}/page", PATIENT).data == PAGE
 
 
 def test_a_slow_resolver_is_not_waited_for(
