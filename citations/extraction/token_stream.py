@@ -32,6 +32,15 @@ _ABBREVIATIONS = frozenset(
         "Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
     ).split()
 )
+# First names that are also words of other kinds, and the words after which they are names.
+_DOUBTFUL_FIRST_NAMES = frozenset("May Will April June August".split())
+_BEFORE_PEOPLE = frozenset(
+    "said says added asked replied told wrote explained by with and Mr. Mrs. Ms. Dr. Sir Dame "
+    "spokesman spokeswoman minister director founder owner resident coach professor".split()
+)
+_LONGEST_NICKNAME = 30
+_NAME_BEFORE = re.compile(r"(?<!\w)[A-Z][^\W\d_]+ $")
+_NAME_AFTER = re.compile(r" [A-Z][^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,25 @@ def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
     made, reached = TokenStream(text), 0
     for pair in found:
         _add_words(made, reached, pair.outer.start)
+        if _is_nickname(text, pair):
+            reached = pair.outer.end
+            continue
         made.places.append(len(made.words))
         made.words.append(QUOTE_SLOT)
         made.spans.append(pair.outer)
         reached = pair.outer.end
     _add_words(made, reached, min(len(text), reached + _FARTHEST))
     return made
+
+
+def _is_nickname(text: str, pair: MarkPair) -> bool:
+    """Whether the words stand inside a name: Edgar “Tubs” Wallingford."""
+    words = text[pair.inner.start : pair.inner.end]
+    if len(words) > _LONGEST_NICKNAME or words[-1:] in set(".,?!…") or "\n" in words:
+        return False
+    before = text[max(0, pair.outer.start - _LONGEST_NICKNAME) : pair.outer.start]
+    name = _NAME_BEFORE.search(before)
+    return bool(name and _NAME_AFTER.match(text, pair.outer.end))
 
 
 def _add_words(made: TokenStream, start: int, end: int) -> None:
@@ -88,8 +110,23 @@ def _add_words(made: TokenStream, start: int, end: int) -> None:
             made.words[-1] += word
             made.spans[-1] = Span(made.spans[-1].start, last)
             continue
+        elif word[0].isupper() and _has_doubtful_first_name(made, match.start()):
+            # One token, so that neither word is read as a month or a verb.
+            made.words[-1] += f" {word}"
+            made.spans[-1] = Span(made.spans[-1].start, last)
+            continue
         made.words.append(word)
         made.spans.append(Span(match.start(), last))
+
+
+def _has_doubtful_first_name(made: TokenStream, at: int) -> bool:
+    """Whether a first name that is also a month or a verb stands before: said Will Ambler."""
+    return (
+        len(made.words) > 1
+        and made.words[-1] in _DOUBTFUL_FIRST_NAMES
+        and made.spans[-1].end == at - 1
+        and made.words[-2] in _BEFORE_PEOPLE
+    )
 
 
 def _shortens(made: TokenStream, at: int) -> bool:
