@@ -7,7 +7,6 @@ time is linear in the length of the text.
 from dataclasses import replace
 from itertools import chain, islice
 
-from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.entities.coreference import antecedent_of
 from citations.extraction.entities.mentions import find_mentions
 from citations.extraction.entities.names import plain_name
@@ -19,12 +18,12 @@ from citations.extraction.multilingual.readers import language_to_read, read_quo
 from citations.extraction.quotation import Quotation
 from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
-from citations.extraction.syntax.subjects import full_sentence_end, sentence_before, sentence_start
-from citations.extraction.temporal import TemporalExpression, temporal_expression
+from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.transcripts import Turn, turns
 from citations.text.cleaning.clean import clean
 from citations.text.cleaning.clean_text import CleanText
+from citations.text.spans import Span
 
 _MOST_BLOCKS = 500
 
@@ -53,8 +52,8 @@ def find_in_clean_text(text: str, published: str = "", language: str = "") -> li
         key=_start_of,
     )
     if marked:
-        found += QuotationReader(token_stream(text, marked), published).quotations()
-    return sorted(found, key=lambda each: each.segments[0])
+        found += QuotationReader(token_stream(text, marked)).quotations()
+    return date_quotations(text, sorted(found, key=_first_segment), published, "en")
 
 
 def _in_original(quotation: Quotation, cleaned: CleanText) -> Quotation:
@@ -69,6 +68,10 @@ def _in_original(quotation: Quotation, cleaned: CleanText) -> Quotation:
     )
 
 
+def _first_segment(quotation: Quotation) -> Span:
+    return quotation.segments[0]
+
+
 def _start_of(pair: MarkPair) -> int:
     return pair.outer.start
 
@@ -79,11 +82,10 @@ def _from_turn(text: str, turn: Turn) -> Quotation:
 
 
 class QuotationReader:
-    """Reads one text: its token stream, its mentions, its day of publication."""
+    """Reads one text: its token stream and its mentions."""
 
-    def __init__(self, stream: TokenStream, published: str) -> None:
+    def __init__(self, stream: TokenStream) -> None:
         self.stream = stream
-        self.published = published
         self.mentions = find_mentions(stream)
         self.groups = [
             each for each in group_segments(stream) if each.attribution or each.mode == "direct"
@@ -108,15 +110,14 @@ class QuotationReader:
             return Quotation(
                 group.segments, group.mode, None, None, "", "", None, 0.3, "unattributed"
             )
-        said = self.date_said(at, group.place)
         return Quotation(
             segments=group.segments,
             mode=group.mode,
             attribution=stream.span(at.phrase.start, at.phrase.end),
             cue=stream.span(*at.cue) if at.cue else None,
             speaker=self.speaker(at.phrase, group.place),
-            said=said.edtf if said else "",
-            said_from=stream.span(said.start, said.end) if said else None,
+            said="",
+            said_from=None,
             confidence=at.confidence,
             rule=at.rule,
         )
@@ -128,17 +129,3 @@ class QuotationReader:
         if phrase.name is None:
             return ""
         return self.mentions.fullest(plain_name(self.stream, phrase.name), phrase.start)
-
-    def date_said(self, at: Attribution, place: int) -> TemporalExpression | None:
-        """The date in the sentence with the speaker, or in the sentence that "it" refers to."""
-        stream = self.stream
-        anchor = at.cue[0] if at.cue else at.phrase.start
-        start = sentence_start(stream, min(anchor, at.phrase.start))
-        found = temporal_expression(
-            stream, start, full_sentence_end(stream, anchor), self.published
-        )
-        if found or stream.words[at.phrase.start].lower() != "it":
-            return found
-        return temporal_expression(
-            stream, *sentence_before(stream, min(start, place)), self.published
-        )
