@@ -40,6 +40,8 @@ def date_expressions(text: str, start: int, end: int, words: TemporalWords) -> l
         }
         if words.is_set("capital_names") and not _has_capitals(values):
             continue
+        if words.is_set("lower_parts") and _is_title(values, text, match.start()):
+            continue
         spans = Span(*match.span(name)), Span(*match.span())
         values = {key: _meaning(key, value, words) for key, value in values.items()}
         if words.forms[number].value:
@@ -51,6 +53,14 @@ def date_expressions(text: str, start: int, end: int, words: TemporalWords) -> l
 def _has_capitals(values: Mapping[str, str]) -> bool:
     """May is a month, may is not."""
     return all(values[key][0].isupper() for key in ("month", "weekday") if key in values)
+
+
+def _is_title(values: Mapping[str, str], text: str, start: int) -> bool:
+    """Whether it is the name of a programme: This Week, Saturday Night Live, the Today show."""
+    if any(values[key][0].isupper() for key in ("unit", "part") if key in values):
+        return True
+    is_inside = text[max(0, start - 2) : start].strip().isalnum()
+    return is_inside and "near" in values and values["near"][0].isupper()
 
 
 def _meaning(key: str, value: str, words: TemporalWords) -> str:

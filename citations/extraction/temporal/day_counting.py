@@ -114,4 +114,4 @@ def week_before(day: date, weeks: int) -> str:
     """The week so many weeks before the day, from Monday to Sunday; this week ends with the day."""
     monday = day - timedelta(day.weekday() + 7 * weeks)
     last = monday + timedelta(6) if weeks else day
-    return f"{monday.isoformat()}/{last.isoformat()}"
+    return f"{monday.isoformat()}/{last.isoformat()}" if last > monday else monday.isoformat()

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from citations.text.spans import Span
 
 HOLE = "\ufffc"
+# Stands for each code point of a title or nickname in marks.
+_TITLE = "\u25cc"
 QUOTED, LINE = HOLE, "\n"
 _MARKS = "\"“”„‟«»‹›‘’‚'「」『』"
 _TOKEN = re.compile(
-    rf"[{_MARKS}]{{0,2}}[^\S\n]?{HOLE}+[,.!?…]?[^\S\n]?[{_MARKS}]{{0,2}}"
-    r"|[0-9]+[^\W\d_]*|[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?|['’](?:s|ll)\b|\n|[^\w\s]"
+    rf"{HOLE}+|{_TITLE}+|[0-9]+(?:[.,][0-9]+)*[^\W\d_]*|[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?|['’](?:s|ll)\b|\n|[^\w\s]"
 )
+_MARKED = re.compile(rf"[{_MARKS}]{{0,2}}[^\S\n]?{HOLE}+[,.!?…]?[^\S\n]?[{_MARKS}]{{0,2}}")
 # Marked words that quote nobody: titles, nicknames, signs.
 _OTHER_MARKS = re.compile(rf"[“„«\"][^“”„«»\"\n{HOLE}]{{1,200}}[”“»\"]")
 _STOPS = frozenset(".!?;…")
@@ -93,8 +95,12 @@ def _blank(text: str, quoted: Sequence[Span]) -> str:
         if span.end > start:
             pieces += [text[reached:start], HOLE * (span.end - start)]
             reached = span.end
-    blank = "".join([*pieces, text[reached:]])
-    return _OTHER_MARKS.sub(lambda match: HOLE * len(match.group()), blank)
+    blank = _MARKED.sub(_holes, "".join([*pieces, text[reached:]]))
+    return _OTHER_MARKS.sub(lambda match: _TITLE * len(match.group()), blank)
+
+
+def _holes(match: re.Match[str]) -> str:
+    return HOLE * len(match.group())
 
 
 def _tokens(text: str) -> Iterator[NarrationToken]:
@@ -135,6 +141,8 @@ def _goes_on(tokens: Sequence[NarrationToken], at: int) -> bool:
     if tokens[at].text != "." or at == 0 or at + 1 >= len(tokens):
         return False
     before, behind = tokens[at - 1], tokens[at + 1]
+    if behind.start == tokens[at].end and behind.text in {",", ")", "-"}:
+        return True
     return (before.text.isdigit() and len(before.text) < 3 and behind.is_word) or (
         behind.text[0].islower() and behind.start > tokens[at].start + 1
     )

@@ -10,7 +10,7 @@ from citations.extraction.temporal.narration import LINE, QUOTED, Narration, Nar
 from citations.extraction.temporal.temporal_words import TemporalWords
 
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "-", "―", "(", ")", QUOTED, LINE})
-_HARD_BREAKS = frozenset({";", "(", LINE})
+_HARD_BREAKS = frozenset({";", LINE})
 _FARTHEST_NOUN = 4
 
 
@@ -42,9 +42,8 @@ class SayingClause:
         """
         if self._overlaps(start, end):
             return False
-        if self.low(end) in self.words.words("when") and end < self.cue[0]:
-            places = [at for at in self.own if at > end]
-            return self._is_open(end + 1, min(self.cue[0], *places, self.cue[0]), is_front=True)
+        if self._opens_clause_of_cue(end):
+            return True
         piece = self._piece_start(start)
         return (
             self._is_open_road(start, end)
@@ -52,7 +51,18 @@ class SayingClause:
             and not self._describes_event(piece, start, end, is_attribute)
         )
 
+    def _opens_clause_of_cue(self, end: int) -> bool:
+        """In 2021, when the wording “…” was adopted: the verb stands in the clause of the date."""
+        at = end + (self.low(end) == ",")
+        if self.low(at) not in self.words.words("when") or at >= self.cue[0]:
+            return False
+        places = [place for place in self.own if at < place < self.cue[0]]
+        return self._is_open(at + 1, min([self.cue[0], *places]), is_front=True)
+
     def _overlaps(self, start: int, end: int) -> bool:
+        """Whether the date is part of the speaker or the verb; a comma parts it from a name."""
+        if start == self.speaker[0] and self.low(end) == "," and end < self.speaker[1]:
+            return False
         return any(start < last and first < end for first, last in (self.cue, self.speaker))
 
     def _piece_start(self, at: int) -> int:
@@ -71,7 +81,20 @@ class SayingClause:
             return True
         while piece < at and self.low(piece) in self.words.words("conjunctions"):
             piece += 1
-        return piece == at or self.low(piece) in self.words.words("openers")
+        if piece == at or self.low(piece) in self.words.words("openers"):
+            return True
+        return self._ends_place(piece, at)
+
+    def _ends_place(self, piece: int, at: int) -> bool:
+        """In Salem, New Hampshire on Monday: the names behind the comma end the name of a place."""
+        if self.low(piece - 1) != "," or piece - 1 in self.speaker:
+            return False
+        before = self.tokens[piece - 2] if piece > 1 else None
+        names = piece
+        while names < at and (self.tokens[names].text[0].isupper() or self.low(names) == "."):
+            names += 1
+        is_short = names - piece <= _FARTHEST_NOUN and at - names <= 1
+        return bool(before and before.text[0].isupper()) and is_short
 
     def _describes_event(self, piece: int, start: int, end: int, is_attribute: bool) -> bool:
         words = self.words
@@ -114,25 +137,33 @@ class SayingClause:
     def _is_barred(self, piece: int, at: int, *, allows_after: bool) -> bool:
         """Whether another event stands between the beginning of the phrase and the date."""
         words = self.words
+        is_participle = self.low(self.cue[0]).endswith(tuple(words.words("participles")) or ("\0",))
+        main_verb = is_participle and piece == self.speaker[1]
         for each in range(piece, at):
             low = self.low(each)
-            if low in words.words("barriers"):
+            if main_verb and self._is_verb(each):
+                main_verb = False
+            elif low in words.words("barriers"):
                 is_after = low in words.words("after") and allows_after
                 if not (is_after and self._has_occasion(each + 1, at)):
                     return True
-            elif self._is_verb(each) and not self._is_release(each, piece):
+            elif (self._is_verb(each) and not self._is_release(each, piece)) or self._is_relative_article(each):
                 return True
         return False
+
+    def _is_relative_article(self, at: int) -> bool:
+        """In der am Montag: a German article before a preposition or a date is a relative."""
+        if not self.words.is_set("articles_relate"):
+            return False
+        is_article = self.low(at) in self.words.words("determiners")
+        return is_article and self.low(at + 1) in self.words.words("openers")
 
     def _is_release(self, at: int, piece: int) -> bool:
         """A statement issued on Monday; asked on Monday."""
         if self.low(at) in self.words.words("openers"):
             return True
         is_released = self.low(at) in self.words.words("releases")
-        documents = self.words.words("documents")
-        return is_released and any(
-            self.low(each) in documents for each in range(max(piece, at - 4), at)
-        )
+        return is_released and self._has_occasion(max(piece, at - 4), at)
 
     def _is_verb(self, at: int) -> bool:
         low, words = self.low(at), self.words
@@ -150,19 +181,49 @@ class SayingClause:
 
     def _is_open_road(self, start: int, end: int) -> bool:
         if start >= self.cue[1]:
-            return self._is_open(self.cue[1], start, is_front=False)
+            return self._is_open(self.cue[1], start, is_front=False) and not self._is_aside(start)
         reached = self.speaker[0] if self.speaker[0] >= end else self.cue[0]
         if self.speaker[0] < start < self.cue[0] and self.speaker[0] < self.cue[0]:
             return self._is_open(self.speaker[1], start, is_front=False) and not self._is_foreign(
                 end, self.cue[0]
             )
+        if self._belongs_to_words(end) or not self._is_short_front(end, reached):
+            return False
         return self._is_open(end, min(reached, self.cue[0]), is_front=True)
 
-    def _is_foreign(self, start: int, end: int) -> bool:
+    def _is_short_front(self, end: int, reached: int) -> bool:
+        """Where the verb stands second, nothing but the verb follows the phrase in front of it."""
+        if not self.words.is_set("verb_second"):
+            return True
+        between = [self.low(at) for at in range(end, min(reached, self.cue[0]))]
+        return "," not in between and (reached != self.speaker[0] or len(between) <= 2)
+
+    def _is_aside(self, at: int) -> bool:
+        """He said, echoing the mayor, in a speech on Monday: behind a participle clause."""
+        endings = tuple(self.words.words("participles")) or ("\0",)
         return any(
-            self.low(at) in _HARD_BREAKS or (self.low(at) == QUOTED and at not in self.own)
-            for at in range(start, end)
+            self.low(comma) == ","
+            and self.low(comma + 1).endswith(endings)
+            and self.low(comma + 1) not in self.words.words("openers")
+            for comma in range(self.cue[1], at - 1)
         )
+
+    def _belongs_to_words(self, end: int) -> bool:
+        """In 2008, Day said, it failed; in 2009, “it failed,” Day said: parts of what is said."""
+        if any(end <= at < self.cue[0] for at in self.own):
+            return True
+        last = max(self.cue[1], self.speaker[1])
+        return self.low(end) == "," == self.low(last) and last + 1 not in self.own
+
+    def _is_foreign(self, start: int, end: int) -> bool:
+        """Whether another quotation, a semicolon or an open parenthesis stands between."""
+        depth = 0
+        for at in range(start, end):
+            low = self.low(at)
+            depth += (low == "(") - (low == ")")
+            if low in _HARD_BREAKS or (low == QUOTED and at not in self.own):
+                return True
+        return depth > 0
 
     def _is_open(self, start: int, end: int, *, is_front: bool) -> bool:
         """Whether no other clause stands between: none with a verb or behind a conjunction."""
@@ -175,7 +236,9 @@ class SayingClause:
                 phrase = at + 1
             elif self._is_parenthesis(phrase, start, end):
                 continue
-            elif (low in self.words.words("conjunctions") and self._begins_clause(at, end, is_front)) or (self._is_verb(at) and self._is_clause_verb(at, phrase, is_front)):
+            elif (
+                low in self.words.words("conjunctions") and self._begins_clause(at, end, is_front)
+            ) or (self._is_verb(at) and self._is_clause_verb(at, is_front)):
                 return False
         return True
 
@@ -190,6 +253,6 @@ class SayingClause:
             return any(self._is_verb(each) for each in range(at + 1, min(end, at + 6)))
         return is_front or self.low(at - 1) == ","
 
-    def _is_clause_verb(self, at: int, phrase: int, is_front: bool) -> bool:
+    def _is_clause_verb(self, at: int, is_front: bool) -> bool:
         within = range(self.speaker[0], self.speaker[1])
-        return is_front and at not in within
+        return is_front and at not in within and not self.words.is_set("verb_second")

@@ -10,7 +10,7 @@ _BREAKS = frozenset({",", ";", ":", "(", QUOTED, LINE})
 def is_future(clause: SayingClause) -> bool:
     """Whether the words are still to be said: is to say, will tell, soll sagen, dira."""
     words = clause.words
-    for at in range(*clause.cue):
+    for at in range(*_verbs(clause)):
         if clause.low(at) in words.words("future_sure"):
             return True
         endings = tuple(words.words("future_endings")) or ("\0",)
@@ -20,6 +20,15 @@ def is_future(clause: SayingClause) -> bool:
     if words.is_set("infinitive_last"):
         return clause.low(clause.cue[1] - 1).endswith("en") and _stands_in_clause(clause)
     return _is_future_before(clause, first)
+
+
+def _verbs(clause: SayingClause) -> tuple[int, int]:
+    """The tokens of the verb; without a known verb those between the speaker and the words."""
+    if clause.cue != clause.speaker:
+        return clause.cue
+    start = clause.speaker[1]
+    end = min([at for at in clause.own if at >= start], default=start)
+    return start, min(end, start + _FARTHEST)
 
 
 def _stands_in_clause(clause: SayingClause) -> bool:

@@ -157,7 +157,7 @@ def _form_pattern(
         return f"(?P<{match[1]}_{number}>{shapes[match[1]]})"
 
     before, words = (
-        re.sub(r"\{([a-z]+2?)\}", group, each).replace(" ", r"[^\S\n]{1,2}")
+        re.sub(r"\{([a-z]+2?)\}", group, each).replace(" ", r"[^\S\n]")
         for each in (form.before, form.pattern)
     )
     return f"{edges[0]}{before}(?P<span_{number}>{words}){edges[1]}"
