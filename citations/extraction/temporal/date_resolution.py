@@ -45,7 +45,7 @@ def _read(found: DateExpression, published: str) -> str:
 
 def _date(found: DateExpression, published: str) -> str:
     """Year, month and day, as many of them as are written."""
-    year, month, day = found.number("year"), found.number("month"), found.number("day")
+    year, month, day = _year_of(found), found.number("month"), found.number("day")
     if year and month and day:
         edtf = exact_day(year, month, day)
     elif year:
@@ -59,6 +59,12 @@ def _date(found: DateExpression, published: str) -> str:
     weekday = found.number("weekday")
     fits = weekday is None or not edtf or date.fromisoformat(edtf).isoweekday() == weekday
     return edtf if fits else ""
+
+
+def _year_of(found: DateExpression) -> int | None:
+    """The year as written, or counted from the first year of a Japanese era."""
+    era, number = found.number("era"), found.number("number")
+    return era + number if era and number else found.number("year")
 
 
 def _weekday(found: DateExpression, published: str) -> str:
@@ -82,7 +88,8 @@ def _near(found: DateExpression, published: str) -> str:
 
 def _unit(found: DateExpression, published: str) -> str:
     """Last month, this year; a week is an interval of days."""
-    return _units_before(found.values["unit"], -found.form.sign, published)
+    unit = found.values.get("unit") or found.values["value"]
+    return _units_before(unit, -found.form.sign, published)
 
 
 def _ago(found: DateExpression, published: str) -> str:

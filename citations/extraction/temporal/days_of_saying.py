@@ -7,9 +7,11 @@ from itertools import chain
 from citations.extraction.quotation import Quotation
 from citations.extraction.temporal.date_expressions import DateExpression, date_expressions
 from citations.extraction.temporal.date_resolution import ANCHORED, PERIODS, resolve
+from citations.extraction.temporal.japanese_days import JapaneseDayReader
 from citations.extraction.temporal.narration import LINE, Narration, narrate
-from citations.extraction.temporal.saying_clauses import SayingClause
+from citations.extraction.temporal.saying_clauses import is_day_of_saying
 from citations.extraction.temporal.saying_modes import is_future, is_habitual, is_repeated
+from citations.extraction.temporal.saying_sentence import SayingSentence
 from citations.extraction.temporal.temporal_words import TemporalWords, load_temporal_words
 from citations.text.spans import Span
 
@@ -32,11 +34,14 @@ def date_quotations(
     words = load_temporal_words(code)
     if words is None or not quotations:
         return list(quotations)
-    quoted = chain.from_iterable(each.segments for each in quotations)
-    reader = _DayReader(narrate(text, quoted), words, published)
+    quoted = list(chain.from_iterable(each.segments for each in quotations))
+    if words.is_set("unspaced"):
+        day_of = JapaneseDayReader(text, quoted, words, published).day_of
+    else:
+        day_of = _DayReader(narrate(text, quoted), words, published).day_of
     found = []
     for each in quotations:
-        said, said_from = reader.day_of(each)
+        said, said_from = day_of(each)
         found.append(replace(each, said=said, said_from=said_from))
     return found
 
@@ -67,13 +72,13 @@ class _DayReader:
             return _NOTHING
         return self._choose(clause, found)
 
-    def _clause(self, quotation: Quotation, anchor: Span) -> SayingClause:
+    def _clause(self, quotation: Quotation, anchor: Span) -> SayingSentence:
         narration = self.narration
         cue = narration.tokens_of(anchor)
         speaker = narration.tokens_of(quotation.attribution) if quotation.attribution else cue
         sentence = narration.sentence(cue[0])
         own = frozenset(narration.token_at(each.start) for each in quotation.segments)
-        return SayingClause(narration, self.words, sentence, cue, speaker, own)
+        return SayingSentence(narration, self.words, sentence, cue, speaker, own)
 
     def _dates_in(self, sentence: tuple[int, int]) -> list[DateExpression]:
         if sentence not in self.known:
@@ -91,14 +96,14 @@ class _DayReader:
         tokens = self.narration.tokens[sentence[0] : sentence[1]]
         return any(each.low in triggers or each.text[0].isdigit() for each in tokens)
 
-    def _belongs(self, clause: SayingClause, found: DateExpression) -> bool:
+    def _belongs(self, clause: SayingSentence, found: DateExpression) -> bool:
         start, end = self.narration.tokens_of(found.whole)
-        return found.kind != "never" and clause.has_date(
-            start, end, is_attribute=found.form.is_attribute
+        return found.kind != "never" and is_day_of_saying(
+            clause, start, end, is_attribute=found.form.is_attribute
         )
 
     def _is_said_twice(
-        self, clause: SayingClause, last: DateExpression, dates: Iterable[DateExpression]
+        self, clause: SayingSentence, last: DateExpression, dates: Iterable[DateExpression]
     ) -> bool:
         """Told the court on Tuesday and repeated on Thursday."""
         behind = self.narration.token_at(last.span.end)
@@ -108,10 +113,14 @@ class _DayReader:
             if each.span.start >= last.span.end
         )
 
-    def _choose(self, clause: SayingClause, found: Sequence[DateExpression]) -> Said:
+    def _choose(self, clause: SayingSentence, found: Sequence[DateExpression]) -> Said:
         """The only date; of a year and a day in it, the day. Nothing if two days are told."""
-        read = [(self._resolve(clause.sentence, each), each.span) for each in found]
-        if any(not edtf for edtf, _ in read):
+        read = [
+            (edtf, each.span)
+            for each in found
+            if (edtf := self._resolve(clause.sentence, each)) or each.kind not in ANCHORED
+        ]
+        if not read or any(not edtf for edtf, _ in read):
             return _NOTHING
         finest = max(read, key=lambda each: len(each[0]))
         if all(finest[0].startswith(edtf) for edtf, _ in read):
@@ -168,7 +177,7 @@ class _DayReader:
             at -= 1
         return at
 
-    def _day_of_it(self, clause: SayingClause) -> Said:
+    def _day_of_it(self, clause: SayingSentence) -> Said:
         """The date in the sentence before, of which "it" is the statement."""
         speaker = clause.narration.tokens[clause.speaker[0]]
         if speaker.low not in self.words.words("it"):

@@ -82,15 +82,16 @@ class Narration:
 
 def narrate(text: str, quoted: Iterable[Span]) -> Narration:
     """The narration of a text of which these spans are quoted."""
-    blank = _blank(text, sorted(quoted))
+    blank = blank_quotations(text, quoted)
     tokens = tuple(_tokens(blank))
     starts = tuple(each.start for each in tokens)
     return Narration(blank, tokens, starts, tuple(_stops(text, tokens)))
 
 
-def _blank(text: str, quoted: Sequence[Span]) -> str:
+def blank_quotations(text: str, quoted: Iterable[Span]) -> str:
+    """The text with a hole for each code point of quoted words, their marks, and titles."""
     pieces, reached = [], 0
-    for span in quoted:
+    for span in sorted(quoted):
         start = max(reached, span.start)
         if span.end > start:
             pieces += [text[reached:start], HOLE * (span.end - start)]

@@ -22,7 +22,7 @@ _NUMERIC = {
     "year2": r"(?:1[0-9]{3}|20[0-9]{2})",
     "decade": r"(?:1[0-9][1-9]0|20[1-9]0)",
 }
-_TABLES = ("months", "weekdays", "seasons", "numbers", "near", "fixed", *_UNITS.values())
+_TABLES = ("months", "weekdays", "seasons", "numbers", "near", "fixed", "eras", *_UNITS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ def _numbers(entries: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     found["number"] = _assigned(entries.get("numbers", "").split())
     found["number"] |= {str(each): str(each) for each in range(1, 100)}
     found["near"] = _assigned(entries.get("near", "").split())
+    found["era"] = _assigned(entries.get("eras", "").split())
     found["fixed"] = _assigned(filter(None, entries.get("fixed", "").split(";")))
     found["unit"] = {
         word: unit
@@ -142,7 +143,7 @@ def _alternatives(words: Iterable[str]) -> str:
 def _forms(entries: Iterable[Mapping[str, Any]]) -> Iterator[DateForm]:
     for entry in entries:
         for pattern in entry["patterns"]:
-            shape, _, value = pattern.rpartition("=") if "=" in pattern[-4:] else (pattern, "", "")
+            shape, _, value = pattern.partition("=") if "=" in pattern[-6:] else (pattern, "", "")
             switches = (entry.get("open", False), entry.get("attribute", False))
             before, sign = entry.get("before", ""), entry.get("sign", 0)
             yield DateForm(entry["kind"], shape, before, sign, value, *switches)
