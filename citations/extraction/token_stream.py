@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from citations.extraction.marks.nicknames import nickname_span
 from citations.extraction.marks.quotation_marks import MarkPair
 from citations.text.spans import Span
 
@@ -16,6 +17,8 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
+    # A handle: @ana_duarte.
+    r"|@\w+"
     # Japanese: a name or noun, the title after it, a particle, the rest.
     r"|(?:(?!氏|首相|外相|大統領|大臣|長官|社長|会長|知事)[\u4e00-\u9fff々])+"
     r"|氏|さん|首相|外相|大統領|大臣|長官|社長|会長|知事|[はがもをにとで]"
@@ -69,6 +72,12 @@ def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
     """The words of the text, with a slot for each pair of marks."""
     made, reached = TokenStream(text), 0
     for pair in found:
+        nickname = nickname_span(text, pair)
+        if nickname:
+            # The name around it is read as one.
+            _add_words(made, reached, nickname.start)
+            reached = nickname.end
+            continue
         _add_words(made, reached, pair.outer.start)
         made.places.append(len(made.words))
         made.words.append(QUOTE_SLOT)
