@@ -32,6 +32,11 @@ EXPLANATIONS = {
     "subject-before": gettext_lazy("The sentence before the quotation is about the speaker."),
     "carried": gettext_lazy("The speaker of the quotation beside this one is assumed to go on."),
     "transcript": gettext_lazy("The line starts with the speaker’s name, as in a transcript."),
+    "question-answer": gettext_lazy(
+        "The words are a question or an answer; the text above says who asks and who answers."
+    ),
+    "byline": gettext_lazy("The whole text is a speech or an account by the person named above it."),
+    "signature": gettext_lazy("The whole text is a letter by the person whose name ends it."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
     "unknown-verb": gettext_lazy(
         "The speaker is named right after the quotation and a word that is taken for a verb."

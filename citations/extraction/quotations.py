@@ -20,7 +20,7 @@ from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
 from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.extraction.token_stream import TokenStream, token_stream
-from citations.extraction.transcripts import Turn, turns
+from citations.extraction.turns.turn_quotations import with_turns, with_unmarked_turns
 from citations.text.cleaning.clean import clean
 from citations.text.cleaning.clean_text import CleanText
 from citations.text.spans import Span
@@ -37,22 +37,26 @@ def find_quotations(text: str, published: str = "", language: str = "") -> list[
     (`citations.text.cleaning`); spans are nevertheless those of the text as given.
     """
     cleaned = clean(text)
-    found = find_in_clean_text(cleaned.text, published, language)
-    return [_in_original(each, cleaned) for each in found]
+    marked = _find_marked(cleaned.text, published, language)
+    return with_turns(text, [_in_original(each, cleaned) for each in marked])
 
 
 def find_in_clean_text(text: str, published: str = "", language: str = "") -> list[Quotation]:
-    """The same of a text that is read as it is."""
+    """The same of a text that is read as it is, such as a draft."""
+    return with_unmarked_turns(text, _find_marked(text, published, language))
+
+
+def _find_marked(text: str, published: str, language: str) -> list[Quotation]:
     code = language_to_read(text, language)
     if code != "en":
         return read_quotations(text, published, code)
-    found = [_from_turn(text, turn) for turn in turns(text)]
+    found: list[Quotation] = []
     marked = sorted(
         [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],
         key=_start_of,
     )
     if marked:
-        found += QuotationReader(token_stream(text, marked)).quotations()
+        found = QuotationReader(token_stream(text, marked)).quotations()
     return date_quotations(text, sorted(found, key=_first_segment), published, "en")
 
 
@@ -74,11 +78,6 @@ def _first_segment(quotation: Quotation) -> Span:
 
 def _start_of(pair: MarkPair) -> int:
     return pair.outer.start
-
-
-def _from_turn(text: str, turn: Turn) -> Quotation:
-    name = turn.label.text_in(text)
-    return Quotation((turn.words,), "direct", turn.label, None, name, "", None, 0.7, "transcript")
 
 
 class QuotationReader:
