@@ -26,8 +26,6 @@ OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
 }
 LONGEST_SHOWN = 60
-
-
 Change = tuple[str, ast.AST]  # in words, and the node that takes the place of the old one
 
 
