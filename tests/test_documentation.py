@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from citations.comparison.verdict import COMPARISON_VERDICTS
 from citations.export.file_formats import FORMATS
@@ -80,6 +81,17 @@ def test_every_file_that_is_named_exists(path: Path) -> None:
         assert (ROOT / name).exists(), name
     for module in re.findall(r"`(tests\.benchmarks\.\w+)`|-m (tests[.\w]+)", path.read_text()):
         assert (ROOT / "".join(module).replace(".", "/")).with_suffix(".py").exists(), module
+
+
+def test_what_curating_calls_a_button_or_a_heading_is_printed_so() -> None:
+    pages = [*(ROOT / "templates/admin").rglob("*.html"), *(ROOT / "citations/admin").rglob("*.py")]
+    printed = " ".join(path.read_text() for path in pages)
+    records = {str(model._meta.verbose_name_plural) for model in apps.get_models()}
+    printed += "".join(f'"{name.capitalize()}"' for name in records)
+    named = re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", DOCS["curating"])
+    assert len(named) > 20
+    for words in (" ".join(each.split()) for each in named):
+        assert re.search(rf'["“]{re.escape(words)}["”:]', printed), words
 
 
 def test_the_readme_is_short_and_begins_with_two_commands() -> None:

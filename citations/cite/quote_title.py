@@ -9,8 +9,12 @@ def quote_title(
 ) -> str:
     """The speaker, a doubt about that, and the first words: `A. Speaker (disputed): “Words…”`.
 
-    `has_marks` says whether the words may be printed between quotation marks.
+    `has_marks` says whether the words may be printed between quotation marks. The last word is
+    whole, where there are spaces.
     """
     line = " ".join(text.split())
-    words = line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
-    return f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{words}”' if has_marks else words}"
+    if len(line) > longest:
+        # One more code point: a space there ends a whole word.
+        begun = line[:longest]
+        line = f"{begun.rpartition(' ')[0] or begun[:-1]}…"
+    return f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{line}”' if has_marks else line}"

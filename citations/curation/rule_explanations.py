@@ -18,12 +18,25 @@ EXPLANATIONS = {
     "colon": gettext_lazy("The sentence before the colon is about the speaker."),
     "owner": gettext_lazy("The quotation is called somebody’s answer, message or the like."),
     "announced": gettext_lazy("The sentence announces a statement of the speaker."),
+    "credit": gettext_lazy("The speaker is credited behind or below the quotation."),
+    "handle": gettext_lazy("The words were posted under this handle."),
+    "caption": gettext_lazy("The words are the caption of a picture that the speaker posted."),
+    "voice": gettext_lazy("The text says afterwards whose words they were."),
+    "speech-noun": gettext_lazy("The words are called somebody’s claim, promise or the like."),
+    "stance": gettext_lazy("The verb shows what the speaker wants, thanks for or speaks of."),
+    "aside": gettext_lazy("The speaker is named in an aside or at the end of the sentence."),
+    "agent": gettext_lazy("The words are what the speaker called it: “called … by”."),
     "is-how": gettext_lazy("The sentence says that this is how the speaker put it."),
     "wording": gettext_lazy("The sentence says who used this wording."),
     "sentence-before": gettext_lazy("The sentence before the quotation reports the speaker."),
     "subject-before": gettext_lazy("The sentence before the quotation is about the speaker."),
     "carried": gettext_lazy("The speaker of the quotation beside this one is assumed to go on."),
     "transcript": gettext_lazy("The line starts with the speaker’s name, as in a transcript."),
+    "question-answer": gettext_lazy(
+        "The words are a question or an answer; the text above says who asks and who answers."
+    ),
+    "byline": gettext_lazy("The whole text is a speech or an account by the person named above it."),
+    "signature": gettext_lazy("The whole text is a letter by the person whose name ends it."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
     "unknown-verb": gettext_lazy(
         "The speaker is named right after the quotation and a word that is taken for a verb."

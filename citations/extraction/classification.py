@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from citations.extraction.attribution.asides import attribution_by_agent, attribution_in_aside
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.attribution.attribution_after import (
     attribution_after,
@@ -15,25 +16,29 @@ from citations.extraction.attribution.attribution_before import (
     attribution_in_sentence,
     attribution_of_wording,
 )
+from citations.extraction.attribution.speech_nouns import attribution_by_speech_noun
+from citations.extraction.attribution.stance_verbs import attribution_by_stance
 from citations.extraction.context import QuotationContext
-from citations.extraction.partial_quotations import completes_clause
+from citations.extraction.forms.announcements import announcement_above
+from citations.extraction.forms.page_forms import attribution_by_form
+from citations.extraction.forms.voices import is_reply, person_asked, voice_after
+from citations.extraction.partial_quotations import completes_clause, is_whole_clause
 from citations.extraction.syntax.lexicon import PREPOSITIONS, TIMES
 from citations.extraction.syntax.reporting_verbs import NAMING
 from citations.extraction.syntax.subjects import sentence_start
-from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
 
 Mode = Literal["direct", "partial"]
+Classification = tuple[Mode, Attribution | None]
 _ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
 # Things with words written on them.
 _THINGS = frozenset(
     "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques".split()
 )
+_LIST_WORDS = frozenset({",", "and", "or", "but", "to", "even", "of"})
 # Marks after which a sentence inside another begins.
 _ASIDE = frozenset("(-–—")
-
-
-Classification = tuple[Mode, Attribution | None]
 
 
 def classify(
@@ -55,6 +60,13 @@ def _by_place(
     if around.following == "と":
         found = attribution_after(frame, around.place)
         return ("direct", found) if found else None
+    beside = attribution_by_form(frame, around)
+    return ("direct", beside) if beside else _in_sentence(frame, around, given)
+
+
+def _in_sentence(
+    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+) -> Classification | None:
     if around.begins_sentence:
         return _at_start(frame, around, given)
     if around.prior == ":":
@@ -62,19 +74,38 @@ def _by_place(
         return ("partial" if around.is_in_headline_capitals else mode), found
     if around.prior == ",":
         return _after_comma(frame, around, given)
-    return _inside(frame, around)
+    return _inside(frame, around, given)
 
 
 def _at_start(
     frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
     """The quotation begins its sentence: “…,” said Duarte; “….”"""
-    found = attribution_after(frame, around.place)
+    found = voice_after(frame, around.place)
+    if found:
+        return "direct", found
+    found = attribution_after(frame, around.place) or _after_dash(frame, around)
     if found and _is_beside(frame, around, found):
         return "direct", found
+    if is_reply(frame, around.place):
+        return "direct", person_asked(frame, around.place)
     if not around.ends_with_stop or (around.is_title and around.ending == ","):
+        found = attribution_in_aside(frame, around.place) if _runs_on(around) else None
+        return ("partial", found) if found else None
+    found = announcement_above(frame, around.place)
+    return "direct", found or speaker_of_last_sentence(frame, around, given)
+
+
+def _after_dash(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+    """The verb after a dash instead of a comma: “We go” – said Duarte."""
+    if around.following not in DASHES or not frame.word(around.place + 2).islower():
         return None
-    return "direct", speaker_of_last_sentence(frame, around, given)
+    return attribution_after(frame, around.place + 1)
+
+
+def _runs_on(around: QuotationContext) -> bool:
+    """Whether the writer's own words continue its sentence: “We go” to Rome, she said."""
+    return around.following[:1].islower() and around.ending not in ".?!,"
 
 
 def _is_beside(frame: TokenStream, around: QuotationContext, found: Attribution) -> bool:
@@ -95,7 +126,7 @@ def _after_colon(
         found = attribution_after(frame, around.place)
         if found and found.cue and found.phrase.start <= around.place + 3:
             return "direct", found
-    found = attribution_before(frame, around.place, around.sentence)
+    found = announcement_above(frame, around.place)
     found = found or attribution_before_colon(frame, around.place, around.sentence)
     return "direct", found or speaker_of_last_sentence(frame, around, given)
 
@@ -144,21 +175,50 @@ def _leads_up(frame: TokenStream, around: QuotationContext, start: int) -> bool:
     return len(between) <= 4 or (adjunct and len(between) <= 12 and around.ending in ".?!")
 
 
-def _inside(frame: TokenStream, around: QuotationContext) -> Classification | None:
+def _inside(
+    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+) -> Classification | None:
     leading = attribution_before(frame, around.place, around.sentence)
     if leading and leading.cue and leading.cue[1] == around.place and around.begins_with_capital:
         naming = frame.words[leading.cue[0]] in NAMING
         if around.ends_with_stop and not naming and not around.is_title:
             return "direct", leading
+    if leading and is_whole_clause(frame, around, leading):
+        return "direct", leading
     if around.is_title and len(around.words.split()) > 1:
         return None
     following = _right_after(frame, around)
     if following and around.prior in _ASIDE and around.begins_with_capital:
         return "direct", following
-    found = attribution_of_wording(frame, around.place, around.sentence) or following or leading
+    found = (
+        attribution_of_wording(frame, around.place, around.sentence)
+        or attribution_by_agent(frame, around.place, around.sentence)
+        or following
+        or _nearer(attribution_by_speech_noun(frame, around.place, around.sentence), leading)
+    )
     if found is None and around.ending == ",":
         found = attribution_after(frame, around.place)
+    found = found or _of_the_same_list(frame, around.place, given)
+    found = found or attribution_in_aside(frame, around.place)
+    found = found or attribution_by_stance(frame, around.place, around.sentence)
     return ("partial", found) if found else None
+
+
+def _of_the_same_list(
+    frame: TokenStream, place: int, given: dict[int, Attribution]
+) -> Attribution | None:
+    """That of the preceding words: his promises to “mend” and “paint” the bridge."""
+    at = place - 1
+    while place - at < 5 and frame.word(at) in _LIST_WORDS:
+        at -= 1
+    return given.get(at) if at < place - 1 else None
+
+
+def _nearer(noun: Attribution | None, verb: Attribution | None) -> Attribution | None:
+    """Of a noun and a verb that lead to the words, the one beside them."""
+    if noun is None or verb is None or noun.cue is None or verb.cue is None:
+        return noun or verb
+    return noun if noun.cue[0] > verb.cue[0] else verb
 
 
 def _right_after(frame: TokenStream, around: QuotationContext) -> Attribution | None:

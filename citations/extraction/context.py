@@ -9,6 +9,8 @@ from citations.text.spans import Span
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
 _BEFORE_NAMES = frozenset("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. St. No. vs.".split())
 _STOPS = frozenset(".?!…—–-,")
+# What may stand before the words of a list or of a quoted mail.
+_BULLETS = frozenset("•◦▪‣·*-–—>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class QuotationContext:
         return len(longer) > 2 and all(each[0].isupper() for each in longer)
 
     @property
+    def begins_line(self) -> bool:
+        """Nothing but a bullet is before it in its line."""
+        return self.begins_sentence and self.prior in {LINE, GAP}
+
+    @property
     def stands_alone(self) -> bool:
         """It is the whole paragraph."""
         return self.prior in {LINE, GAP} and self.following in {LINE, GAP}
@@ -69,6 +76,10 @@ def context_of(frame: TokenStream, place: int) -> QuotationContext:
     prior = frame.word(place - 1)
     sentence = sentence_start(frame, place)
     words = span.text_in(frame.text)
+    after_bullet = _after_bullet(frame, sentence, place)
+    if after_bullet == place:
+        prior = LINE
+    sentence = max(sentence, after_bullet)
     if prior.endswith(".") and prior not in _BEFORE_NAMES and words[:1].isupper():
         # An abbreviation may also end a sentence: in the U.S. “It is”.
         sentence = place
@@ -83,13 +94,26 @@ def context_of(frame: TokenStream, place: int) -> QuotationContext:
     )
 
 
+def _after_bullet(frame: TokenStream, start: int, place: int) -> int:
+    """The first word after the bullets or the number with which a line begins, or `start`."""
+    if frame.word(start - 1) not in {LINE, GAP}:
+        return start
+    at = start
+    while at < place and frame.words[at] in _BULLETS:
+        at += 1
+    numbered = frame.word(at).isdigit() and frame.word(at + 1) == ")"
+    return at + 2 if numbered else at
+
+
 def inner_span(frame: TokenStream, place: int) -> Span:
     """The words inside the marks, without the comma before a cue."""
     text = frame.text
     start, end = frame.spans[place]
     while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):
         start += 1
-    while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+    while end > start and (
+        text[end - 1] in _MARKS or text[end - 1] == ">" or text[end - 1].isspace()
+    ):
         end -= 1
     if end > start and text[end - 1] == ",":
         end -= 1

@@ -12,9 +12,12 @@ from citations.extraction.token_stream import GAP, LINE, TokenStream
 from citations.text.spans import Span
 
 _CLOSING = "\"”»’'」』“"
+# Spaces in words that are too many to be the same in two quotations by chance.
+_FEWEST_SPACES = 4
 # Rules that find the speaker beside the quotation itself.
 # Confidence in a speaker from a sentence without a quotation.
 _GUESSED = 0.55
+_CREDITS = frozenset({"credit", "dash"})
 _CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
@@ -111,19 +114,46 @@ def _is_split(frame: TokenStream, first: SegmentCandidate, second: SegmentCandid
 
 def _drop_pull_quotes(groups: list[list[SegmentCandidate]]) -> list[list[SegmentCandidate]]:
     """Drop pull quotes: words that stand alone and are also quoted in the text."""
-    counts: dict[str, int] = {}
+    printed: dict[str, float] = {}
     for group in groups:
         for piece in group:
-            words = piece.around.words.rstrip(".,")
-            counts[words] = counts.get(words, 0) + 1
-    return [group for group in groups if not _is_pull_quote(group, counts)]
+            words = _plain_words(piece)
+            printed[words] = max(printed.get(words, -1.0), _certainty(piece))
+    rest = "\n".join(
+        _plain_words(piece) for group in groups if not _alone(group) for piece in group
+    )
+    return [group for group in groups if not _is_pull_quote(group, printed, rest)]
 
 
-def _is_pull_quote(group: list[SegmentCandidate], counts: dict[str, int]) -> bool:
-    piece, attribution = group[0], group[0].attribution
-    beside = attribution is not None and attribution.rule not in _CARRIED
-    alone = len(group) == 1 and piece.around.stands_alone and not beside
-    return alone and counts[piece.around.words.rstrip(".,")] > 1
+def _plain_words(piece: SegmentCandidate) -> str:
+    return " ".join(piece.around.words.rstrip(".,…!").replace("’", "'").lower().split())
+
+
+def _certainty(piece: SegmentCandidate) -> float:
+    """How sure the speaker is; a pull quote itself is the least certain place."""
+    found = piece.attribution
+    beside = found is not None and found.rule not in _CARRIED
+    if found is None or not beside:
+        return 0.0 if piece.around.stands_alone else 0.1
+    return found.confidence
+
+
+def _alone(group: list[SegmentCandidate]) -> bool:
+    """Whether the group is one paragraph with nothing but its credit."""
+    around, found = group[0].around, group[0].attribution
+    credited = around.begins_line and found is not None and found.rule in _CREDITS
+    return len(group) == 1 and (around.stands_alone or credited)
+
+
+def _is_pull_quote(group: list[SegmentCandidate], printed: dict[str, float], rest: str) -> bool:
+    """Whether a more certain place has the same words, or a longer quotation contains them."""
+    if not _alone(group):
+        return False
+    words = _plain_words(group[0])
+    if printed[words] > _certainty(group[0]):
+        return True
+    long = words.count(" ") >= _FEWEST_SPACES
+    return long and _certainty(group[0]) < _GUESSED and words in rest
 
 
 def _segment_group(group: list[SegmentCandidate]) -> SegmentGroup:

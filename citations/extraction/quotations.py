@@ -7,7 +7,6 @@ time is linear in the length of the text.
 from dataclasses import replace
 from itertools import chain, islice
 
-from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.entities.coreference import Discourse
 from citations.extraction.entities.entities import Entities
 from citations.extraction.entities.names import plain_name
@@ -20,12 +19,12 @@ from citations.extraction.multilingual.readers import language_to_read, read_quo
 from citations.extraction.quotation import Quotation
 from citations.extraction.syntax.lexicon import ROYAL
 from citations.extraction.syntax.noun_phrases import NounPhrase
-from citations.extraction.syntax.subjects import full_sentence_end, sentence_before, sentence_start
-from citations.extraction.temporal import TemporalExpression, temporal_expression
+from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.extraction.token_stream import TokenStream, token_stream
-from citations.extraction.transcripts import Turn, turns
+from citations.extraction.turns.turn_quotations import with_turns, with_unmarked_turns
 from citations.text.cleaning.clean import clean
 from citations.text.cleaning.clean_text import CleanText
+from citations.text.spans import Span
 
 _MOST_BLOCKS = 500
 
@@ -39,23 +38,27 @@ def find_quotations(text: str, published: str = "", language: str = "") -> list[
     (`citations.text.cleaning`); spans are nevertheless those of the text as given.
     """
     cleaned = clean(text)
-    found = find_in_clean_text(cleaned.text, published, language)
-    return [_in_original(each, cleaned) for each in found]
+    marked = _find_marked(cleaned.text, published, language)
+    return with_turns(text, [_in_original(each, cleaned) for each in marked])
 
 
 def find_in_clean_text(text: str, published: str = "", language: str = "") -> list[Quotation]:
-    """The same of a text that is read as it is."""
+    """The same of a text that is read as it is, such as a draft."""
+    return with_unmarked_turns(text, _find_marked(text, published, language))
+
+
+def _find_marked(text: str, published: str, language: str) -> list[Quotation]:
     code = language_to_read(text, language)
     if code != "en":
         return read_quotations(text, published, code)
-    found = [_from_turn(text, turn) for turn in turns(text)]
+    found: list[Quotation] = []
     marked = sorted(
         [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],
         key=_start_of,
     )
     if marked:
-        found += QuotationReader(token_stream(text, marked), published).quotations()
-    return sorted(found, key=lambda each: each.segments[0])
+        found = QuotationReader(token_stream(text, marked)).quotations()
+    return date_quotations(text, sorted(found, key=_first_segment), published, "en")
 
 
 def _in_original(quotation: Quotation, cleaned: CleanText) -> Quotation:
@@ -70,21 +73,19 @@ def _in_original(quotation: Quotation, cleaned: CleanText) -> Quotation:
     )
 
 
+def _first_segment(quotation: Quotation) -> Span:
+    return quotation.segments[0]
+
+
 def _start_of(pair: MarkPair) -> int:
     return pair.outer.start
 
 
-def _from_turn(text: str, turn: Turn) -> Quotation:
-    name = turn.label.text_in(text)
-    return Quotation((turn.words,), "direct", turn.label, None, name, "", None, 0.7, "transcript")
-
-
 class QuotationReader:
-    """Reads one text: its token stream, its entities, its day of publication."""
+    """Reads one text: its token stream and its entities."""
 
-    def __init__(self, stream: TokenStream, published: str) -> None:
+    def __init__(self, stream: TokenStream) -> None:
         self.stream = stream
-        self.published = published
         self.entities = Entities(stream)
         self.discourse = Discourse(stream, self.entities)
         self.groups = [
@@ -100,15 +101,14 @@ class QuotationReader:
             return Quotation(
                 group.segments, group.mode, None, None, "", "", None, 0.3, "unattributed"
             )
-        said = self.date_said(at, group.place)
         return Quotation(
             segments=group.segments,
             mode=group.mode,
             attribution=stream.span(at.phrase.start, at.phrase.end),
             cue=stream.span(*at.cue) if at.cue else None,
             speaker=self.speaker(at.phrase, group.place),
-            said=said.edtf if said else "",
-            said_from=stream.span(said.start, said.end) if said else None,
+            said="",
+            said_from=None,
             confidence=at.confidence,
             rule=at.rule,
         )
@@ -133,17 +133,3 @@ class QuotationReader:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
         return names.fullest(name, noun_gender(before))
-
-    def date_said(self, at: Attribution, place: int) -> TemporalExpression | None:
-        """The date in the sentence with the speaker, or in the sentence that "it" refers to."""
-        stream = self.stream
-        anchor = at.cue[0] if at.cue else at.phrase.start
-        start = sentence_start(stream, min(anchor, at.phrase.start))
-        found = temporal_expression(
-            stream, start, full_sentence_end(stream, anchor), self.published
-        )
-        if found or stream.words[at.phrase.start].lower() != "it":
-            return found
-        return temporal_expression(
-            stream, *sentence_before(stream, min(start, place)), self.published
-        )

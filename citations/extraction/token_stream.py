@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from citations.extraction.marks.nicknames import nickname_span
 from citations.extraction.marks.quotation_marks import MarkPair
 from citations.text.spans import Span
 
@@ -16,6 +17,8 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
+    # A handle: @ana_duarte.
+    r"|@\w+"
     # Japanese: a name or noun, the title after it, a particle, the rest.
     r"|(?:(?!氏|首相|外相|大統領|大臣|長官|社長|会長|知事)[\u4e00-\u9fff々])+"
     r"|氏|さん|首相|外相|大統領|大臣|長官|社長|会長|知事|[はがもをにとで]"
@@ -38,9 +41,6 @@ _BEFORE_PEOPLE = frozenset(
     "said says added asked replied told wrote explained by with and Mr. Mrs. Ms. Dr. Sir Dame "
     "spokesman spokeswoman minister director founder owner resident coach professor".split()
 )
-_LONGEST_NICKNAME = 30
-_NAME_BEFORE = re.compile(r"(?<!\w)[A-Z][^\W\d_]+ $")
-_NAME_AFTER = re.compile(r" [A-Z][^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +78,19 @@ def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
     """The words of the text, with a slot for each pair of marks."""
     made, reached = TokenStream(text), 0
     for pair in found:
-        _add_words(made, reached, pair.outer.start)
-        if _is_nickname(text, pair):
-            reached = pair.outer.end
+        nickname = nickname_span(text, pair)
+        if nickname:
+            # The name around it is read as one.
+            _add_words(made, reached, nickname.start)
+            reached = nickname.end
             continue
+        _add_words(made, reached, pair.outer.start)
         made.places.append(len(made.words))
         made.words.append(QUOTE_SLOT)
         made.spans.append(pair.outer)
         reached = pair.outer.end
     _add_words(made, reached, min(len(text), reached + _FARTHEST))
     return made
-
-
-def _is_nickname(text: str, pair: MarkPair) -> bool:
-    """Whether the words stand inside a name: Edgar “Tubs” Wallingford."""
-    words = text[pair.inner.start : pair.inner.end]
-    if len(words) > _LONGEST_NICKNAME or words[-1:] in set(".,?!…") or "\n" in words:
-        return False
-    before = text[max(0, pair.outer.start - _LONGEST_NICKNAME) : pair.outer.start]
-    name = _NAME_BEFORE.search(before)
-    return bool(name and _NAME_AFTER.match(text, pair.outer.end))
 
 
 def _add_words(made: TokenStream, start: int, end: int) -> None:

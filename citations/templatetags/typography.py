@@ -45,11 +45,19 @@ def date_element(edtf: str) -> SafeString:
 
 @register.simple_tag(name="passage")
 def marked_passage(text: str, span: Span, before: str = "", after: str = "") -> SafeString:
-    """The words at the span, marked, with the text around them; `before` and `after` enclose it."""
+    """The words at the span, marked, with the text around them; `before` and `after` enclose it.
+
+    The text around them may have been cut within a word: its first and last words are left out.
+    """
     whole = f"{before}{text}{after}"
     first, last = len(before) + span.start, len(before) + span.end
     start, end = max(0, first - MOST_AROUND), min(len(whole), last + MOST_AROUND)
-    parts = whole[start:first], whole[first:last], whole[last:end]
+    lead, tail = whole[start:first], whole[last:end]
+    if before or start:
+        lead = lead.partition(" ")[2] or lead
+    if after or end < len(whole):
+        tail = tail.rpartition(" ")[0] or tail
+    parts = lead, whole[first:last], tail
     is_part = bool(before or after or start)
     return render_macro("words.jinja", "passage", *parts, is_part)
 

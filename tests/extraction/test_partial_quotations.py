@@ -27,3 +27,26 @@ from citations.extraction.quotations import find_quotations
 )
 def test_it_tells_direct_from_partial(text: str, mode: str) -> None:
     assert [each.mode for each in find_quotations(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        (
+            "Asked why, Ana Duarte said “none of us had read it, so we voted on the cover.”",
+            "direct",
+        ),
+        ("Ana Duarte admitted “we were both asleep, and the lamp was out.” No one fell.", "direct"),
+        ("Ana Duarte told the hikers “you are standing on it”, and they looked down.", "direct"),
+        ("Ana Duarte replied “there’s no form for that.”", "direct"),
+        ("Ana Duarte said “the dog did it, and we have the dog.”", "direct"),
+        ("Ana Duarte asked “do you know who I am?”", "direct"),
+        ("Ana Duarte said that “the fog had manners and left.”", "partial"),
+        ("Ana Duarte said “the fog had manners” in the harbour.", "partial"),
+        ("Ana Duarte said “a form for that”.", "partial"),
+        ("Ana Duarte told him to “go where the pepper grows”.", "partial"),
+        ("Ana Duarte thinks “it is the lamp that was out.”", "partial"),
+    ],
+)
+def test_a_whole_clause_in_lower_case_is_direct(text: str, mode: str) -> None:
+    assert [each.mode for each in find_quotations(text, language="en")] == [mode]

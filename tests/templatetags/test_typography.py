@@ -48,6 +48,15 @@ def test_a_passage_has_160_code_points_on_each_side() -> None:
     assert html == f"…{'x' * 160}<mark>{'x' * 10}</mark>{'x' * 160}…"
 
 
+def test_a_passage_that_is_cut_begins_and_ends_with_whole_words() -> None:
+    text = f"{'before ' * 30}it {'after ' * 40}"
+    html = typography.marked_passage(text, Span(210, 212))
+    assert html.startswith("…before before")
+    assert html.endswith("after after…")
+    html = typography.marked_passage("a treaty", Span(2, 8), "fter the war, ", " with Jap")
+    assert html == "…the war, a <mark>treaty</mark> with…"
+
+
 @pytest.mark.parametrize("verdict", ["", *COMPARISON_VERDICTS])
 def test_a_seal_has_a_sign_and_a_word(verdict: str) -> None:
     html = typography.seal(verdict)

@@ -10,6 +10,7 @@ from citations.extraction.multilingual.caseless.japanese.japanese_reader import 
 from citations.extraction.multilingual.caseless.korean.korean_reader import read_korean
 from citations.extraction.multilingual.unsupported import read_unsupported
 from citations.extraction.quotation import Quotation
+from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.text.language_detection import detect_language
 
 # What a reader takes: the text, the EDTF date of publication ("" if unknown), the lexicon.
@@ -37,8 +38,12 @@ def language_to_read(text: str, language: str) -> str:
 
 
 def read_quotations(text: str, published: str, code: str) -> list[Quotation]:
-    """The quotations of a text in this language; without speakers if it has no lexicon."""
+    """The quotations of a text in this language; without speakers if it has no lexicon.
+
+    `published` is the EDTF date of the text, from which its days of saying are counted.
+    """
     lexicon = load_language(code)
     if lexicon is None or lexicon.reader not in READERS:
         return read_unsupported(text)
-    return READERS[lexicon.reader](text, published, lexicon)
+    found = READERS[lexicon.reader](text, published, lexicon)
+    return date_quotations(text, found, published, code)

@@ -14,6 +14,14 @@ BLOCKS = [
     ("She wrote:\n    1. We go.", []),
     ("She wrote:\n    “We go.”", []),
     ("She wrote.\n    We go.", []),
+    ("It rained.\n\n> We go.\n>\n> — Ana Duarte, farmer\n\nIt rained.", ["We go."]),
+    ("It rained.\n\n> We go.\n> We stay.\n> -- Ana Duarte", ["We go.", "We stay."]),
+    ("It rained.\n\n> We go. — Ana Duarte\n", ["We go."]),
+    ("It rained.\n\n> We go.\n\n— Ana Duarte", []),
+    ("It rained.\n\n> We go — and we stay.\n", []),
+    ("She wrote:\n\n> We go. — Ana Duarte", ["We go."]),
+    ("@ana: We go.\n@bo_l: We stay.", ["We go.", "We stay."]),
+    ("@ana: We go.\nIt rained.", []),
 ]
 
 

@@ -1,0 +1,139 @@
+"""Asides: the speaker of a few quoted words stands later in the sentence, or is a passive’s agent.
+
+The “endless” parade, Ana Duarte said, was over; dubbed “a fine” by Ana Duarte.
+"""
+
+from itertools import islice
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.syntax.lexicon import (
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_possessive,
+)
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
+from citations.extraction.syntax.reporting_verbs import NAMING, SPEAKING, is_participle
+from citations.extraction.syntax.subjects import is_subject, sentence_end
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
+
+_ENDS = frozenset({",", ".", "?", "!", ";", ":", LINE, GAP, "\ufffc"})
+_AGENTS = NAMING | frozenset("nicknamed known told quoted put".split())
+_VIEWS = frozenset(
+    "view words opinion phrase estimation judgment judgement telling account".split()
+)
+_BE = frozenset("is are was were be been being".split())
+_FARTHEST_AGENT = 14
+_SETTING_OFF = DASHES | {","}
+# An aside after more commas than these belongs to other words.
+_MOST_COMMAS = 5
+
+
+def attribution_in_aside(frame: TokenStream, place: int) -> Attribution | None:
+    """…, Ana Duarte said, …; …, according to Ana Duarte; …, as Ana Duarte put it."""
+    limit = sentence_end(frame, place + 1)
+    # A comma may stand before the closing mark: “…,” as Duarte put it.
+    first = frame.words[place + 1 : place + 2]
+    found = _aside(frame, place + 1, limit) if first in (["as"], ["in"]) else None
+    if found:
+        return found
+    commas = (at for at in range(place + 1, limit) if frame.words[at] in _SETTING_OFF)
+    asides = (_aside(frame, comma + 1, limit) for comma in islice(commas, _MOST_COMMAS))
+    return next(filter(None, asides), None)
+
+
+def _aside(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    first = frame.word(start)
+    if first == "according" and frame.word(start + 1) == "to":
+        phrase = phrase_from(frame, start + 2, limit)
+        return Attribution(phrase, (start, start + 2), "according-to", 0.85) if phrase else None
+    if first == "in":
+        return _in_view_of(frame, start, limit)
+    found = _inverted(frame, start, limit) or _subject_first(frame, start + (first == "as"), limit)
+    if found is None or found.cue is None:
+        return None
+    return found if first == "as" or _is_over(frame, max(found.phrase.end, found.cue[1])) else None
+
+
+def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    """…, Ana Duarte later said."""
+    phrase = phrase_from(frame, start, limit)
+    if phrase is None or not is_subject(frame, phrase):
+        return None
+    verb = phrase.end
+    while verb < limit and is_adverb(frame.words[verb]) and frame.words[verb] not in _BE:
+        verb += 1
+    if verb >= limit or not _is_said(frame.words[verb]):
+        return None
+    if not phrase.is_pronoun and frame.words[verb - 1] in PRONOUNS:
+        return None
+    return Attribution(phrase, (verb, verb + 1), "aside", 0.85)
+
+
+def _is_said(word: str) -> bool:
+    return word in SPEAKING and not is_participle(word)
+
+
+def _is_over(frame: TokenStream, at: int) -> bool:
+    """Whether nothing but an adjunct follows: said in a letter, on Monday."""
+    word = frame.word(at)
+    return word in _ENDS or word in TIMES or word in PREPOSITIONS
+
+
+def _inverted(frame: TokenStream, verb: int, limit: int) -> Attribution | None:
+    """…, said Ana Duarte."""
+    phrase = phrase_from(frame, verb + 1, limit) if _is_said(frame.word(verb)) else None
+    if phrase is None or phrase.name is None or frame.word(phrase.end) not in _ENDS:
+        return None
+    return Attribution(phrase, (verb, verb + 1), "aside", 0.85)
+
+
+def _in_view_of(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    """In Duarte’s view; in the words of Ana Duarte."""
+    for at in range(start + 1, min(limit, start + 7)):
+        if frame.words[at] not in _VIEWS:
+            continue
+        if frame.word(at + 1) == "of":
+            phrase = phrase_from(frame, at + 2, limit)
+            return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase else None
+        if is_possessive(frame.words[at - 1]):
+            phrase = phrase_from(frame, start + 1, at)
+            named = phrase and phrase.name and phrase.name[1] == at
+            return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase and named else None
+    return None
+
+
+def attribution_by_agent(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """Dubbed “…” by Ana Duarte; described by Ana Duarte as “…”."""
+    at = place - 1
+    at -= frame.word(at) in {"as", "a", "an"}
+    verb = frame.word(at)
+    if frame.word(place + 1) == "by" and verb in _AGENTS and _is_passive(frame, at, start):
+        return _agent(frame, place + 2, sentence_end(frame, place + 2), at)
+    for by in range(place - 1, max(start, place - _FARTHEST_AGENT), -1):
+        if frame.words[by] == "by" and frame.words[by - 1] in _AGENTS:
+            found = _agent(frame, by + 1, place, by - 1)
+            return found if found and _reaches(frame, found.phrase.end, place) else None
+    return None
+
+
+def _is_passive(frame: TokenStream, verb: int, start: int) -> bool:
+    """Whether the verb has no subject of its own that acts: the tax, dubbed; it was called."""
+    if frame.words[verb].endswith("ing"):
+        return False
+    prior = frame.word(verb - 1)
+    return verb == start or prior == "," or prior in _BE or is_adverb(prior) or prior == "and"
+
+
+def _reaches(frame: TokenStream, at: int, place: int) -> bool:
+    """Whether the agent is followed by the words: as “…”, that it was “…”."""
+    at += frame.word(at) == ","
+    return at == place or frame.word(at) in {"as", "that", "to"}
+
+
+def _agent(frame: TokenStream, start: int, limit: int, verb: int) -> Attribution | None:
+    phrase: NounPhrase | None = phrase_from(frame, start, limit)
+    if phrase is None or not is_subject(frame, phrase):
+        return None
+    return Attribution(phrase, (verb, verb + 1), "agent", 0.85)

@@ -1,0 +1,167 @@
+"""Credits: a speaker who stands behind or below the quotation, without a verb."""
+
+from dataclasses import replace
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.syntax.lexicon import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    TITLES,
+    is_capitalised,
+    is_past,
+    is_word,
+)
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
+from citations.extraction.syntax.reporting_verbs import is_cue
+from citations.extraction.syntax.subjects import is_subject
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
+
+_LINES = frozenset({LINE, GAP, ">"})
+_BULLETS = frozenset("•◦▪‣·*-–—>)")
+_ENDS = frozenset({LINE, GAP, ".", ";"})
+_BRACKETS = {"[": "]", "(": ")"}
+# Words of a credit: the name, the office, the place.
+_LONGEST = 16
+# Paragraphs of one quotation that are read to find the credit below the last.
+_MOST_PARAGRAPHS = 20
+_RATES = frozenset("cent capita se annum".split())
+_CLOSING = "\"”»’'」』“"
+
+
+def credit_after(frame: TokenStream, place: int) -> Attribution | None:
+    """The credit of a whole paragraph: “…” [Ana Duarte]; “…”: farmer Ana Duarte; “…”, per Duarte.
+
+    It may also stand in the next line: — Ana Duarte; Ana Duarte, farmer.
+    """
+    last = _last_paragraph(frame, place)
+    start = last + 1
+    if frame.word(start) in {",", "."}:
+        start += 1
+    first = frame.word(start)
+    if first.lower() == "per":
+        return _per(frame, start)
+    if first == ":":
+        return _ended_phrase(frame, start + 1, _ENDS | {","})
+    if first in _BRACKETS:
+        return _bracketed(frame, start + 1, _BRACKETS[first])
+    if first in DASHES:
+        found = _ended_phrase(frame, start + 1, _ENDS | {",", "("})
+        return replace(found, rule="dash") if found else None
+    return _signature(frame, start)
+
+
+def label_before_dash(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """The label with which a line begins: Ana Duarte — “…”; Ana Duarte, farmer – “…”."""
+    if frame.word(place - 1) not in DASHES or frame.word(start - 1) not in _LINES | _BULLETS:
+        return None
+    phrase = phrase_from(frame, start, place - 1)
+    if phrase is None or phrase.name is None or place - start > _LONGEST:
+        return None
+    rest = frame.words[phrase.end : place - 1]
+    fits = not rest or (rest[0] == "," and not any(map(_is_verb, rest)))
+    return Attribution(phrase, None, "label", 0.8) if fits else None
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or is_past(word) or is_cue(word)
+
+
+def _last_paragraph(frame: TokenStream, place: int) -> int:
+    """The last paragraph of a quotation whose paragraphs have no closing marks."""
+    at = place
+    for _ in range(_MOST_PARAGRAPHS):
+        following = at + 1
+        while frame.word(following) in _LINES and following < len(frame.words):
+            following += 1
+        is_open = frame.spans[at].text_in(frame.text)[-1:] not in _CLOSING
+        if not is_open or frame.word(following) != QUOTE_SLOT:
+            break
+        at = following
+    return at
+
+
+def _per(frame: TokenStream, start: int) -> Attribution | None:
+    limit = _line_end(frame, start)
+    if frame.word(start + 1) in _RATES or frame.words[start] != "per":
+        return None
+    phrase = phrase_from(frame, start + 1, limit)
+    # His wife, Carys Mumby: the appositive names her.
+    if phrase is None or not is_subject(frame, phrase):
+        return None
+    return Attribution(phrase, (start, start + 1), "according-to", 0.85)
+
+
+def _ended_phrase(frame: TokenStream, start: int, ends: frozenset[str]) -> Attribution | None:
+    """A phrase with a name that one of these words ends."""
+    limit = _line_end(frame, start)
+    phrase = phrase_from(frame, start, limit)
+    if phrase is None or phrase.name is None or frame.word(phrase.end) not in ends:
+        return None
+    return Attribution(phrase, None, "credit", 0.8)
+
+
+def _bracketed(frame: TokenStream, start: int, closing: str) -> Attribution | None:
+    """[Ana Duarte]; (Ana Duarte, Rome). A picture’s credit has a colon: (Photo: Ana Duarte)."""
+    words = frame.words[start : start + _LONGEST]
+    if closing not in words or ":" in words[: words.index(closing)]:
+        return None
+    end = start + words.index(closing)
+    if frame.word(end + 1) not in _ENDS:
+        return None
+    phrase = phrase_from(frame, start, end)
+    if phrase is None or phrase.name is None or phrase.end not in {end, _comma(frame, start, end)}:
+        return None
+    is_full = phrase.name[1] - phrase.name[0] > 1 or phrase.start < phrase.name[0]
+    return Attribution(phrase, None, "credit", 0.8) if is_full else None
+
+
+def _comma(frame: TokenStream, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if frame.words[at] == ","), end)
+
+
+def _signature(frame: TokenStream, start: int) -> Attribution | None:
+    """A line of its own with a name, after a dash or without one."""
+    at = start
+    while frame.word(at) in _LINES and at < len(frame.words):
+        at += 1
+    dashed = frame.word(at) in DASHES
+    at += dashed
+    limit = _line_end(frame, at)
+    phrase = phrase_from(frame, at, limit) if at < limit else None
+    if phrase is None or phrase.name is None or not is_capitalised(frame.words[at]):
+        return None
+    if not _is_credit(frame, phrase, limit, dashed):
+        return None
+    return Attribution(phrase, None, "credit", 0.85 if dashed else 0.75)
+
+
+def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool) -> bool:
+    """Whether the line is a name with an office or a place, and neither prose nor a heading."""
+    name = phrase.name or (0, 0)
+    if limit - phrase.start > _LONGEST or frame.word(limit) not in {LINE, GAP}:
+        return False
+    rest = frame.words[phrase.end : limit]
+    if dashed:
+        return not rest or rest[0] in {",", "("} or rest[0].lower() in PREPOSITIONS
+    full = name[1] - name[0] > 1 or frame.words[phrase.start].lower().rstrip(".") in TITLES
+    if not full or (rest and rest[0] not in {",", "("}):
+        return False
+    return bool(rest) or _is_known_name(frame, phrase)
+
+
+def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
+    """A first name or a title shows that a bare line is a person and not a heading."""
+    words = frame.words[phrase.start : phrase.end]
+    low = [word.lower().rstrip(".") for word in words]
+    return low[0] in TITLES or (low[0] in MALE | FEMALE and all(map(is_word, words)))
+
+
+def _line_end(frame: TokenStream, start: int) -> int:
+    """The word at which the line ends, or a full stop or a quotation ends it before."""
+    end = start
+    while end < len(frame.words) and end - start <= _LONGEST:
+        if frame.words[end] in _ENDS or frame.words[end] == QUOTE_SLOT:
+            break
+        end += 1
+    return end

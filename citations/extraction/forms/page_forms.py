@@ -1,0 +1,23 @@
+"""Forms of a page that show who speaks without a sentence: lists, posts, captions, credits."""
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.attribution_before import attribution_before
+from citations.extraction.context import QuotationContext
+from citations.extraction.forms.credits import credit_after, label_before_dash
+from citations.extraction.forms.posts import attribution_by_handle, attribution_of_caption
+from citations.extraction.token_stream import TokenStream
+
+
+def attribution_by_form(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+    """The speaker where the page’s form shows it: a handle, a caption, a label, a credit."""
+    found = attribution_by_handle(frame, around.place)
+    if found:
+        return found
+    if around.begins_with_capital and around.ends_with_stop:
+        found = attribution_of_caption(frame, around.place)
+    found = found or label_before_dash(frame, around.place, around.sentence)
+    if found:
+        return found
+    if around.prior == ":" and not attribution_before(frame, around.place, around.sentence):
+        return credit_after(frame, around.place)
+    return credit_after(frame, around.place) if around.begins_line else None

@@ -1,0 +1,61 @@
+"""Posts: the speaker is a handle, with the person’s name where the text gives it."""
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before
+from citations.extraction.syntax.reporting_verbs import is_cue
+from citations.extraction.syntax.subjects import main_subject, sentence_start
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
+
+_CAPTIONED = frozenset({"captioned", "captioning", "caption"})
+# Words on either side that are searched for the name that belongs to a handle.
+_NEAR = 500
+
+
+def attribution_by_handle(frame: TokenStream, place: int) -> Attribution | None:
+    """“…,” wrote @anaduarte; @anaduarte wrote: “…”; @anaduarte: “…”; “…” — @anaduarte."""
+    after = place + 1 + (frame.word(place + 1) in DASHES | {","})
+    before = place - (frame.word(place - 1) in {":", ","})
+    beside = [(after + 1, after), (after, after + 1), (before - 2, before - 1)]
+    for handle, verb in beside:
+        if _is_handle(frame.word(handle)) and is_cue(frame.word(verb)):
+            return _attributed(frame, handle, (verb, verb + 1))
+    for handle in (before - 1, after):
+        if _is_handle(frame.word(handle)) and _is_label(frame, handle, place):
+            return _attributed(frame, handle, None)
+    return None
+
+
+def attribution_of_caption(frame: TokenStream, place: int) -> Attribution | None:
+    """Ana Duarte posted a picture, captioned “…”; with the caption “…”."""
+    at = place - 1 - (frame.word(place - 1) in {":", ","})
+    if frame.word(at) not in _CAPTIONED:
+        return None
+    phrase = main_subject(frame, sentence_start(frame, place), at)
+    return Attribution(phrase, (at, at + 1), "caption", 0.8) if phrase else None
+
+
+def _is_handle(word: str) -> bool:
+    return word[:1] == "@" and len(word) > 1
+
+
+def _is_label(frame: TokenStream, handle: int, place: int) -> bool:
+    """Whether the handle stands alone before a colon, or after a dash at the end of the line."""
+    if handle < place:
+        return frame.word(place - 1) == ":" and frame.word(handle - 1) in {LINE, GAP}
+    return frame.word(place + 1) in DASHES and frame.word(handle + 1) in {LINE, GAP}
+
+
+def _attributed(frame: TokenStream, handle: int, cue: tuple[int, int] | None) -> Attribution:
+    phrase = NounPhrase(handle, handle + 1, _name_of(frame, handle) or (handle, handle + 1))
+    return Attribution(phrase, cue, "handle", 0.9)
+
+
+def _name_of(frame: TokenStream, handle: int) -> tuple[int, int] | None:
+    """The name before the same handle in brackets: Ana Duarte (@anaduarte)."""
+    word = frame.words[handle]
+    for at in range(max(2, handle - _NEAR), min(len(frame.words), handle + _NEAR)):
+        if frame.words[at] == word and frame.words[at - 1] == "(":
+            phrase = phrase_before(frame, at - 1, max(0, at - 9))
+            if phrase and phrase.name and phrase.name[1] == at - 1:
+                return phrase.name
+    return None

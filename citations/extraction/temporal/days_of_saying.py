@@ -1,0 +1,196 @@
+"""When the words of a quotation were said, from the sentence with its verb and its speaker."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from citations.extraction.quotation import Quotation
+from citations.extraction.temporal.date_expressions import DateExpression, date_expressions
+from citations.extraction.temporal.date_resolution import ANCHORED, PERIODS, resolve
+from citations.extraction.temporal.japanese_days import JapaneseDayReader
+from citations.extraction.temporal.narration import LINE, Narration, narrate
+from citations.extraction.temporal.saying_clauses import is_day_of_saying
+from citations.extraction.temporal.saying_modes import is_future, is_habitual, is_repeated
+from citations.extraction.temporal.saying_sentence import SayingSentence
+from citations.extraction.temporal.temporal_words import TemporalWords, load_temporal_words
+from citations.text.spans import Span
+
+_MOST_SENTENCES_BACK = 3
+_FARTHEST_EVENT = 10
+_NOTHING = ("", None)
+
+# A date in EDTF and the words that say so.
+Said = tuple[str, Span | None]
+
+
+def date_quotations(
+    text: str, quotations: Sequence[Quotation], published: str, code: str
+) -> list[Quotation]:
+    """The same quotations with `said` and `said_from`, where the text tells the day.
+
+    `published` is the EDTF date that "on Wednesday" counts from. Languages without words of time
+    leave all days open.
+    """
+    words = load_temporal_words(code)
+    if words is None or not quotations:
+        return list(quotations)
+    quoted = list(chain.from_iterable(each.segments for each in quotations))
+    if words.is_set("unspaced"):
+        day_of = JapaneseDayReader(text, quoted, words, published).day_of
+    else:
+        day_of = _DayReader(narrate(text, quoted), words, published).day_of
+    found = []
+    for each in quotations:
+        said, said_from = day_of(each)
+        found.append(replace(each, said=said, said_from=said_from))
+    return found
+
+
+class _DayReader:
+    """Reads the days of one text. What a sentence holds is kept for the next quotation in it."""
+
+    def __init__(self, narration: Narration, words: TemporalWords, published: str) -> None:
+        self.narration, self.words, self.published = narration, words, published
+        self.known: dict[tuple[int, int], list[DateExpression]] = {}
+
+    def day_of(self, quotation: Quotation) -> Said:
+        anchor = quotation.cue or quotation.attribution
+        if anchor is None:
+            return _NOTHING
+        clause = self._clause(quotation, anchor)
+        dates = self._dates_in(clause.sentence)
+        if not dates or is_future(clause):
+            return self._day_of_it(clause) if not dates else _NOTHING
+        if any(each.kind == "habit" for each in dates if self._belongs(clause, each)):
+            return _NOTHING
+        found = [each for each in dates if self._belongs(clause, each)]
+        if is_habitual(clause):
+            found = [each for each in found if _is_period(each)]
+        if not found:
+            return self._day_of_it(clause)
+        if self._is_said_twice(clause, found[-1], dates):
+            return _NOTHING
+        return self._choose(clause, found)
+
+    def _clause(self, quotation: Quotation, anchor: Span) -> SayingSentence:
+        narration = self.narration
+        cue = narration.tokens_of(anchor)
+        speaker = narration.tokens_of(quotation.attribution) if quotation.attribution else cue
+        sentence = narration.sentence(cue[0])
+        own = frozenset(narration.token_at(each.start) for each in quotation.segments)
+        return SayingSentence(narration, self.words, sentence, cue, speaker, own)
+
+    def _dates_in(self, sentence: tuple[int, int]) -> list[DateExpression]:
+        if sentence not in self.known:
+            self.known[sentence] = self._read_dates(sentence)
+        return self.known[sentence]
+
+    def _read_dates(self, sentence: tuple[int, int]) -> list[DateExpression]:
+        if sentence[0] >= sentence[1] or not self._has_trigger(sentence):
+            return []
+        span = self.narration.span(*sentence)
+        return date_expressions(self.narration.text, span.start, span.end, self.words)
+
+    def _has_trigger(self, sentence: tuple[int, int]) -> bool:
+        triggers = self.words.triggers
+        tokens = self.narration.tokens[sentence[0] : sentence[1]]
+        return any(each.low in triggers or each.text[0].isdigit() for each in tokens)
+
+    def _belongs(self, clause: SayingSentence, found: DateExpression) -> bool:
+        start, end = self.narration.tokens_of(found.whole)
+        return found.kind != "never" and is_day_of_saying(
+            clause, start, end, is_attribute=found.form.is_attribute
+        )
+
+    def _is_said_twice(
+        self, clause: SayingSentence, last: DateExpression, dates: Iterable[DateExpression]
+    ) -> bool:
+        """Told the court on Tuesday and repeated on Thursday."""
+        behind = self.narration.token_at(last.span.end)
+        return any(
+            is_repeated(clause, behind, self.narration.token_at(each.span.start))
+            for each in dates
+            if each.span.start >= last.span.end
+        )
+
+    def _choose(self, clause: SayingSentence, found: Sequence[DateExpression]) -> Said:
+        """The only date; of a year and a day in it, the day. Nothing if two days are told."""
+        read = [
+            (edtf, each.span)
+            for each in found
+            if (edtf := self._resolve(clause.sentence, each)) or each.kind not in ANCHORED
+        ]
+        if not read or any(not edtf for edtf, _ in read):
+            return _NOTHING
+        finest = max(read, key=lambda each: len(each[0]))
+        if all(finest[0].startswith(edtf) for edtf, _ in read):
+            return finest
+        return _NOTHING
+
+    def _resolve(self, sentence: tuple[int, int], found: DateExpression) -> str:
+        if found.kind not in ANCHORED:
+            return resolve(found, self.published)
+        if found.form.is_open and not self._ends_phrase(found):
+            anchor = self._event_behind(sentence, found)
+        else:
+            anchor = self._day_before(sentence, found)
+        return resolve(found, self.published, anchor) if anchor else ""
+
+    def _ends_phrase(self, found: DateExpression) -> bool:
+        """Whether "the day before" stands alone: no noun or clause follows."""
+        at = self.narration.token_at(found.span.end)
+        low = self.narration.tokens[at].low if at < len(self.narration.tokens) else LINE
+        return not low[0].isalnum() or low in self.words.words("openers_behind")
+
+    def _event_behind(self, sentence: tuple[int, int], found: DateExpression) -> str:
+        """The day of the event that follows: two days after the vote on 4 May."""
+        for each in self._dates_in(sentence):
+            away = self.narration.token_at(each.span.start) - self.narration.token_at(
+                found.span.end
+            )
+            if 0 <= away <= _FARTHEST_EVENT and each.kind not in ANCHORED:
+                return resolve(each, self.published)
+        return ""
+
+    def _day_before(self, sentence: tuple[int, int], found: DateExpression) -> str:
+        """The day that the text named last: in this sentence, or in one of the three before."""
+        earlier = [each for each in self._dates_in(sentence) if each.span.end <= found.span.start]
+        start = sentence[0]
+        for _ in range(_MOST_SENTENCES_BACK + 1):
+            if earlier:
+                named = {
+                    resolve(each, self.published) for each in earlier if each.kind not in ANCHORED
+                }
+                return named.pop() if len(named) == 1 else ""
+            start = self._start_before(start)
+            if start < 0:
+                return ""
+            sentence = self.narration.sentence(start)
+            earlier = self._dates_in(sentence)
+            start = sentence[0]
+        return ""
+
+    def _start_before(self, start: int) -> int:
+        """The last token of the sentence before this one; -1 if there is none."""
+        at = start - 2
+        while at >= 0 and not self.narration.tokens[at].is_word:
+            at -= 1
+        return at
+
+    def _day_of_it(self, clause: SayingSentence) -> Said:
+        """The date in the sentence before, of which "it" is the statement."""
+        speaker = clause.narration.tokens[clause.speaker[0]]
+        if speaker.low not in self.words.words("it"):
+            return _NOTHING
+        at = self._start_before(clause.sentence[0] - bool(clause.own))
+        at = min(at, min(clause.own, default=at + 1) - 2)
+        if at < 0:
+            return _NOTHING
+        sentence = self.narration.sentence(at)
+        dates = [each for each in self._dates_in(sentence) if each.kind not in ANCHORED]
+        read = {(resolve(each, self.published), each.span) for each in dates}
+        return read.pop() if len(read) == 1 else _NOTHING
+
+
+def _is_period(found: DateExpression) -> bool:
+    return found.kind in PERIODS or (found.kind == "date" and "month" not in found.values)

@@ -1,0 +1,64 @@
+"""Turns as quotations, and those between marks beside them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from citations.extraction.quotation import Quotation
+from citations.extraction.turns.turn import Turn
+from citations.extraction.turns.turn_finding import find_turns
+from citations.text.spans import Span
+
+RULES = {
+    "label": "transcript",
+    "question": "question-answer",
+    "answer": "question-answer",
+    "byline": "byline",
+    "signature": "signature",
+}
+_LABELLED = frozenset({"label", "question", "answer"})
+
+
+def with_turns(text: str, marked: Sequence[Quotation]) -> list[Quotation]:
+    """The turns of the text and the quotations between marks, in order.
+
+    What is marked inside a turn belongs to that turn's words and is no quotation of its own.
+    """
+    turns = [_quotation(each) for each in find_turns(text)]
+    spoken = [Span(each.segments[0].start, each.segments[-1].end) for each in turns]
+    return _in_order([*turns, *(each for each in marked if not _touches(each.segments, spoken))])
+
+
+def with_unmarked_turns(text: str, marked: Sequence[Quotation]) -> list[Quotation]:
+    """The same for a draft: what is marked stays, and only turns without marks are added.
+
+    A draft with a byline is its author's text, and no quotation.
+    """
+    quoted = sorted(segment for each in marked for segment in each.segments)
+    turns = [each for each in find_turns(text) if each.kind in _LABELLED]
+    unmarked = [_quotation(each) for each in turns if not _touches(each.segments, quoted)]
+    return _in_order([*marked, *unmarked])
+
+
+def _in_order(quotations: Iterable[Quotation]) -> list[Quotation]:
+    return sorted(quotations, key=lambda each: each.segments[0])
+
+
+def _touches(segments: Sequence[Span], spans: Sequence[Span]) -> bool:
+    """Whether the segments and these spans, which are in order, have any code point in common."""
+    last = bisect_left(spans, (segments[-1].end,))
+    return last > 0 and spans[last - 1].end > segments[0].start
+
+
+def _quotation(turn: Turn) -> Quotation:
+    names_nobody = turn.kind in {"question", "answer"} and not turn.speaker
+    return Quotation(
+        segments=turn.segments,
+        mode="direct",
+        attribution=None if names_nobody else turn.named_at or turn.label,
+        cue=None,
+        speaker=turn.speaker,
+        said="",
+        said_from=None,
+        confidence=turn.confidence,
+        rule=RULES[turn.kind],
+    )

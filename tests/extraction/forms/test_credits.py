@@ -1,0 +1,60 @@
+"""Credits behind and below quotations, and labels before a dash."""
+
+import pytest
+
+from citations.extraction.quotations import find_quotations
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    """The words and the speaker’s name of each quotation."""
+    return [
+        (" ".join(segment.text_in(text) for segment in found.segments), found.speaker)
+        for found in find_quotations(text, language="en")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We go”: farmer Ana Duarte", ("We go", "Ana Duarte")),
+        ("• “We go”: farmer Ana Duarte\n\nIt rained.", ("We go", "Ana Duarte")),
+        ('- "We go," per shopkeeper Ana Duarte.', ("We go", "Ana Duarte")),
+        ("“We go,” per her sister, Ana Duarte.", ("We go", "Ana Duarte")),
+        ("“We go.” [Ana Duarte]\n\nIt rained.", ("We go.", "Ana Duarte")),
+        ("“We go.” (Ana Duarte, Lower Marsh)", ("We go.", "Ana Duarte")),
+        ("“We go.” — Ana Duarte, farmer\n\nIt rained.", ("We go.", "Ana Duarte")),
+        ('"We go."\n-Ana Duarte, retired farmer\n\nIt rained.', ("We go.", "Ana Duarte")),
+        ("“We go.”\n\n— Dr. Ana Duarte\n\nIt rained.", ("We go.", "Ana Duarte")),
+        ("“We go.”\n\nAna Duarte, structural engineer\n\nIt rained.", ("We go.", "Ana Duarte")),
+        ("3) “We go.” – Ana Duarte, Kampala", ("We go.", "Ana Duarte")),
+        ("* Ana Duarte — “We go.”\n* Bo Lindt — “We stay.”", ("We go.", "Ana Duarte")),
+        ("Ana Duarte, farmer – “We go.”", ("We go.", "Ana Duarte")),
+        ("It rained.\n\n> We go.\n> — Ana Duarte\n\nIt rained.", ("We go.", "Ana Duarte")),
+    ],
+)
+def test_a_credit_names_the_speaker(text: str, found: tuple[str, str]) -> None:
+    assert speakers(text)[0] == found
+
+
+def test_the_credit_below_holds_for_all_reopened_paragraphs() -> None:
+    text = "It rained.\n\n“We go.\n\n“We stay.”\n\nAna Duarte, Lower Marsh"
+    assert speakers(text) == [("We go. We stay.", "Ana Duarte")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We go.” (Photo: Ana Duarte)",
+        "“We go.”\n\nHealth Matters\n\nIt rained.",
+        "“We go.”\n\nAna Duarte, a farmer, left the hall in the rain.",
+        "“We go.” per cent",
+        "“We go.”\n\nMore Stories",
+    ],
+)
+def test_other_lines_below_are_no_credit(text: str) -> None:
+    assert speakers(text)[0] == ("We go.", "")
+
+
+def test_the_verb_beside_the_words_counts_more_than_a_credit() -> None:
+    text = "Bo Lindt said: “We go.”\n\n— Ana Duarte, Daily News"
+    assert speakers(text) == [("We go.", "Bo Lindt")]
