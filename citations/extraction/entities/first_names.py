@@ -16,12 +16,19 @@ def _names() -> Mapping[str, str]:
 
 
 def is_first_name(word: str) -> bool:
-    """Whether people are called so; both parts of a double name count: Anna-Lena."""
-    names = _names()
-    return word in names or ("-" in word and word.partition("-")[0] in names)
+    """Whether people are called so; the first part of a double name decides: Anna-Lena; ANNA."""
+    return _listed(word) in _names()
 
 
 def first_name_gender(word: str) -> str:
     """The gender of those who bear this name: "m", "f", or "" for both and for an unknown name."""
+    return _names().get(_listed(word), "")
+
+
+def _listed(word: str) -> str:
+    """The name as the list prints it."""
     names = _names()
-    return names.get(word) or names.get(word.partition("-")[0], "")
+    if word in names:
+        return word
+    first = word.partition("-")[0] if "-" in word else word
+    return first if first in names else first.capitalize() if first.isupper() else ""

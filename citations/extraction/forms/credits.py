@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.syntax.lexicon import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -153,8 +153,8 @@ def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool)
 def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
     """A first name or a title shows that a bare line is a person and not a heading."""
     words = frame.words[phrase.start : phrase.end]
-    low = [word.lower().rstrip(".") for word in words]
-    return low[0] in TITLES or (low[0] in MALE | FEMALE and all(map(is_word, words)))
+    is_titled = words[0].lower().rstrip(".") in TITLES
+    return is_titled or (is_first_name(words[0]) and all(map(is_word, words)))
 
 
 def _line_end(frame: TokenStream, start: int) -> int:
