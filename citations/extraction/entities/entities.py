@@ -82,7 +82,8 @@ class Entities:
     def _add_possessives(self, frame: TokenStream, number: int, mention: Mention) -> None:
         """Zelda Ireton won her fifth title: she does, unless somebody else stands between."""
         start = sentence_start(frame, mention.at)
-        if number and self.mentions[number - 1].at >= start:
+        before = self.mentions[number - 1] if number else None
+        if before and before.at >= start and (before.kind or before.at > start):
             return
         limit = len(frame.words)
         if number + 1 < len(self.mentions):

@@ -7,6 +7,7 @@ _STOPS = frozenset({".", "?", "!", ":", ";"})
 # A shorter line may be a name by itself: a byline, a label.
 _FEWEST_WORDS = 4
 _LONGEST_SMALL_WORD = 3
+_SMALL_WORDS = frozenset("a an and as at but by for from in nor of on or the to vs with".split())
 
 
 def headline_words(frame: TokenStream) -> list[bool]:
@@ -30,5 +31,7 @@ def _is_headline(line: list[str]) -> bool:
         return False
     longer = [word for word in words if len(word) > _LONGEST_SMALL_WORD and word[0].isalpha()]
     small = sum(word[0].islower() for word in longer)
-    # Some print a full stop behind their headlines.
-    return len(longer) > 1 and small <= (0 if line[-1] == "." else len(longer) // 6)
+    if line[-1] == ".":
+        # Some print a full stop behind their headlines.
+        return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return len(longer) > 1 and small <= len(longer) // 6

@@ -115,7 +115,7 @@ def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
     kind = _kind(frame, start, first, words, nouns)
     genders = {gender for noun in nouns if (gender := noun_gender(noun))}
     shown = genders.pop() if len(genders) == 1 else ""
-    if not shown and kind != "body" and (len(words) > 1 or nouns):
+    if not shown and kind != "body" and len(words) > 1:
         shown = first_name_gender(words[0])
     return Mention(first, end, tuple(words), shown, kind, nouns, owner)
 
@@ -129,7 +129,8 @@ def _is_adjective(frame: TokenStream, mention: Mention) -> bool:
 
 def _nouns_in_front(frame: TokenStream, start: int, first: int) -> list[str]:
     """The titles, and the nouns right before the name: energy minister; his sister, ..."""
-    nouns = [word.lower().rstrip(".") for word in frame.words[start:first]]
+    titles = [word.lower().rstrip(".") for word in frame.words[start:first]]
+    nouns = [singular_person_noun(title) or title for title in titles]
     at = start - 1
     if frame.word(at) == "," and is_person_noun(frame.word(at - 1).lower()):
         # The chair of governors, Cecil Rathbone: only the noun beside the comma, or its owner.

@@ -55,6 +55,8 @@ def is_person_noun(word: str) -> bool:
 
 def singular_person_noun(word: str) -> str:
     """The singular of a noun for people in the plural, or "": councillors, brothers, women."""
+    if is_person_noun(word):
+        return ""
     if word.endswith("men"):
         return word.removesuffix("men") + "man"
     if word.endswith("s") and not word.endswith("ss") and is_person_noun(word[:-1]):

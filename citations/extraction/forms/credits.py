@@ -10,7 +10,6 @@ from citations.extraction.syntax.lexicon import (
     TITLES,
     is_capitalised,
     is_past,
-    is_word,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
 from citations.extraction.syntax.reporting_verbs import is_cue
@@ -154,7 +153,7 @@ def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
     """A first name or a title shows that a bare line is a person and not a heading."""
     words = frame.words[phrase.start : phrase.end]
     is_titled = words[0].lower().rstrip(".") in TITLES
-    return is_titled or (is_first_name(words[0]) and all(map(is_word, words)))
+    return is_titled or (is_first_name(words[0]) and all(map(is_capitalised, words)))
 
 
 def _line_end(frame: TokenStream, start: int) -> int:
