@@ -47,6 +47,8 @@ def describes_event(
     """Whether the date between `start` and `end` belongs to another event than the saying."""
     if sentence.stands_in(start - 1, "limits") or _is_name(sentence, start, end):
         return True
+    if phrase == sentence.cue[1] and sentence.stands_in(phrase, "topics"):
+        return True
     of = next((at for at in (start, start - 1) if sentence.stands_in(at, "descriptions")), None)
     if of is not None:
         is_described = sentence.names_occasion(max(phrase, of - _NEAR_NOUN), of)

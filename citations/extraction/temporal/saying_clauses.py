@@ -18,7 +18,7 @@ def is_day_of_saying(
 
     An attribute describes the noun behind it (a 1994 interview).
     """
-    if _overlaps(sentence, start, end):
+    if _overlaps(sentence, start, end) or _is_dateline(sentence, start, end):
         return False
     if _opens_clause_of_cue(sentence, end):
         return True
@@ -54,7 +54,7 @@ def _is_road_open(sentence: SayingSentence, start: int, end: int) -> bool:
         return _is_open(sentence, cue[1], start) and not _is_aside(sentence, start)
     if speaker[0] < start and speaker[0] < cue[0]:
         return _is_open(sentence, speaker[1], start) and not sentence.is_broken(end, cue[0])
-    if _belongs_to_words(sentence, end) or _is_dateline(sentence, start, end):
+    if _belongs_to_words(sentence, end):
         return False
     reached = min(speaker[0], cue[0]) if speaker[0] >= end else cue[0]
     return _is_front_short(sentence, end, reached) and _is_open(
@@ -83,7 +83,7 @@ def _belongs_to_words(sentence: SayingSentence, end: int) -> bool:
 def _is_dateline(sentence: SayingSentence, start: int, end: int) -> bool:
     """LEEDS, March 3 (Agency) — before the first words."""
     first = sentence.sentence[0]
-    if start == first or sentence.stands_in(first, "openers"):
+    if start == first or not sentence.tokens[first].text.isupper():
         return False
     has_dash = any(sentence.low(at) in DASHES for at in range(end, end + _FARTHEST_DASH))
     return has_dash and not any(sentence.tokens[at].text[0].islower() for at in range(first, start))
