@@ -31,12 +31,19 @@ def labels_of_speakers(
     letters = _letters(labels)
     voices = [each for each in labels if each.form == "voice"]
     marks = [each for each in labels if each.form == "mark"]
-    named = [each for each in labels if each.form in {"colon", "dash", "stop"}]
+    named = _of_one_form([each for each in labels if each.form in {"colon", "dash", "stop"}])
     chosen = [*letters, *voices, *(marks if len(marks) > 1 else [])]
     counts = Counter((each.form, each.key) for each in named)
     chosen += [each for each in named if _may_be_speaker(each, counts, people, bool(chosen))]
     chosen.sort(key=lambda each: each.line)
     return chosen if _make_a_transcript(text, lines, chosen, people) else []
+
+
+def _of_one_form(labels: Sequence[Label]) -> list[Label]:
+    """Those of the most common form: beside “Mr. Watts:” a line “Mr. Speaker. Sir” has no label."""
+    forms = Counter(each.form for each in labels)
+    most = max(forms, key=forms.__getitem__, default="colon")
+    return [each for each in labels if each.form == most]
 
 
 def _letters(labels: Sequence[Label]) -> list[Label]:

@@ -1,11 +1,16 @@
 """Lines that begin with the label of a speaker: NAME: words, Name (Party)—words, Q. words."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citations.extraction.turns.labels.label_names import LabelName, label_name
-from citations.extraction.turns.labels.speaker_words import ANSWERS, FIELDS, NAMES_TOO, QUESTIONS
+from citations.extraction.turns.labels.speaker_words import (
+    ANSWERS,
+    FIELDS,
+    NAMES_TOO,
+    QUESTIONS,
+    ROLE_NOUNS,
+)
 from citations.extraction.turns.transcript_lines import TIME, TextLine
 from citations.extraction.turns.turn import Landmark
 from citations.text.spans import Span
@@ -22,7 +27,7 @@ _TITLED = (
 )
 _STOP = re.compile(
     rf"({_TITLED}(?:\s[A-Z][\w’'-]+){{1,4}}(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    r"|The\s(?:[A-Z][\w-]+\s?){1,5}"
+    r"|The\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}(?:\spro\stempore)?"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,3})"
     r"((?:\s?\([^()\n]{1,40}\))?)\.\s+(?=[A-Z“\"‘'(\[])"
 )
@@ -42,8 +47,7 @@ _OFFICE_HOLDER = re.compile(r"[(\[]((?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w’'-]+)[
 _SENTENCE_END = re.compile(r"[^\W\d_]{5}\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the head of a line: its span as printed, the name, and where the words begin.
 
     `letter` is "Q" or "A"; `has_addition` tells whether a constituency, party or role is printed
@@ -73,7 +77,9 @@ def label_of(text: str, line: TextLine, number: int) -> Label | None:
     head = text[line.start : min(line.end, line.start + 240)]
     for read in (_voice, _marked, _examiner, _letter, _colon, _stop, _dash):
         if label := read(head, line.start, number):
-            return replace(label, landmarks=line.landmarks + label.landmarks)
+            if line.landmarks:
+                return label._replace(landmarks=line.landmarks + label.landmarks)
+            return label
     return None
 
 
@@ -130,6 +136,8 @@ def _is_field(printed: str) -> bool:
     words = [word.casefold().strip(".,") for word in printed.split()]
     if len(words) == 1:
         return words[0] in FIELDS
+    if words[-1].isdigit() and words[0] not in ROLE_NOUNS:
+        return True
     return not {words[0], words[-1]}.isdisjoint(FIELDS - NAMES_TOO)
 
 
@@ -141,7 +149,7 @@ def _colon(head: str, start: int, number: int) -> Label | None:
     if not match or _SENTENCE_END.search(match[1]):
         return None
     label = named_label(number, "colon", match[1], match[2], start + match.start(1))
-    return label and _with_stamp(replace(label, words_at=start + match.end()), match, start)
+    return label and _with_stamp(label._replace(words_at=start + match.end()), match, start)
 
 
 def _with_stamp(label: Label, match: re.Match[str], start: int) -> Label:
@@ -150,7 +158,7 @@ def _with_stamp(label: Label, match: re.Match[str], start: int) -> Label:
     value = stamp.group() if stamp else match[3]
     if not value:
         return label
-    return replace(label, landmarks=(Landmark("time", value, start + at),))
+    return label._replace(landmarks=(Landmark("time", value, start + at),))
 
 
 def _dash(head: str, start: int, number: int) -> Label | None:
@@ -161,7 +169,7 @@ def _dash(head: str, start: int, number: int) -> Label | None:
     # With a space before the dash, capitals are the place of a report: LONDON — The ferry
     dateline = head[match.end(2) - 1 : match.end(2) + 1].endswith(" ") and not match[2]
     certain = label.name.is_titled or (label.name.is_capitals and not dateline)
-    return replace(label, words_at=start + match.end()) if certain else None
+    return label._replace(words_at=start + match.end()) if certain else None
 
 
 def _stop(head: str, start: int, number: int) -> Label | None:
@@ -170,7 +178,7 @@ def _stop(head: str, start: int, number: int) -> Label | None:
     if not match or not label or not label.name:
         return None
     only_a_title = label.name.is_titled and label.name.is_role and " " not in match[1]
-    return None if only_a_title else replace(label, words_at=start + match.end())
+    return None if only_a_title else label._replace(words_at=start + match.end())
 
 
 def _letter(head: str, start: int, number: int) -> Label | None:
@@ -193,7 +201,7 @@ def _marked(head: str, start: int, number: int) -> Label | None:
         return None
     label = _colon(head[match.end() :], start + match.end(), number)
     if label:
-        return replace(label, form="mark")
+        return label._replace(form="mark")
     at = start + match.end()
     return Label(number, "mark", Span(start, start + len(match.group().rstrip())), at)
 

@@ -1,6 +1,7 @@
 """The name in a label: without forms of address and offices, in normal case."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from citations.extraction.entities.first_names import FEMALE, MALE
@@ -16,8 +17,11 @@ from citations.extraction.turns.labels.speaker_words import (
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}")
+# A title without a space behind it: Mr.Watts.
+_GLUED = re.compile(r"^([A-Z][a-z]{1,3}\.)(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}|#\d{1,3}|[A-Z]")
 _JOINING = frozenset("of for and the".split())
+_TITLES = ADDRESS | OFFICES | {"the"}
 _HONORIFICS = ("さん", "氏", "씨", "先生", "记者", "記者")
 _MOST_WORDS = 7
 _MOST_WORDS_OF_OFFICE = 16
@@ -37,10 +41,11 @@ class LabelName(NamedTuple):
     is_capitals: bool
 
 
+@lru_cache(maxsize=2048)
 def label_name(printed: str) -> LabelName | None:
     """The name in the printed label; None if it does not read as a name or a role."""
-    words = printed.split()
-    if not words or not _reads_as_name(words):
+    words = _GLUED.sub(r"\1 ", printed).split()
+    if not words or not _reads_as_name(words) or all(_key(word) in ADDRESS for word in words):
         return None
     capitals = _is_capitals(printed)
     first = _after_titles(words)
@@ -93,7 +98,7 @@ def _is_capitals(printed: str) -> bool:
 def _after_titles(words: list[str]) -> int:
     """How many forms of address and offices come before the name."""
     at = 0
-    while at < len(words) and _key(words[at]) in ADDRESS | OFFICES | {"the"}:
+    while at < len(words) and _key(words[at]) in _TITLES:
         at += 1
     return at if at > 1 or not words or _key(words[0]) != "the" else 0
 

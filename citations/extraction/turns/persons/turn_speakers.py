@@ -1,9 +1,10 @@
 """Who speaks in each turn: the fullest name that the text gives the person of the label."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from citations.extraction.entities.first_names import FEMALE, MALE
 from citations.extraction.turns.labels.label_lines import Label
 from citations.extraction.turns.labels.label_names import LabelName
 from citations.extraction.turns.persons.interviewees import Interview, interview_of, witness_of
@@ -77,8 +78,9 @@ def _of_examination(
 class _PeopleInTurns:
     """The persons named above a label, in the words before it, and in the labels themselves."""
 
-    def __init__(self, text: str, labels: Iterable[Label], people: Introductions) -> None:
+    def __init__(self, text: str, labels: Sequence[Label], people: Introductions) -> None:
         self.people = people
+        self.lead_end = min((each.span.start for each in labels), default=0)
         self.words = frozenset(_WORD.findall(text))
         self.labelled = Introductions()
         for each in labels:
@@ -110,7 +112,11 @@ class _PeopleInTurns:
         if person or name.base.casefold() in self.labelled.by_word:
             return person
         person = self.people.meant_by(name.base, name.gender)
-        return person if person and person.span.start < before else None
+        if person is None or person.span.start >= before:
+            return None
+        # In what is spoken, a capital before a name may only begin the sentence.
+        is_first_name = person.first_name in MALE | FEMALE and not name.is_titled
+        return person if person.span.start < self.lead_end or is_first_name else None
 
     def _as_printed(self, name: str) -> str:
         """With the capitals that the text gives this name outside the labels."""

@@ -20,6 +20,7 @@ from citations.extraction.turns.transcript_lines import transcript_lines
         ("Senator WADDELL (Victoria)—No.", "dash", "Senator WADDELL", "No."),
         ("Mr. LOXLEY. No.", "stop", "Mr. LOXLEY", "No."),
         ("The PRESIDING OFFICER. No.", "stop", "The PRESIDING OFFICER", "No."),
+        ("The SPEAKER pro tempore (Mr. Finch). No.", "stop", "Mr. Finch", "No."),
         ("Q. No?", "letter", "Q", "No?"),
         ("A   No.", "letter", "A", "No."),
         ("Antwort: Nein.", "letter", "Antwort", "Nein."),
@@ -39,7 +40,13 @@ def test_the_label_is_read(line: str, form: str, label: str, words: str) -> None
     "line",
     [
         *("One thing was clear: no.", "Ingredients: nettles", "Loxley, A.: The eel.", "12:30"),
-        *("Further reading: the map", "It was late. Ada Quill: no", "PARIS — No.", "@quill: no"),
+        *(
+            "Page 300: the words",
+            "Further reading: the map",
+            "It was late. Ada Quill: no",
+            "PARIS — No.",
+            "@quill: no",
+        ),
     ],
 )
 def test_these_lines_have_none(line: str) -> None:

@@ -19,6 +19,8 @@ from citations.extraction.turns.turn_finding import find_turns
         ),
         # Somebody who is named only later is not meant.
         ("MR. LORNE: I do.\n\nMS. PELL: Do you know Ada Lorne?", ["Lorne", "Pell"]),
+        # A capital may only begin the sentence.
+        ("MS. PELL: I see. Perhaps Lorne knows.\n\nMR. LORNE: I do.", ["Pell", "Lorne"]),
         # Initials of nobody.
         ("XY: Do you?\n\nZW: I do.\n\nXY: Oh.", ["XY", "ZW", "XY"]),
         (">> WATTS: I do.\n\n>> You do?", ["WATTS", ""]),
