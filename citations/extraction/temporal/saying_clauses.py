@@ -43,8 +43,9 @@ def _opens_clause_of_cue(sentence: SayingSentence, end: int) -> bool:
     at, cue = end + (sentence.low(end) == ","), sentence.cue[0]
     if not sentence.stands_in(at, "when") or at >= cue:
         return False
-    own = [place for place in sentence.own if at < place < cue]
-    return _is_open(sentence, at + 1, min([cue, *own]), is_front=True)
+    reached = min([cue, *(place for place in sentence.own if at < place < cue)])
+    is_closed = any(sentence.low(each) == "," for each in range(at, reached))
+    return not is_closed and _is_open(sentence, at + 1, reached, is_front=True)
 
 
 def _is_road_open(sentence: SayingSentence, start: int, end: int) -> bool:
