@@ -65,6 +65,8 @@ def _speech(text: str, lines: Sequence[TextLine]) -> list[Turn]:
             return []
         match = _BYLINE.fullmatch(printed)
         named = _name_at(match[1], line.start + match.start(1)) if match else None
+        if number and not match and _SPEECH_WORD.search(text, 0, line.start):
+            named = _name_at(printed, line.start) if printed[-1].isalpha() else None
         if not named:
             continue
         name, _ = named
@@ -132,7 +134,8 @@ def _letter(text: str, lines: Sequence[TextLine]) -> list[Turn]:
         farewell, line = lines[number - 1], lines[number]
         named = _signature(text, line)
         signed = _FAREWELL.fullmatch(text, farewell.start, farewell.end)
-        at_end = number == len(lines) - 1 and line.gap and named and " " in named[0].base
+        alone = line.gap and not any(each.gap for each in lines[number + 1 :])
+        at_end = alone and named and " " in named[0].base
         if named and (signed or at_end):
             body = _between(lines, first + 1, number - 1 if signed else number)
             if body:

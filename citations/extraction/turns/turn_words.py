@@ -29,7 +29,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"(?:Question\s(?:put|agreed)|The\s(?:House|committee|Committee|council|Council|Senate)\s(?:divided|adjourned|"
+    r"(?:Question\s(?:put|agreed|resolved)|The\s(?:House|committee|Committee|council|Council|Senate)\s(?:divided|adjourned|"
     r"rose|met)|Amendment\b[^.]{0,40}\b(?:agreed|negatived|withdrawn)|Motion\s(?:agreed|made|negatived)|"
     r"Debate\s(?:resumed|adjourned|interrupted)|Sitting\ssuspended|Bill\sread|Clause\s\d+|There\swas\sno\sobjection|"
     r"The\s(?:amendment|motion|question|resolution|bill|text|[Cc]lerk|yeas|ayes)\b[^?\n]{0,80}\b(?:agreed|rejected|"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.label_lines import Label, LabelForm
+from citations.extraction.turns.labels.label_names import label_name
 from citations.extraction.turns.persons.introductions import Introductions
 from citations.extraction.turns.transcript_lines import TextLine
 
@@ -29,6 +30,8 @@ def labels_of_speakers(
     """The labels that begin turns; none if the text is not one of turns."""
     labels = [each for each in labels if not _is_marked(text, lines, each)]
     letters = _letters(labels)
+    if not letters:
+        labels = [_as_name(text, each) for each in labels]
     voices = [each for each in labels if each.form == "voice"]
     marks = [each for each in labels if each.form == "mark"]
     named = _of_one_form([each for each in labels if each.form in {"colon", "dash", "stop"}])
@@ -50,6 +53,13 @@ def _letters(labels: Sequence[Label]) -> list[Label]:
     """Q and A, if there are both, and the lines that say who asks."""
     letters = [each for each in labels if each.form in {"letter", "examiner"}]
     return letters if {"Q", "A"} <= {each.letter for each in letters} else []
+
+
+def _as_name(text: str, label: Label) -> Label:
+    """R: beside I: is a person's letter and no answer."""
+    if not label.letter or text[label.span.end : label.span.end + 1] not in {":", "："}:
+        return label
+    return label._replace(form="colon", letter="", name=label_name(label.span.text_in(text)))
 
 
 def _is_marked(text: str, lines: Sequence[TextLine], label: Label) -> bool:

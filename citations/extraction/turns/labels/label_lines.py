@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.label_names import LabelName, label_name
 from citations.extraction.turns.labels.speaker_words import (
     ANSWERS,
@@ -20,7 +21,9 @@ LabelForm = Literal["colon", "dash", "stop", "letter", "mark", "voice", "examine
 _CORE = r"[^\W\d_][^:：()\[\]<>{}“”\"„«»?!;|/—–\t\n]{0,89}?"
 _GROUPS = r"(?:\s{0,3}[(\[][^()\[\]\n]{1,60}[)\]]){0,4}"
 _STAMP = rf"(?:\s{{0,4}}[-–—|,]?\s{{0,4}}[(\[]?({TIME})[)\]]?)?"
-_COLON = re.compile(rf"({_CORE})({_GROUPS}){_STAMP}\s{{0,2}}(?::(?=\s|$)|：)\s*")
+# What a person is, behind a name in capitals; it may hold the title of a book.
+_ADDED = r"(?:(?<=[A-Z]{2}),\s[A-Z\d\"“”‘’'(),.&/ -]{2,90})?"
+_COLON = re.compile(rf"({_CORE}{_ADDED})({_GROUPS}){_STAMP}\s{{0,2}}(?::(?=\s|$)|：)\s*")
 _DASH = re.compile(rf"({_CORE}\.?)({_GROUPS})\s?\.?[—–]\s?(?=\S)")
 _TITLED = (
     r"(?:M(?:r|rs|s|iss|x)|Dr|Senator|Sen|Rep|Chair(?:man|woman|person)?|Hon|Mme|M|Sir|Dame)\b\.?"
@@ -35,6 +38,8 @@ _LETTER = re.compile(
     r"(?:(Q|A|THE WITNESS)(?:[.:：]\s*|\s{2,}|\t)|([^\W\d_]{1,10})\s?[:：]\s*)"
     r"(?:[(\[](?:BY|By)\s([^()\[\]\n]{3,40}?):?[)\]]:?\s*)?"
 )
+# A. LORNE: is a name.
+_INITIAL_AND_SURNAME = re.compile(r"[QA]\.\s?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ’'-]+){0,2}:")
 _MARK = re.compile(r">{2,3}\s*")
 _VOICE = re.compile(r"<v(?:\.[\w.]{1,30})?[ \t]+([^<>\n]{1,60})>[ \t]*")
 _EXAMINER = re.compile(
@@ -99,7 +104,7 @@ def named_label(
         return None
     part = name_part.rstrip(". ") if form in {"stop", "dash", "line", "cue"} else name_part.strip()
     name = label_name(_OF_STATE.sub("", part) if form == "stop" else part)
-    if name is None or _is_field(part):
+    if name is None or _is_field(part) or (comma and not _may_have_addition(name)):
         return None
     return Label(
         number,
@@ -123,6 +128,16 @@ def _is_office(printed: str, holder: str) -> bool:
 def _is_role(printed: str) -> bool:
     name = label_name(printed)
     return name is not None and name.is_role
+
+
+def _may_have_addition(name: LabelName) -> bool:
+    """Whether what follows the comma can be the person's role; not in: On Monday, he said:"""
+    return (
+        name.is_capitals
+        or name.is_titled
+        or name.is_role
+        or (" " in name.base and name.base.split(maxsplit=1)[0] not in NOT_NAMES)
+    )
 
 
 def _is_apposition(role: str) -> bool:
@@ -182,7 +197,7 @@ def _stop(head: str, start: int, number: int) -> Label | None:
 
 
 def _letter(head: str, start: int, number: int) -> Label | None:
-    match = _LETTER.match(head)
+    match = None if _INITIAL_AND_SURNAME.match(head) else _LETTER.match(head)
     printed = (match[1] or match[2]) if match else ""
     if not match or printed == "THE WITNESS":
         return None

@@ -48,7 +48,7 @@ def label_name(printed: str) -> LabelName | None:
     if not words or not _reads_as_name(words) or all(_key(word) in ADDRESS for word in words):
         return None
     capitals = _is_capitals(printed)
-    first = _after_titles(words)
+    first = 0 if _is_initial_before_surname(words) else _after_titles(words)
     rest = words[first:]
     role = not rest or _is_role(words, rest)
     if role:
@@ -95,6 +95,11 @@ def _is_capitals(printed: str) -> bool:
     return len(letters) > 1 and letters.replace("Mc", "MC").isupper()
 
 
+def _is_initial_before_surname(words: list[str]) -> bool:
+    """M. O'BRIEN as broadcasters write it; M. Castagne is a French form of address."""
+    return len(words) == 2 and words[0] == "M." and _is_shouted(words[1])
+
+
 def _after_titles(words: list[str]) -> int:
     """How many forms of address and offices come before the name."""
     at = 0
@@ -118,7 +123,7 @@ def _is_role(words: list[str], rest: list[str]) -> bool:
         return len(words) > 1
     if len(words) > 1 and words[0].casefold() in MALE | FEMALE:
         return False
-    return bool({_key(rest[0]), _key(rest[-1])} & ROLE_NOUNS)
+    return bool({rest[0].casefold(), _key(rest[-1])} & ROLE_NOUNS)
 
 
 def _reads_as_name(words: list[str]) -> bool:

@@ -26,18 +26,19 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _SHE_TALKED_TO = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:interview|conversation|Q\s?&\s?A)\swith\s\Z|"
     rf"\b(?:[Ss]he|[Hh]e|[Tt]hey)\s(?:{_TALKED}|told|answered|tells)\s(?:our\s[\w-]+,?\s)?\Z"
 )
 _INTERVIEWEE = re.compile(
     r"\b(?:interviewee:|(?:we|I|who|reporter)\s(?:recently\s)?(?:asked|met|interviewed|spoke\s(?:to|with)|"
     r"talked\s(?:to|with)|sat\sdown\swith|caught\sup\swith|visited)|"
-    r"(?:interview|conversation|Q&A|Q\sand\sA|questions\s(?:to|for))\s(?:with\s)?)\s?(?:the\s|[\w-]+\s){0,3}\Z",
+    r"(?:interview|conversation|Q\s?&\s?A|Q\sand\sA|questions\s(?:to|for))\s(?:with\s)?)\s?(?:the\s|[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:[Bb]y|BY|Von|Par|Por|Di|Door)\s\Z")
 _IS_INTERVIEW = re.compile(
     r"\b(?:asked|asks|met|meets|interview\w*|spoke|speaks|talked|talks|conversation|questions?|answer\w*"
-    r"|sat\sdown|caught\sup|tells\sus|told\sus|visited|Q&A"
+    r"|sat\sdown|caught\sup|tells\sus|told\sus|visited|Q\s?&\s?A"
     r"|fragte|traf|trafen|sprach\w*|Gespräch|Fragen|besucht\w*|befragt\w*"
     r"|rencontr\w+|entretien|répond\w*|entrevist\w+|convers\w+|pregunt\w+|respond\w+"
     r"|intervist\w+|incontr\w+|domand\w+|rispond\w+|pergunt\w+|sprak\w*|vroeg\w*|ontmoet\w*|gesprek)\b"

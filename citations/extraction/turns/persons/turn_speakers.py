@@ -12,6 +12,7 @@ from citations.extraction.turns.persons.introductions import Introduction, Intro
 from citations.text.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 _SURE, _NAMED, _CONCLUDED, _OPEN = 0.9, 0.8, 0.7, 0.5
 
 
@@ -81,7 +82,8 @@ class _PeopleInTurns:
     def __init__(self, text: str, labels: Sequence[Label], people: Introductions) -> None:
         self.people = people
         self.lead_end = min((each.span.start for each in labels), default=0)
-        self.words = frozenset(_WORD.findall(text))
+        bases = " ".join(each.name.base for each in labels if each.name)
+        self.words = frozenset(_WORD.findall(text)) | frozenset(_WORD.findall(bases))
         self.labelled = Introductions()
         for each in labels:
             name = each.name
@@ -91,16 +93,30 @@ class _PeopleInTurns:
 
     def speaker(self, label: Label) -> TurnSpeaker:
         name = label.name
-        if name is None:
+        if name is None or (len(name.base) == 1 and name.base.isascii()):
             return TurnSpeaker("", None, _OPEN)
         if name.is_role:
             return TurnSpeaker(name.base, None, _SURE)
         if " " in name.base:
-            return TurnSpeaker(self._as_printed(name.base), None, _SURE)
+            person = self._with_initial(name.base)
+            printed = person.name if person else self._as_printed(name.base)
+            return TurnSpeaker(printed, None, _SURE)
         if name.is_initials and (person := self._with_initials(name.base, label.span.start)):
             return TurnSpeaker(person.name, None, _CONCLUDED)
         person = self._with_name(name, label.span.start)
         return TurnSpeaker(person.name if person else self._in_case(name.base), None, _NAMED)
+
+    def _with_initial(self, name: str) -> Introduction | None:
+        """S. O'Brien among the labels: the only one of that surname whose first name has an S."""
+        first, _, surname = name.partition(" ")
+        if not _INITIAL.fullmatch(first):
+            return None
+        fitting = [
+            each
+            for each in self.labelled.by_word.get(surname.casefold(), {}).values()
+            if each.name[0] == first[0] and not _INITIAL.match(each.name)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _with_initials(self, initials: str, before: int) -> Introduction | None:
         person = self.people.meant_by_initials(initials, before)

@@ -15,6 +15,8 @@ from citations.extraction.turns.transcript_lines import transcript_lines
         ("Mr LOXLEY (Marle) (14:05): No.", "colon", "Mr LOXLEY", "No."),
         ("The Minister for Ports (Ms Tranter): No.", "colon", "Ms Tranter", "No."),
         ("CALLER, MR. TVEIT: No.", "colon", "MR. TVEIT", "No."),
+        ('DR. AMOS FELD, AUTHOR, "THE QUAY": No.', "colon", "DR. AMOS FELD", "No."),
+        ("A. LORNE: No.", "colon", "A. LORNE", "No."),
         ("司会：はい。", "colon", "司会", "はい。"),
         ("- Ada Quill: No.", "colon", "Ada Quill", "No."),
         ("Senator WADDELL (Victoria)—No.", "dash", "Senator WADDELL", "No."),
@@ -39,7 +41,13 @@ def test_the_label_is_read(line: str, form: str, label: str, words: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        *("One thing was clear: no.", "Ingredients: nettles", "Loxley, A.: The eel.", "12:30"),
+        *(
+            "One thing was clear: no.",
+            "Ingredients: nettles",
+            "On Monday, he said: no",
+            "Loxley, A.: The eel.",
+            "12:30",
+        ),
         *(
             "Page 300: the words",
             "Further reading: the map",

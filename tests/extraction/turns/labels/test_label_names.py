@@ -25,6 +25,8 @@ from citations.extraction.turns.labels.label_names import in_normal_case, label_
         ("Mr.Watts", "Watts"),
         ("Senator YOUNG", "Young"),
         ("EMMA PORTER", "Emma Porter"),
+        ("M. O'BRIEN", "M. O'Brien"),
+        ("M. Castagne", "Castagne"),
         ("Mme Odile Ferrand", "Odile Ferrand"),
         ("桐谷萌子さん", "桐谷萌子"),
     ],
