@@ -18,7 +18,7 @@ _DOCUMENTS = frozenset(
     "memorandum post dispatch telegram ruling judgment judgement opinion dissent homily toast "
     "lecture prayer diary entry affidavit petition poem review appeal apology resignation "
     "proclamation declaration communiqué manifesto voicemail blog column editorial foreword "
-    "preface introduction evidence advice account report warning announcement words comment "
+    "preface introduction evidence advice report warning announcement words comment "
     "comments response confession verdict circular bulletin postcard tribute invitation order oath "
     "farewell complaint closing opening recollection recollections".split()
 )
@@ -69,8 +69,16 @@ def announcement_above(frame: TokenStream, place: int) -> Attribution | None:
     found = _leading_subject(frame, start, end)
     if found is None and stop == ":":
         found = attribution_before(frame, end + 1, start)
-    author = _author(frame, start, end) if found is None or found.phrase.name is None else None
-    return author or found
+    if found and not _is_document(frame, found):
+        return found
+    return _author(frame, start, end) or found
+
+
+def _is_document(frame: TokenStream, found: Attribution) -> bool:
+    """Whether the subject is no person: the letter from Ana Duarte reads."""
+    phrase = found.phrase
+    subject = (word.lower() for word in frame.words[phrase.start : phrase.end])
+    return phrase.name is None and not _DOCUMENTS.isdisjoint(subject)
 
 
 def _presents(frame: TokenStream, start: int, end: int) -> bool:
@@ -95,19 +103,13 @@ def _author(frame: TokenStream, start: int, end: int) -> Attribution | None:
     for noun in range(start, end):
         if frame.words[noun].lower() not in _DOCUMENTS:
             continue
-        owner = _owner(frame, noun, start)
+        owner = owner_of(frame, noun, start)
         if owner:
             return Attribution(owner, None, "owner", 0.8)
         phrase = _named_after(frame, noun, end)
         if phrase:
             return Attribution(phrase, (noun, noun + 1), "announced", 0.8)
     return None
-
-
-def _owner(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:
-    """Ana Duarte’s full statement; a pronoun would be that of somebody in an earlier sentence."""
-    owner = owner_of(frame, noun, start)
-    return None if owner and owner.is_pronoun else owner
 
 
 def _named_after(frame: TokenStream, noun: int, end: int) -> NounPhrase | None:

@@ -42,10 +42,13 @@ def credit_after(frame: TokenStream, place: int) -> Attribution | None:
     if first.lower() == "per":
         return _per(frame, start)
     if first == ":":
-        return _ended_phrase(frame, start + 1, _ENDS | {","})
+        thus = frame.word(start + 1) in {"so", "thus"}
+        return _ended_phrase(
+            frame, start + 1 + thus, _ENDS | {","} | (PREPOSITIONS if thus else set())
+        )
     if first in _BRACKETS:
         return _bracketed(frame, start + 1, _BRACKETS[first])
-    if first in DASHES:
+    if first in DASHES | {"|"}:
         found = _ended_phrase(frame, start + 1, _ENDS | {",", "("})
         return replace(found, rule="dash") if found else None
     return _signature(frame, start)
@@ -144,7 +147,8 @@ def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool)
     rest = frame.words[phrase.end : limit]
     if dashed:
         return not rest or rest[0] in {",", "("} or rest[0].lower() in PREPOSITIONS
-    full = name[1] - name[0] > 1 or frame.words[phrase.start].lower().rstrip(".") in TITLES
+    aged = rest[:1] == [","] and rest[-1].isdigit()
+    full = name[1] - name[0] > 1 or aged or frame.words[phrase.start].lower().rstrip(".") in TITLES
     if not full or (rest and rest[0] not in {",", "("}):
         return False
     return bool(rest) or _is_known_name(frame, phrase)
@@ -154,7 +158,9 @@ def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
     """A first name or a title shows that a bare line is a person and not a heading."""
     words = frame.words[phrase.start : phrase.end]
     low = [word.lower().rstrip(".") for word in words]
-    return low[0] in TITLES or (low[0] in MALE | FEMALE and all(map(is_word, words)))
+    # Farmer Ana Duarte: a role may stand before the first name.
+    known = low[0] in TITLES or any(word in MALE | FEMALE for word in low[:-1])
+    return known and all(map(is_word, words))
 
 
 def _line_end(frame: TokenStream, start: int) -> int:

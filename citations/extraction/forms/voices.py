@@ -14,7 +14,7 @@ from citations.extraction.syntax.subjects import (
     sentence_start,
     subject_of,
 )
-from citations.extraction.token_stream import GAP, LINE, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
 
 _BE = frozenset({"is", "are", "was", "were"})
 # Nouns for words that somebody says.
@@ -46,12 +46,25 @@ def voice_after(frame: TokenStream, place: int) -> Attribution | None:
     start = place + 1
     while frame.word(start) in {LINE, GAP, ":", ",", "."} and start < len(frame.words):
         start += 1
+    start += frame.word(start) in DASHES
     limit = sentence_end(frame, start)
+    how = start + 2
+    if frame.word(start) in _POINTING and frame.word(start + 1) in _BE and frame.word(how) == "how":
+        return _summed_up(frame, how + 1, limit)
     if frame.word(start) in _BE:
         return _advice(frame, start + 1, limit)
     if frame.word(start).lower() in DETERMINERS:
         return _belonging(frame, start, limit)
     return None
+
+
+def _summed_up(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    """That is how Ana Duarte sums it up."""
+    phrase = phrase_from(frame, start, limit)
+    if phrase is None or not is_subject(frame, phrase):
+        return None
+    verb = phrase.end + (frame.word(phrase.end) == ",")
+    return Attribution(phrase, (verb, verb + 1), "is-how", 0.85) if verb < limit else None
 
 
 def _belonging(frame: TokenStream, start: int, limit: int) -> Attribution | None:

@@ -28,6 +28,8 @@ def attributed(text: str) -> tuple[str, str]:
          "Ana Duarte", "Ana Duarte"),
         ("Ana Duarte's full address follows.", "Ana Duarte's", "Ana Duarte"),
         ("The judge's ruling follows.", "The judge's", ""),
+        ("They asked Ana Duarte for advice. Her answer:", "Her", "Ana Duarte"),
+        ("The letter from Ana Duarte to the council reads:", "Ana Duarte", "Ana Duarte"),
         ("Ana Duarte put it this way:", "Ana Duarte", "Ana Duarte"),
         ("As the cartographer Ana Duarte writes in the preface:",
          "the cartographer Ana Duarte", "Ana Duarte"),

@@ -30,6 +30,11 @@ def test_the_noun_leads_to_the_speaker(text: str) -> None:
     assert last_speaker(text) == ("Ana Duarte", "voice")
 
 
+def test_a_sentence_after_a_dash_sums_up() -> None:
+    text = "“Forty years, and no card” — that is how the sexton, Ana Duarte, sums it up."
+    assert last_speaker(text) == ("Ana Duarte", "is-how")
+
+
 def test_a_reply_of_nobody_named_stays_open() -> None:
     text = "Ana Duarte knocked on the door. “Go away,” came the reply."
     assert last_speaker(text) == ("", "unattributed")
