@@ -85,6 +85,7 @@ def _is_barred(sentence: SayingSentence, phrase: int, date: int, *, allows_after
     """Whether another event stands between the beginning of the phrase and the date."""
     # He dismissed it in an interview on Sunday, calling it “…”: the first verb is of the saying.
     passes_verb = sentence.ends_as(sentence.cue[0], "participles") and phrase == sentence.speaker[1]
+    phrase += _has_auxiliary(sentence, phrase, date)
     for at in range(phrase, date):
         if sentence.stands_in(at, "barriers"):
             is_after = allows_after and sentence.stands_in(at, "after")
@@ -97,6 +98,14 @@ def _is_barred(sentence: SayingSentence, phrase: int, date: int, *, allows_after
         elif _is_relative_article(sentence, at):
             return True
     return False
+
+
+def _has_auxiliary(sentence: SayingSentence, phrase: int, date: int) -> bool:
+    """Whether the phrase begins with the auxiliary of the verb: Krall hatte am Montag erklärt."""
+    if phrase != sentence.speaker[1] or not sentence.stands_in(phrase, "auxiliaries"):
+        return False
+    between = range(date, sentence.cue[0])
+    return bool(between) and not any(sentence.stands_in(at, "conjunctions") for at in between)
 
 
 def _tells_of_speech(sentence: SayingSentence, at: int, phrase: int) -> bool:

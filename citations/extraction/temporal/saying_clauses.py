@@ -31,8 +31,13 @@ def is_day_of_saying(
 
 
 def _overlaps(sentence: SayingSentence, start: int, end: int) -> bool:
-    """Whether the date is part of the speaker or the verb; a comma parts it from a name."""
+    """Whether the date is part of the speaker or the verb; a comma parts it from a name.
+
+    What lies within a date is no speaker: three days later.
+    """
     speaker = sentence.speaker
+    if start <= speaker[0] and speaker[1] <= end and speaker != sentence.cue:
+        return False
     if start == speaker[0] and sentence.low(end) == "," and end < speaker[1]:
         return False
     return any(start < last and first < end for first, last in (sentence.cue, speaker))
