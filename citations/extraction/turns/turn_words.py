@@ -34,6 +34,7 @@ _PROCEDURE = re.compile(
     r"Debate\s(?:resumed|adjourned|interrupted)|Sitting\ssuspended|Bill\sread|Clause\s\d+|There\swas\sno\sobjection|"
     r"The\s(?:amendment|motion|question|resolution|bill|text|[Cc]lerk|yeas|ayes)\b[^?\n]{0,80}\b(?:agreed|rejected|"
     r"passed|laid|read|taken|ordered|designated|follows|adopted|lost)\b|"
+    r"[A-Z][A-Z .,’'-]{5,80}\b(?:SWORN|AFFIRMED)\b|"
     r"Whereupon|\(Whereupon|EXAMINATION\b|(?:DIRECT|CROSS|REDIRECT|RECROSS)[- ]?EXAMINATION)"
 )
 

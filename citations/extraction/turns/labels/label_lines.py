@@ -23,7 +23,10 @@ _GROUPS = r"(?:\s{0,3}[(\[][^()\[\]\n]{1,60}[)\]]){0,4}"
 _STAMP = rf"(?:\s{{0,4}}[-–—|,]?\s{{0,4}}[(\[]?({TIME})[)\]]?)?"
 # What a person is, behind a name in capitals; it may hold the title of a book.
 _ADDED = r"(?:(?<=[A-Z]{2}),\s[A-Z\d\"“”‘’'(),.&/ -]{2,90})?"
-_COLON = re.compile(rf"({_CORE}{_ADDED})({_GROUPS}){_STAMP}\s{{0,2}}(?::(?=\s|$)|：)\s*")
+_COLON = re.compile(
+    rf"(?:From\s{{1,3}})?({_CORE}{_ADDED})(?:\s{{1,3}}[Tt]o\sEveryone)?({_GROUPS}){_STAMP}"
+    r"\s{0,2}(?::(?=\s|$)|：)\s*"
+)
 _DASH = re.compile(rf"({_CORE}\.?)({_GROUPS})\s?\.?[—–]\s?(?=\S)")
 _TITLED = (
     r"(?:M(?:r|rs|s|iss|x)|Dr|Senator|Sen|Rep|Chair(?:man|woman|person)?|Hon|Mme|M|Sir|Dame)\b\.?"
@@ -35,7 +38,7 @@ _STOP = re.compile(
     r"((?:\s?\([^()\n]{1,40}\))?)\.\s+(?=[A-Z“\"‘'(\[])"
 )
 _LETTER = re.compile(
-    r"(?:(Q|A|THE WITNESS)(?:[.:：]\s*|\s{2,}|\t)|([^\W\d_]{1,10})\s?[:：]\s*)"
+    r"(?:(Q|A|THE WITNESS)(?:\d{1,3}(?=[.:]))?(?:[.:：]\s*|\s{2,}|\t)|([^\W\d_]{1,10})\s?[:：]\s*)"
     r"(?:[(\[](?:BY|By)\s([^()\[\]\n]{3,40}?):?[)\]]:?\s*)?"
 )
 # A. LORNE: is a name.

@@ -19,6 +19,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}")
 # A title without a space behind it: Mr.Watts.
 _GLUED = re.compile(r"^([A-Z][a-z]{1,3}\.)(?=[^\W\d_])")
+# Letters behind a name, of honours, degrees and seats.
+_LETTERS_BEHIND = frozenset(
+    "MP MPs MSP MLA MEP MS TD QC KC SC OBE CBE MBE KBE DBE FRS PhD MD Esq AC AO AM KCB".split()
+)
 _NUMBER = re.compile(r"\d{1,3}|#\d{1,3}|[A-Z]")
 _JOINING = frozenset("of for and the".split())
 _TITLES = ADDRESS | OFFICES | {"the"}
@@ -45,6 +49,8 @@ class LabelName(NamedTuple):
 def label_name(printed: str) -> LabelName | None:
     """The name in the printed label; None if it does not read as a name or a role."""
     words = _GLUED.sub(r"\1 ", printed).split()
+    while len(words) > 2 and words[-1].strip(",.") in _LETTERS_BEHIND:
+        words.pop()
     if not words or not _reads_as_name(words) or all(_key(word) in ADDRESS for word in words):
         return None
     capitals = _is_capitals(printed)

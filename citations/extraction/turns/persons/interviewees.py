@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from citations.extraction.turns.labels.label_names import in_normal_case
 from citations.extraction.turns.persons.introductions import Introduction, Introductions
@@ -56,6 +57,14 @@ _SWORN_IN_CAPITALS = re.compile(
     r"|sworn|as)|sworn|affirmed)\b)",
     re.MULTILINE,
 )
+# DEPOSITION OF CARL LUNDGREN; HARRIET BOONE, PLAINTIFF'S WITNESS, SWORN
+_HEADING_OF_WITNESS = re.compile(
+    r"\b(?:DEPOSITION|TESTIMONY|EXAMINATION|Deposition|Testimony) (?:OF|of) "
+    r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){1,4})[^\S\n]*$"
+    r"|^[^\S\n]*\d{0,2}[^\S\n]*([A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}),"
+    r" [^\n]{0,60}\b(?:SWORN|AFFIRMED)\b",
+    re.MULTILINE,
+)
 _DIRECT = re.compile(r"(?<![A-Z])DIRECT[ -]EXAMINATION")
 _WINDOW = 160
 _MOST_NAMES = 60
@@ -104,15 +113,21 @@ def witness_of(text: str, lead_end: int, people: Introductions) -> Introduction 
         and each.span.end <= lead_end
         and (_WITNESS.search(text, *_before(each.span)) or _SWORN.match(text, each.span.end))
     ]
-    sworn += (
-        Introduction(in_normal_case(match[1]), Span(*match.span(1)))
-        for match in _SWORN_IN_CAPITALS.finditer(text, start, lead_end)
+    headings = chain.from_iterable(
+        pattern.finditer(text, start, lead_end)
+        for pattern in (_SWORN_IN_CAPITALS, _HEADING_OF_WITNESS)
     )
+    sworn += map(_named_in_capitals, headings)
     last = max(sworn, key=lambda each: each.span, default=None)
     # A second direct examination is that of another witness.
     if last is None or len(_DIRECT.findall(text, last.span.end, lead_end)) > 1:
         return None
     return last
+
+
+def _named_in_capitals(match: re.Match[str]) -> Introduction:
+    group = match.lastindex or 1
+    return Introduction(in_normal_case(match[group]), Span(*match.span(group)))
 
 
 def _longest(name: str, names: dict[str, Introduction]) -> str:

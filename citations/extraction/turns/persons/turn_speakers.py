@@ -7,6 +7,7 @@ from typing import NamedTuple
 from citations.extraction.entities.first_names import FEMALE, MALE
 from citations.extraction.turns.labels.label_lines import Label
 from citations.extraction.turns.labels.label_names import LabelName
+from citations.extraction.turns.labels.speaker_words import ANSWERS, QUESTIONS
 from citations.extraction.turns.persons.interviewees import Interview, interview_of, witness_of
 from citations.extraction.turns.persons.introductions import Introduction, Introductions
 from citations.text.spans import Span
@@ -51,6 +52,11 @@ def turn_speakers(
             yield each, _of_interview(interview.asker if each.letter == "Q" else interview.answerer)
 
 
+def _names_nobody(base: str) -> bool:
+    """A letter, or a word such as QUESTION."""
+    return (len(base) == 1 and base.isascii()) or base.casefold() in QUESTIONS | ANSWERS
+
+
 def _takes_over(text: str, labels: Sequence[Label], number: int) -> bool:
     """Whether somebody else puts a question that the witness answers: who asks next is open."""
     if number + 1 == len(labels) or labels[number + 1].letter != "A":
@@ -93,7 +99,7 @@ class _PeopleInTurns:
 
     def speaker(self, label: Label) -> TurnSpeaker:
         name = label.name
-        if name is None or (len(name.base) == 1 and name.base.isascii()):
+        if name is None or _names_nobody(name.base):
             return TurnSpeaker("", None, _OPEN)
         if name.is_role:
             return TurnSpeaker(name.base, None, _SURE)
