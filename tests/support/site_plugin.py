@@ -94,7 +94,10 @@ def index_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator
     In memory if there is room: on a disk, most of the time of a small index is waiting for it.
     """
     if MEMORY.is_dir() and disk_usage(MEMORY).free > MEMORY_NEEDED:
-        with TemporaryDirectory(dir=MEMORY, prefix="citations-tests-") as folder:
+        for left in MEMORY.glob("citations-tests-*"):  # by a run that was killed
+            if not Path("/proc", left.name.split("-")[2]).exists():
+                rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(dir=MEMORY, prefix=f"citations-tests-{os.getpid()}-") as folder:
             yield (Path(folder, str(number)) for number in count())
     else:
         folder = str(tmp_path_factory.mktemp("indexes"))
