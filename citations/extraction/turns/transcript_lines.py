@@ -63,8 +63,9 @@ def transcript_lines(text: str) -> list[TextLine]:
     numbered = _has_line_numbers(raw)
     lines: list[TextLine] = []
     start, gap = 0, True
-    for each in raw:
-        line = _line(each, start, gap, numbered)
+    front = _front_matter(raw)
+    for number, each in enumerate(raw):
+        line = None if number < front else _line(each, start, gap, numbered)
         start += len(each)
         gap = line is None
         if line:
@@ -73,6 +74,14 @@ def transcript_lines(text: str) -> list[TextLine]:
                 lines[-1] = lines[-1]._replace(landmarks=())
             lines.append(line)
     return lines
+
+
+def _front_matter(raw: list[str]) -> int:
+    """How many lines at the top are fields between two lines of dashes, as in Markdown."""
+    if not raw or raw[0].strip() != "---":
+        return 0
+    ends = (number for number, line in enumerate(raw[1:100], 2) if line.strip() == "---")
+    return next(ends, 0)
 
 
 def _line(raw: str, start: int, gap: bool, numbered: bool) -> TextLine | None:

@@ -71,7 +71,7 @@ def words_of_turn(
         start = label.words_at if is_first else line.start
         if not is_first and _ends_turn(text, line, label, surname):
             break
-        if not is_first and not _is_spoken(text, lines, number):
+        if not is_first and not _is_spoken(text, lines, number, not words.segments):
             goes_on = False
             continue
         pieces = list(_pieces(text, start, line.end, words))
@@ -91,12 +91,12 @@ def _ends_turn(text: str, line: TextLine, label: Label, surname: str) -> bool:
     return bool(surname and line.gap and re.search(rf"\b{re.escape(surname)}\b", printed))
 
 
-def _is_spoken(text: str, lines: Sequence[TextLine], number: int) -> bool:
-    """No stage direction, heading or note of the record."""
+def _is_spoken(text: str, lines: Sequence[TextLine], number: int, begins: bool) -> bool:
+    """No stage direction, heading or note of the record; no heading `begins` a turn."""
     printed = text[lines[number].start : min(lines[number].end, lines[number].start + 400)]
     if _DIRECTION.fullmatch(printed) or _PROCEDURE.match(printed) or printed.startswith("#"):
         return False
-    return not _is_heading(lines, number, printed)
+    return begins or not _is_heading(lines, number, printed)
 
 
 def _is_heading(lines: Sequence[TextLine], number: int, printed: str) -> bool:

@@ -63,6 +63,11 @@ def test_brackets_may_have_a_backslash() -> None:
     assert find_turns(text)[0].landmarks[0].value == "04:07"
 
 
+def test_a_turn_may_begin_below_its_label_without_a_full_stop() -> None:
+    text = "Ada Quill: 00:20\n\nLive from the pond\n\nJon Vane: 00:22\n\nYes."
+    assert words(text) == ["Live from the pond", "Yes."]
+
+
 def test_wrapped_lines_are_one_segment() -> None:
     text = "MR. DRAY: I saw the horse in the rain\nand it saw me.\n\nMS. PELL: Which horse?"
     assert words(text) == ["I saw the horse in the rain\nand it saw me.", "Which horse?"]

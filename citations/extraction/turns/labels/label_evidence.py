@@ -39,6 +39,8 @@ def labels_of_speakers(
     counts = Counter((each.form, each.key) for each in named)
     chosen += [each for each in named if _may_be_speaker(each, counts, people, bool(chosen))]
     chosen.sort(key=lambda each: each.line)
+    while chosen and _is_field_above(chosen[0], counts, people):
+        chosen.pop(0)
     return chosen if _make_a_transcript(text, lines, chosen, people) else []
 
 
@@ -75,7 +77,14 @@ def _may_be_speaker(
     name = label.name
     if name is None:
         return False
-    if name.is_capitals or name.is_titled or name.is_role or label.is_timed or label.has_addition:
+    if (
+        name.is_initials
+        or name.is_capitals
+        or name.is_titled
+        or name.is_role
+        or label.is_timed
+        or label.has_addition
+    ):
         return True
     if beside and label.form != "colon":
         return True
@@ -85,6 +94,18 @@ def _may_be_speaker(
     return counts[label.form, label.key] > 1 or (
         max(counts.values()) > 1 and name.base not in NOT_NAMES
     )
+
+
+def _is_field_above(
+    label: Label, counts: Counter[tuple[LabelForm, str]], people: Introductions
+) -> bool:
+    """Whether the first label may be that of a field above the words: it never comes again."""
+    name = label.name
+    if label.form != "colon" or name is None or counts[label.form, label.key] > 1:
+        return False
+    sure = name.is_capitals or name.is_titled or name.is_role or label.is_timed
+    named = " " in name.base or people.meant_by(name.base, name.gender) is not None
+    return not (sure or named or label.has_addition or _is_caseless(name.base))
 
 
 def _is_caseless(name: str) -> bool:

@@ -167,6 +167,9 @@ def _colon(head: str, start: int, number: int) -> Label | None:
     if not match or _SENTENCE_END.search(match[1]):
         return None
     label = named_label(number, "colon", match[1], match[2], start + match.start(1))
+    if label and (time := re.fullmatch(TIME, head[match.end() :].rstrip())):
+        landmark = Landmark("time", time.group(), start + match.end())
+        return label._replace(words_at=start + len(head), landmarks=(landmark,))
     return label and _with_stamp(label._replace(words_at=start + match.end()), match, start)
 
 

@@ -16,7 +16,7 @@ from citations.extraction.turns.labels.speaker_words import (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}")
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}|[A-Z][a-z]{1,2}[A-Z]")
 # A title without a space behind it: Mr.Watts.
 _GLUED = re.compile(r"^([A-Z][a-z]{1,3}\.)(?=[^\W\d_])")
 # Letters behind a name, of honours, degrees and seats.
@@ -59,7 +59,7 @@ def label_name(printed: str) -> LabelName | None:
     role = not rest or _is_role(words, rest)
     if role:
         return LabelName(printed, "", first > 0, True, False, capitals)
-    initials = first == 0 and len(rest) == 1 and bool(_INITIALS.fullmatch(rest[0])) and capitals
+    initials = first == 0 and len(rest) == 1 and bool(_INITIALS.fullmatch(rest[0]))
     base = " ".join(rest)
     if not initials and (capitals or any(map(_is_shouted, rest))) and (first or len(rest) > 1):
         base = in_normal_case(base)
@@ -137,7 +137,7 @@ def _reads_as_name(words: list[str]) -> bool:
     most = _MOST_WORDS_OF_OFFICE if _key(words[0]) == "the" else _MOST_WORDS
     if len(words) > most or not words[0][0].isalpha():
         return False
-    if words[0][0].islower() and _key(words[0]) not in PARTICLES | ROLE_NOUNS:
+    if words[0][0].islower() and _key(words[0]) not in PARTICLES:
         return False
     return all(_may_stand_in_name(word, at, len(words)) for at, word in enumerate(words))
 

@@ -11,7 +11,7 @@ from citations.extraction.turns.turn import Landmark
 _CORE = r"[^\W\d_][^:：()\[\]<>{}“”\"„«»?!;|/—–\t\n]{0,59}?"
 _LINE = re.compile(
     rf"\[?({_CORE})\]?((?:\s{{0,3}}[(\[][^()\[\]\n]{{1,60}}[)\]]){{0,4}})"
-    rf"(?:\s{{0,20}}[-–—|,•·]?\s{{0,20}}[(\[]?({TIME})[)\]]?)?\s?:?"
+    rf"(?:\s{{0,20}}[-–—|,•·:]?\s{{0,20}}[(\[]?({TIME})[)\]]?)?\s?:?"
 )
 _SCENE = re.compile(
     r"(?:INT|EXT|EST|INT\./EXT|I/E)[. ]|(?:ACT|SCENE)\b|FADE\b|CUT\b|DISSOLVE\b|SMASH\b"

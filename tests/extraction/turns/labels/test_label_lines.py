@@ -16,6 +16,7 @@ from citations.extraction.turns.transcript_lines import transcript_lines
         ("The Minister for Ports (Ms Tranter): No.", "colon", "Ms Tranter", "No."),
         ("CALLER, MR. TVEIT: No.", "colon", "MR. TVEIT", "No."),
         ('DR. AMOS FELD, AUTHOR, "THE QUAY": No.', "colon", "DR. AMOS FELD", "No."),
+        ("Ada Lorne: 00:00:20", "colon", "Ada Lorne", ""),
         ("A. LORNE: No.", "colon", "A. LORNE", "No."),
         ("司会：はい。", "colon", "司会", "はい。"),
         ("- Ada Quill: No.", "colon", "Ada Quill", "No."),

@@ -28,6 +28,10 @@ from citations.extraction.turns.turn_finding import find_turns
         ("MAYOR ODUYA: I do.\n\nHOST: You do?\n\nODUYA: We do.", ["Oduya", "HOST", "Oduya"]),
         # Letters of people whom nothing names.
         ("I: Did you?\nR: I did.\nI: Oh.", ["", "", ""]),
+        (
+            "Ada van Lorne and Ivo Pell talk.\n\nAvL: Do you?\n\nIP: I do.",
+            ["Ada van Lorne", "Ivo Pell"],
+        ),
         # Initials of nobody.
         ("XY: Do you?\n\nZW: I do.\n\nXY: Oh.", ["XY", "ZW", "XY"]),
         (">> WATTS: I do.\n\n>> You do?", ["WATTS", ""]),
