@@ -25,6 +25,10 @@ _BRACKETS = {"[": "]", "(": ")"}
 _LONGEST = 16
 # Paragraphs of one quotation that are read to find the credit below the last.
 _MOST_PARAGRAPHS = 20
+# Where people stand in a picture, and those who write and take it.
+_PICTURED = frozenset(
+    "left right pictured centre center above seen reporter correspondent photographer".split()
+)
 _RATES = frozenset("cent capita se annum".split())
 _CLOSING = "\"”»’'」』“"
 
@@ -132,7 +136,9 @@ def _signature(frame: TokenStream, start: int) -> Attribution | None:
     at += dashed
     limit = _line_end(frame, at)
     phrase = phrase_from(frame, at, limit) if at < limit else None
-    if phrase is None or phrase.name is None or not is_capitalised(frame.words[at]):
+    if phrase is None or phrase.name is None:
+        return None
+    if not is_capitalised(frame.words[at]) and (at > start or not is_word(frame.words[at])):
         return None
     if not _is_credit(frame, phrase, limit, dashed):
         return None
@@ -145,6 +151,10 @@ def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool)
     if limit - phrase.start > _LONGEST or frame.word(limit) not in {LINE, GAP}:
         return False
     rest = frame.words[phrase.end : limit]
+    if not _PICTURED.isdisjoint(rest):
+        return False
+    if frame.words[phrase.start].islower() and any(map(_is_verb, rest)):
+        return False
     if dashed:
         return not rest or rest[0] in {",", "("} or rest[0].lower() in PREPOSITIONS
     aged = rest[:1] == [","] and rest[-1].isdigit()

@@ -27,12 +27,14 @@ _UTTERANCES = frozenset(
     "sentiment recommendation instruction order diagnosis".split()
 )
 _REPLIES = frozenset("reply answer response retort rejoinder".split())
+_CRIES = frozenset("cry shout call voice verdict whisper warning order".split())
 _POINTING = frozenset({"that", "those", "this", "these"})
 _LEADS = (
     ("belonged", "to"),
     ("belongs", "to"),
     ("belong", "to"),
     ("came", "from"),
+    ("from",),
     ("be", "that", "of"),
     ("be", "those", "of"),
 )
@@ -128,16 +130,18 @@ def is_reply(frame: TokenStream, place: int) -> bool:
     at += frame.word(at) == ","
     if frame.word(at) != "came" or frame.word(at + 1) not in {"the", "a", "his", "her"}:
         return False
-    return not _REPLIES.isdisjoint(frame.words[at + 2 : at + 5])
+    return not (_REPLIES | _CRIES).isdisjoint(frame.words[at + 2 : at + 5])
 
 
 def person_asked(frame: TokenStream, place: int) -> Attribution | None:
     """Who came with the reply: the person it came from, or the one who was asked just before."""
     at = place + 1
-    while frame.word(at) not in _REPLIES:
+    while frame.word(at) not in _REPLIES | _CRIES:
         at += 1
     if frame.word(at + 1) == "from":
         return _named_from(frame, at + 2, sentence_end(frame, at), at)
+    if frame.word(at) in _CRIES:
+        return None
     for verb in range(place - 1, max(0, place - _FARTHEST_QUESTION) - 1, -1):
         if frame.words[verb].lower() in _ASKING:
             phrase = _object_or_passive_subject(frame, verb, place)
