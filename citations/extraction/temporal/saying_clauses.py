@@ -38,9 +38,15 @@ def _overlaps(sentence: SayingSentence, start: int, end: int) -> bool:
     speaker = sentence.speaker
     if start <= speaker[0] and speaker[1] <= end and speaker != sentence.cue:
         return False
-    if start == speaker[0] and sentence.low(end) == "," and end < speaker[1]:
+    if start == speaker[0] and end < speaker[1] and _leaves_name(sentence, start, end):
         return False
     return any(start < last and first < end for first, last in (sentence.cue, speaker))
+
+
+def _leaves_name(sentence: SayingSentence, start: int, end: int) -> bool:
+    """The previous evening Ada Rowe; la veille, Jeanne Morel: a name begins behind the date."""
+    is_long = end - start > 1 and sentence.is_capitalised(end)
+    return sentence.low(end) == "," or is_long
 
 
 def _opens_clause_of_cue(sentence: SayingSentence, end: int) -> bool:
@@ -111,13 +117,19 @@ def _is_open(sentence: SayingSentence, start: int, end: int, *, is_front: bool =
     for at in range(start, end):
         if sentence.low(at) in BREAKS:
             phrase = at + 1
-        elif phrase > start and sentence.stands_in(phrase, "barriers", "openers"):
-            continue  # a relative clause or another adverbial, between commas
+        elif phrase > start and _is_parenthesis(sentence, phrase):
+            continue
         elif _begins_clause(sentence, at, end, is_front) or (
             is_front and _is_verb_of_clause(sentence, at)
         ):
             return False
     return True
+
+
+def _is_parenthesis(sentence: SayingSentence, phrase: int) -> bool:
+    """Whether a relative clause or another adverbial begins there: who …; two days before …"""
+    is_adverbial_phrase = sentence.stands_in(phrase, "openers", "barriers")
+    return is_adverbial_phrase or sentence.stands_in(phrase + 2, "after", "limits")
 
 
 def _begins_clause(sentence: SayingSentence, at: int, end: int, is_front: bool) -> bool:
@@ -131,5 +143,8 @@ def _begins_clause(sentence: SayingSentence, at: int, end: int, is_front: bool) 
 
 
 def _is_verb_of_clause(sentence: SayingSentence, at: int) -> bool:
-    is_in_speaker = sentence.speaker[0] <= at < sentence.speaker[1]
-    return not is_in_speaker and not sentence.words.is_set("verb_second") and sentence.is_verb(at)
+    """Whether a verb stands there that is not of the saying itself (Morel avait dit)."""
+    speaker, cue = sentence.speaker, sentence.cue
+    end = cue[0] if speaker[0] < cue[0] else speaker[1]
+    is_of_saying = speaker[0] <= at < end
+    return not is_of_saying and not sentence.words.is_set("verb_second") and sentence.is_verb(at)

@@ -32,6 +32,7 @@ def said_in(text: str, published: str = THURSDAY, language: str = "en") -> tuple
         ("“Run,” Ada Rowe wrote in a letter from 1846.", "1846", "1846"),
         ("“Run,” Ada Rowe said in the spring of 1968.", "1968-21", "spring of 1968"),
         ("“Run,” Ada Rowe said in early 2011.", "2011", "2011"),
+        ("“Run,” Ada Rowe said in Feb. 2014.", "2014-02", "Feb. 2014"),
         ("“Run,” Ada Rowe used to say in the 1970s.", "197X", "1970s"),
         ("“Run,” Ada Rowe wrote on New Year’s Eve 1999.", "1999-12-31", "New Year’s Eve 1999"),
         ("“Run,” Ada Rowe said in a statement issued on Sunday.", "2016-03-06", "Sunday"),
@@ -44,6 +45,8 @@ def said_in(text: str, published: str = THURSDAY, language: str = "en") -> tuple
         ("Asked on Monday about the dam, Ada Rowe said: “Run.”", "2016-03-07", "Monday"),
         ("On Monday evening, as the rain fell, Ada Rowe said: “Run.”", "2016-03-07",
          "Monday evening"),
+        ("“Run,” Ada Rowe said in June last year.", "2015-06", "June last year"),
+        ("In March, a week before the dam broke, Ada Rowe said: “Run.”", "2016-03", "March"),
         ("Ada Rowe, in an interview on Monday, said: “Run.”", "2016-03-07", "Monday"),
         ("Ada Rowe on Monday called the plan “a sieve”.", "2016-03-07", "Monday"),
         ("He let it pass in October, when he told Ada Rowe: “Run.”", "2015-10", "October"),
@@ -64,6 +67,8 @@ def test_it_tells_the_day(text: str, said: str, printed: str) -> None:
         ("The bridge fell on 3 March. The following Monday Ada Rowe said: “Run.”", "2016-03-07"),
         ("The bridge fell on Monday. “Run,” Ada Rowe had shouted that morning.", "2016-03-07"),
         ("“Run,” Ada Rowe said two days after the vote on 4 February.", "2016-02-06"),
+        ("It fell on 3 March. The previous evening Ada Rowe had said: “Run.”", "2016-03-02"),
+        ("Two days before the bridge fell on 3 March, Ada Rowe said: “Run.”", "2016-03-01"),
         ("“Run,” Ada Rowe said on Friday, three days after she was fined.", "2016-03-04"),
         # Two days, or none, to count from.
         ("It began on 4 March and ended on 6 March. A day later Ada Rowe said: “Run.”", ""),
@@ -119,6 +124,7 @@ def test_it_counts_from_the_day_that_the_text_names(text: str, said: str) -> Non
         "“Run,” Ada Rowe said about two months ago.",
         "“Run,” Ada Rowe said between 2010 and 2014.",
         "“Run,” Ada Rowe has said since 2014.",
+        "“Run,” Ada Rowe said in June of that year.",
         "“Run,” Ada Rowe told the class at Christmas 1914.",
         # After publication, and a weekday that is not that day.
         "“Run,” Ada Rowe said on 30 March 2016.",
