@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.label_lines import Label, LabelForm
-from citations.extraction.turns.labels.label_names import label_name
+from citations.extraction.turns.labels.label_names import LabelName, label_name
 from citations.extraction.turns.persons.introductions import Introductions
 from citations.extraction.turns.transcript_lines import TextLine
 
@@ -77,14 +77,7 @@ def _may_be_speaker(
     name = label.name
     if name is None:
         return False
-    if (
-        name.is_initials
-        or name.is_capitals
-        or name.is_titled
-        or name.is_role
-        or label.is_timed
-        or label.has_addition
-    ):
+    if _is_evident(label, name):
         return True
     if beside and label.form != "colon":
         return True
@@ -103,9 +96,15 @@ def _is_field_above(
     name = label.name
     if label.form != "colon" or name is None or counts[label.form, label.key] > 1:
         return False
-    sure = name.is_capitals or name.is_titled or name.is_role or label.is_timed
+    sure = _is_evident(label, name)
     named = " " in name.base or people.meant_by(name.base, name.gender) is not None
-    return not (sure or named or label.has_addition or _is_caseless(name.base))
+    return not (sure or named or _is_caseless(name.base))
+
+
+def _is_evident(label: Label, name: LabelName) -> bool:
+    """By how the name is printed, or what is printed beside it."""
+    printed = name.is_capitals or name.is_titled or name.is_role or name.is_initials
+    return printed or label.is_timed or label.has_addition
 
 
 def _is_caseless(name: str) -> bool:
