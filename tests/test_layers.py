@@ -19,6 +19,7 @@ from tests.support.source_code import (
     rooms_imported,
     short,
     templates,
+    text_of_module,
 )
 
 TESTS = ROOT / "tests"
@@ -107,7 +108,7 @@ def tags_loaded(path: Path) -> set[str]:
 
 def rooms_that_render(template: Path) -> set[str]:
     name = f'"{template.relative_to(TEMPLATES)}"'
-    return {room_of(path) for path in modules() if name in path.read_text()}
+    return {room_of(path) for path in modules() if name in text_of_module(path)}
 
 
 @pytest.mark.parametrize("path", templates(), ids=short)

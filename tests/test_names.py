@@ -3,15 +3,13 @@
 The glossary in docs/architecture.md gives the words; this file enforces them.
 """
 
-import ast
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.checkout import ROOT
-from tests.support.source_code import CITATIONS, imports_of, modules, short, templates, tree_of
+from tests.support.source_code import CITATIONS, facts_of, imports_of, modules, short, templates
 from tests.support.struck_words import BARE_WORDS, STRUCK_PHRASES, STRUCK_STEMS
 
 FORBIDDEN_STEMS = {"utils", "helpers", "services", "common"}
@@ -41,44 +39,20 @@ def test_module_names_are_unique() -> None:
     assert not {s: paths for s, paths in stems.items() if len(paths) > 1 and s not in SHARED_STEMS}
 
 
-def public_classes(path: Path) -> list[str]:
-    classes = [node for node in tree_of(path).body if isinstance(node, ast.ClassDef)]
-    return [node.name for node in classes if not node.name.startswith("_")]
-
-
 def test_class_names_are_unique() -> None:
     homes = defaultdict(list)
     for path in modules():
-        for name in public_classes(path):
+        for name in facts_of(path).classes:
             homes[name].append(short(path))
     assert not {
         c: paths for c, paths in homes.items() if len(paths) > 1 and c not in SHARED_CLASSES
     }
 
 
-def functions_of(path: Path) -> Iterator[tuple[str, ast.FunctionDef]]:
-    """(class or "", function) of all functions that are neither filters nor properties.
-
-    A filter is an adjective, as is Django's custom; a property is what a value is.
-    """
-    for node in tree_of(path).body:
-        if isinstance(node, ast.FunctionDef):
-            yield "", node
-        elif isinstance(node, ast.ClassDef):
-            if "QuerySet" in node.name:
-                continue
-            for method in node.body:
-                if isinstance(method, ast.FunctionDef):
-                    decorators = {ast.unparse(each) for each in method.decorator_list}
-                    if not decorators & {"property", "cached_property"}:
-                        yield node.name, method
-
-
 @pytest.mark.parametrize("path", modules(), ids=short)
 def test_functions_are_named_by_what_they_do(path: Path) -> None:
-    bare = [
-        f"{owner}.{f.name}" for owner, f in functions_of(path) if f.name.lstrip("_") in BARE_WORDS
-    ]
+    functions = facts_of(path).functions
+    bare = [f"{owner}.{name}" for owner, name in functions if name.lstrip("_") in BARE_WORDS]
     assert not bare
 
 

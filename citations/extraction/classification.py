@@ -1,9 +1,12 @@
 """Classifies quoted words from their context: direct, partial or no quotation, and who speaks."""
 
-from dataclasses import replace
 from typing import Literal
 
-from citations.extraction.attribution.asides import attribution_by_agent, attribution_in_aside
+from citations.extraction.attribution.asides import (
+    attribution_by_agent,
+    attribution_in_aside,
+    attribution_in_view,
+)
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.attribution.attribution_after import (
     attribution_after,
@@ -13,9 +16,9 @@ from citations.extraction.attribution.attribution_before import (
     attribution_before,
     attribution_before_colon,
     attribution_by_noun,
-    attribution_in_sentence,
     attribution_of_wording,
 )
+from citations.extraction.attribution.preceding_speaker import speaker_of_last_sentence
 from citations.extraction.attribution.speech_nouns import attribution_by_speech_noun
 from citations.extraction.attribution.stance_verbs import attribution_by_stance
 from citations.extraction.context import QuotationContext
@@ -25,17 +28,11 @@ from citations.extraction.forms.voices import is_reply, person_asked, voice_afte
 from citations.extraction.partial_quotations import completes_clause, is_whole_clause
 from citations.extraction.syntax.lexicon import PREPOSITIONS, TIMES
 from citations.extraction.syntax.reporting_verbs import NAMING
-from citations.extraction.syntax.subjects import sentence_start
-from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
+from citations.extraction.token_stream import DASHES, TokenStream
+from citations.extraction.unspoken_words import is_name_of_thing, is_written
 
 Mode = Literal["direct", "partial"]
 Classification = tuple[Mode, Attribution | None]
-_ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
-# Things with words written on them.
-_THINGS = frozenset(
-    "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
-    "hats cap caps sticker stickers button buttons billboard billboards plaque plaques".split()
-)
 _LIST_WORDS = frozenset({",", "and", "or", "but", "to", "even", "of"})
 # Marks after which a sentence inside another begins.
 _ASIDE = frozenset("(-–—")
@@ -55,7 +52,7 @@ def classify(
 def _by_place(
     frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
-    if _is_written(frame, around):
+    if is_written(frame, around):
         return None
     if around.following == "と":
         found = attribution_after(frame, around.place)
@@ -89,11 +86,12 @@ def _at_start(
         return "direct", found
     if is_reply(frame, around.place):
         return "direct", person_asked(frame, around.place)
-    if not around.ends_with_stop or (around.is_title and around.ending == ","):
-        found = attribution_in_aside(frame, around.place) if _runs_on(around) else None
+    if not around.ends_with_stop or (around.is_title and "," in around.ending + around.following):
+        runs_on = _runs_on(around) and not around.is_title
+        found = attribution_in_aside(frame, around.place) if runs_on else None
         return ("partial", found) if found else None
     found = announcement_above(frame, around.place)
-    return "direct", found or speaker_of_last_sentence(frame, around, given)
+    return "direct", found or speaker_of_last_sentence(frame, around.sentence, given)
 
 
 def _after_dash(frame: TokenStream, around: QuotationContext) -> Attribution | None:
@@ -128,7 +126,7 @@ def _after_colon(
             return "direct", found
     found = announcement_above(frame, around.place)
     found = found or attribution_before_colon(frame, around.place, around.sentence)
-    return "direct", found or speaker_of_last_sentence(frame, around, given)
+    return "direct", found or speaker_of_last_sentence(frame, around.sentence, given)
 
 
 def _after_comma(
@@ -148,22 +146,14 @@ def _after_comma(
         return "direct", following
     if found is None and around.begins_with_capital:
         found = attribution_by_noun(frame, around.place, around.sentence)
+    found = found or attribution_in_view(frame, around.place, around.sentence)
     if continues:
         return "direct", found or given[around.sentence - 1]
     if around.begins_with_capital and around.ends_with_stop:
-        return "direct", found or following or speaker_of_last_sentence(frame, around, given)
+        return "direct", found or following or speaker_of_last_sentence(
+            frame, around.sentence, given
+        )
     return ("partial", found) if found else None
-
-
-def _is_written(frame: TokenStream, around: QuotationContext) -> bool:
-    """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
-    if around.ending == ":" and around.stands_alone:
-        return True
-    at = around.place - 1
-    if frame.word(at).lower() not in {"reading", "read", "reads", "saying", "said", "says"}:
-        return False
-    at -= 1 + (frame.word(at - 1) in {"that", "which"})
-    return frame.word(at).lower() in _THINGS
 
 
 def _leads_up(frame: TokenStream, around: QuotationContext, start: int) -> bool:
@@ -185,7 +175,7 @@ def _inside(
             return "direct", leading
     if leading and is_whole_clause(frame, around, leading):
         return "direct", leading
-    if around.is_title and len(around.words.split()) > 1:
+    if around.is_title_of_work or (around.is_title and len(around.words.split()) > 1):
         return None
     following = _right_after(frame, around)
     if following and around.prior in _ASIDE and around.begins_with_capital:
@@ -199,9 +189,11 @@ def _inside(
     if found is None and around.ending == ",":
         found = attribution_after(frame, around.place)
     found = found or _of_the_same_list(frame, around.place, given)
-    found = found or attribution_in_aside(frame, around.place)
-    found = found or attribution_by_stance(frame, around.place, around.sentence)
-    return ("partial", found) if found else None
+    found = found or attribution_in_view(frame, around.place, around.sentence)
+    if found is None and not around.is_title:
+        found = attribution_in_aside(frame, around.place)
+        found = found or attribution_by_stance(frame, around.place, around.sentence)
+    return ("partial", found) if found and not is_name_of_thing(frame, around, found) else None
 
 
 def _of_the_same_list(
@@ -227,25 +219,3 @@ def _right_after(frame: TokenStream, around: QuotationContext) -> Attribution | 
         return None
     found = attribution_after(frame, around.place)
     return found if found and found.cue and found.cue[0] <= around.place + 4 else None
-
-
-def speaker_of_last_sentence(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
-) -> Attribution | None:
-    """The speaker in the preceding sentence: of its quotation, of its verb, or its subject."""
-    end = around.sentence
-    for _ in range(3):
-        while end > 0 and frame.words[end - 1] in _ENDS:
-            end -= 1
-        start = sentence_start(frame, end)
-        if start == end and end and frame.words[end - 1] == QUOTE_SLOT:
-            start = sentence_start(frame, end - 1)
-        for at in range(end - 1, start - 2, -1):
-            if at in given:
-                return replace(given[at], rule="carried", confidence=0.6)
-        found = attribution_in_sentence(frame, start, end)
-        if found and (found.cue or frame.word(start - 1) != ";"):
-            return found
-        end = start
-    latest = next(reversed(given), None)
-    return replace(given[latest], rule="carried", confidence=0.4) if latest is not None else None

@@ -1,6 +1,6 @@
 """The context of quoted words, by which they are classified."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import GAP, LINE, TokenStream
@@ -8,6 +8,11 @@ from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
 _BEFORE_NAMES = frozenset("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. St. No. vs.".split())
+# Words directly before the title of a programme or a work, beside possessives.
+_LEADING_TITLES = frozenset(
+    "on in to novel book film movie play show programme program song album single poem essay "
+    "podcast magazine opera painting series episode musical memoir ballad hymn sculpture".split()
+)
 _STOPS = frozenset(".?!…—–-,")
 # What may stand before the words of a list or of a quoted mail.
 _BULLETS = frozenset("•◦▪‣·*-–—>")
@@ -52,6 +57,19 @@ class QuotationContext:
             return False
         longer = [each for each in words if len(each) > 3 or each == words[0]]
         return all(each[0].isupper() or each[0].isdigit() for each in longer)
+
+    @property
+    def is_title_of_work(self) -> bool:
+        """A title inside a sentence: on NBC's “Meet the Press.”; her novel “Hours”."""
+        words = self.words.rstrip(",.").split()
+        if self.begins_sentence or not words:
+            return False
+        low = self.prior.lower()
+        owned = low.endswith(("'s", "’s"))
+        if not owned and low not in _LEADING_TITLES:
+            return False
+        named = words[0][:1].isupper() and words[-1][:1].isupper()
+        return named and replace(self, words=" ".join(words)).is_title
 
     @property
     def is_in_headline_capitals(self) -> bool:

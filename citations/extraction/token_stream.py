@@ -18,7 +18,7 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
     # A handle: @ana_duarte.
-    r"|@\w+"
+    r"|@\w+(?:\.\w+)*"
     # Japanese: a name or noun, the title after it, a particle, the rest.
     r"|(?:(?!氏|首相|外相|大統領|大臣|長官|社長|会長|知事)[\u4e00-\u9fff々])+"
     r"|氏|さん|首相|外相|大統領|大臣|長官|社長|会長|知事|[はがもをにとで]"

@@ -19,6 +19,16 @@ from citations.extraction.quotations import find_quotations
         "UPDATE: It rained.\n\nNOTE: It was wet.",
         "A bridge is closed.\n\n“Related:”\n\nIt rained.",
         "Duarte said nothing had been decided.",
+        "Leo “the Anvil” Kranz fought. She was known as “Auntie”, a name she is said to hate.",
+        "The so-called “luxury” flats have no kitchens. The “concierge” is a machine.",
+        "A sign on the door read “Back in Ten Minutes”. A wren had built her nest behind it.",
+        "The shelf is 6' 2\" long and 11\" deep. It held the '68 almanacs and the boys' boots.",
+        "Choose “Save as” from the menu, type “ledger” in the field and press “OK”.",
+        "Supporters sang “Blue Is the Marsh”, then started on “One More Corner”.",
+        "An email with the subject line “Your parcel, again” led to a page headed “Pay Here”.",
+        "“Macbeth” is on at the Lyceum. “Hamlet” follows, the manager said.",
+        "Her essay “On Being Late” won a prize; “Hours”, her first, had not.",
+        "The slogan “Better by Bus” was painted on every tram.",
     ],
 )
 def test_it_leaves_out_what_nobody_says(text: str) -> None:

@@ -62,3 +62,33 @@ def test_it_ends_like_speech_with_a_mark_inside_or_after() -> None:
 def test_it_may_be_a_whole_paragraph() -> None:
     assert context("It rained.\n\n“We go.”\n\nIt snowed.").stands_alone
     assert not context("It rained.\n\n“We go.” It snowed.").stands_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("She said so on NBC’s “Meet the Press.”", True),
+        ("He spoke on “New Day.”", True),
+        ("Her novel “Hours” won.", True),
+        ("It was joined to NBC’s “Today” show.", True),
+        ("He spoke of “Hours” and days.", False),
+        ("She called Duarte’s “long lunch” short.", False),
+        ("“Meet the Press.”", False),
+    ],
+)
+def test_it_knows_titles_of_programmes_and_works(text: str, is_title: bool) -> None:
+    assert context(text).is_title_of_work is is_title
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("• “We go.”", True),
+        ("It rained.\n- “We go.”", True),
+        ("3) “We go.”", True),
+        ("> “We go.”", True),
+        ("It rained – “We go.”", False),
+    ],
+)
+def test_a_bullet_is_not_before_the_words(text: str, begins: bool) -> None:
+    assert context(text).begins_line is begins

@@ -4,13 +4,14 @@ import tests.support.django_setup  # noqa: F401  for what follows
 
 # isort: split
 
-import copy
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from itertools import chain
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
+from shutil import disk_usage, rmtree
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.apps import apps
@@ -26,7 +27,12 @@ from citations.models import Article, Publication
 from tests.support.checkout import AXE, CHROMIUM, ROOT, SEED, untraced_environment
 from tests.support.left_out import leave_out_tests
 
-Rows = dict[type[Model], list[Model]]
+# A statement for each table of the seed, and the values of its rows.
+Inserts = list[tuple[str, list[tuple[object, ...]]]]
+
+# A file system in memory, where there is one, and the bytes of it that the tests may need.
+MEMORY = Path("/dev/shm")
+MEMORY_NEEDED = 500_000_000
 
 # For each mark: whether this run has what it needs, and what to do if not.
 NEEDS = {
@@ -81,32 +87,68 @@ def _partition(
     return [item for item in items if holds(item)], [item for item in items if not holds(item)]
 
 
+@pytest.fixture(scope="session")
+def index_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Path]]:
+    """Folders for the indexes of tests, none made yet.
+
+    In memory if there is room: on a disk, most of the time of a small index is waiting for it.
+    """
+    if MEMORY.is_dir() and disk_usage(MEMORY).free > MEMORY_NEEDED:
+        for left in MEMORY.glob("citations-tests-*"):  # by a run that was killed
+            if not Path("/proc", left.name.split("-")[2]).exists():
+                rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(dir=MEMORY, prefix=f"citations-tests-{os.getpid()}-") as folder:
+            yield (Path(folder, str(number)) for number in count())
+    else:
+        folder = str(tmp_path_factory.mktemp("indexes"))
+        yield (Path(folder, str(number)) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_index(settings: Settings, tmp_path: Path) -> None:
+def own_index(settings: Settings, index_folders: Iterator[Path]) -> Iterator[None]:
     """Give every test an index of its own and empty caches."""
     for each in caches.all(initialized_only=True):
         each.clear()
-    settings.INDEX_DIR = tmp_path / "index"
+    folder = settings.INDEX_DIR = next(index_folders)
+    yield
+    rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def seed_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Rows:
-    """The rows that loading the seed makes, without the change log, which the triggers write."""
-    models = apps.get_app_config("citations").get_models(include_auto_created=True)
+def seed_inserts(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Inserts:
+    """What inserts all that loading the seed makes; the triggers write the change log."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("loaddata", *SEED, verbosity=0)
-        rows = {m: list(m._base_manager.all()) for m in models if m._meta.model_name != "change"}
+        inserts = [_insert_all(model) for model in _models()]
         transaction.set_rollback(True)
-    return rows
+    return [(sql, rows) for sql, rows in inserts if rows]
+
+
+def _models() -> list[type[Model]]:
+    models = apps.get_app_config("citations").get_models(include_auto_created=True)
+    return [model for model in models if model._meta.model_name != "change"]
+
+
+def _insert_all(model: type[Model]) -> tuple[str, list[tuple[object, ...]]]:
+    """The statement that inserts a row of this model, and the values of all its rows."""
+    fields = [each for each in model._meta.local_concrete_fields if not each.generated]
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(each.column) for each in fields)
+    values = ", ".join(["%s"] * len(fields))
+    rows = [
+        tuple(each.get_db_prep_save(getattr(row, each.attname), connection) for each in fields)
+        for row in model._base_manager.all()
+    ]
+    return f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({values})", rows
 
 
 @pytest.fixture
-def seed(db: None, seed_rows: Rows) -> None:
+def seed(db: None, seed_inserts: Inserts) -> None:
     """The seed quotes and all their records, inserted as rows: far quicker than loading."""
     with transaction.atomic(), connection.cursor() as cursor:
-        for row in chain.from_iterable(seed_rows.values()):
-            copy.copy(row).save_base(raw=True, force_insert=True)
-        for sql in connection.ops.sequence_reset_sql(no_style(), list(seed_rows)):
+        for sql, rows in seed_inserts:
+            cursor.executemany(sql, rows)
+        for sql in connection.ops.sequence_reset_sql(no_style(), _models()):
             cursor.execute(sql)
 
 

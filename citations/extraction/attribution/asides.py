@@ -24,7 +24,12 @@ _VIEWS = frozenset(
     "view words opinion phrase estimation judgment judgement telling account".split()
 )
 _BE = frozenset("is are was were be been being".split())
-_FARTHEST_AGENT = 14
+# Verbs of speaking that more often say what somebody does.
+_DOING = frozenset(
+    "smiled smile laughed laugh shrugged grinned sighed opened closed began begins started starts "
+    "finished went goes fired shot felt feels offered allowed ordered".split()
+)
+_FARTHEST_AGENT, _FARTHEST_VIEW = 14, 30
 _SETTING_OFF = DASHES | {","}
 # An aside after more commas than these belongs to other words.
 _MOST_COMMAS = 5
@@ -59,7 +64,7 @@ def _aside(frame: TokenStream, start: int, limit: int) -> Attribution | None:
 def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | None:
     """…, Ana Duarte later said."""
     phrase = phrase_from(frame, start, limit)
-    if phrase is None or not is_subject(frame, phrase):
+    if phrase is None or not is_subject(frame, phrase) or frame.words[start].lower() == "who":
         return None
     verb = phrase.end
     while verb < limit and is_adverb(frame.words[verb]) and frame.words[verb] not in _BE:
@@ -72,7 +77,7 @@ def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | 
 
 
 def _is_said(word: str) -> bool:
-    return word in SPEAKING and not is_participle(word)
+    return word in SPEAKING - _DOING and not is_participle(word)
 
 
 def _is_over(frame: TokenStream, at: int) -> bool:
@@ -101,6 +106,16 @@ def _in_view_of(frame: TokenStream, start: int, limit: int) -> Attribution | Non
             phrase = phrase_from(frame, start + 1, at)
             named = phrase and phrase.name and phrase.name[1] == at
             return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase and named else None
+    return None
+
+
+def attribution_in_view(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """In the words of Ana Duarte, the hole is “…”: before the quotation, from the word `start`."""
+    for at in range(place - 1, max(start, place - _FARTHEST_VIEW) - 1, -1):
+        if frame.words[at].lower() == "in":
+            found = _in_view_of(frame, at, place)
+            if found:
+                return found
     return None
 
 

@@ -23,6 +23,7 @@ _NOUNS = frozenset(
     "hunch suspicion fantasy dream idea invitation offer talk mantra catchphrase".split()
 )
 _AUTHOR = frozenset({"of", "from", "by"})
+_MADE = frozenset("made voiced put given raised expressed issued repeated attributed".split())
 _LINKS = frozenset({"as", "of", "about", "to", "for"})
 
 
@@ -52,13 +53,24 @@ def _is_noun(frame: TokenStream, at: int) -> bool:
 
 def _author(frame: TokenStream, noun: int, place: int) -> tuple[NounPhrase | None, int]:
     """A warning from Ana Duarte; the insistence of the owner, Ana Duarte, that."""
-    if frame.word(noun + 1) not in _AUTHOR:
+    by = _before_author(frame, noun)
+    if by is None:
         return None, noun
-    phrase = phrase_from(frame, noun + 2, place)
+    phrase = phrase_from(frame, by + 1, place)
     if phrase is None or phrase.is_pronoun or not is_subject(frame, phrase):
         return None, noun
-    is_person = phrase.name is not None or frame.words[noun + 1] in {"from", "by"}
+    is_person = phrase.name is not None or frame.words[by] in {"from", "by"}
     return (phrase if is_person else None), phrase.end
+
+
+def _before_author(frame: TokenStream, noun: int) -> int | None:
+    """The preposition: a warning from, a suggestion by, a claim, made on Monday, by."""
+    if frame.word(noun + 1) in _AUTHOR:
+        return noun + 1
+    verb = noun + 1 + (frame.word(noun + 1) == ",")
+    if frame.word(verb) not in _MADE:
+        return None
+    return next((at for at in range(verb + 1, verb + 5) if frame.word(at) == "by"), None)
 
 
 def _leads_on(frame: TokenStream, link: int, place: int) -> bool:

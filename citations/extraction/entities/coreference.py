@@ -27,7 +27,9 @@ _OF_OBJECTS = frozenset({"told", "asked"})
 _BETWEEN = frozenset({".", "?", "!", LINE, GAP})
 _BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
 
-Evidence = Literal["subject", "unknown-subject", "speaker", "only", "unknown-only", "noun", "body", "asked"]
+Evidence = Literal[
+    "subject", "unknown-subject", "speaker", "only", "unknown-only", "noun", "body", "asked"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,16 @@ class Entities:
 def _possessive_gender(frame: TokenStream, at: int) -> str:
     """Of "her diary", but not of "saw her" or "told her that"."""
     following = frame.word(at + 1)
-    if not is_word(following) or following in {"that", "to", "and", "in", "at", "on", "with", "for"}:
+    if not is_word(following) or following in {
+        "that",
+        "to",
+        "and",
+        "in",
+        "at",
+        "on",
+        "with",
+        "for",
+    }:
         return ""
     return _POSSESSIVES.get(frame.words[at], "")
 

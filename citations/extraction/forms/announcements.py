@@ -6,6 +6,7 @@ Here is the statement of Ana Duarte: “…”; The eulogy given by Ana Duarte f
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.attribution.attribution_before import attribution_before
 from citations.extraction.attribution.owners import owner_of
+from citations.extraction.syntax.lexicon import TIMES, is_capitalised
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
 from citations.extraction.syntax.subjects import is_subject, sentence_start, subject_of
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
@@ -18,7 +19,7 @@ _DOCUMENTS = frozenset(
     "memorandum post dispatch telegram ruling judgment judgement opinion dissent homily toast "
     "lecture prayer diary entry affidavit petition poem review appeal apology resignation "
     "proclamation declaration communiqué manifesto voicemail blog column editorial foreword "
-    "preface introduction evidence advice account report warning announcement words comment "
+    "preface introduction evidence advice report warning announcement words comment "
     "comments response confession verdict circular bulletin postcard tribute invitation order oath "
     "farewell complaint closing opening recollection recollections".split()
 )
@@ -31,21 +32,20 @@ _PRESENTING = frozenset(
     "follow follows followed below reproduced reprinted printed quoted verbatim here herewith "
     "following".split()
 )
-# The verb and its object that lead up to the words: had this to say, put it this way.
-_LEADS = (
-    ("had", "this", "to"),
-    ("has", "this", "to"),
-    ("had", "these", "words"),
-    ("had", "this", "advice"),
-    ("had", "this", "answer"),
-    ("had", "this", "message"),
-    ("had", "this", "reply"),
-    ("put", "it", "this"),
-    ("put", "it", "thus"),
-    ("put", "it", "like"),
-    ("puts", "it", "this"),
-    ("puts", "it", "thus"),
-    ("puts", "it", "like"),
+# What leads up to the words: had only this to say, had one thing to add, put it this way.
+_HAVING = frozenset({"had", "has", "have"})
+_SOMETHING = frozenset("only just but this these one thing words a few something word".split())
+_TELLING = frozenset("say tell add report offer write".split())
+_ANNOUNCING = frozenset("words advice answer message reply response warning question word".split())
+_PUTTING = frozenset({"put", "puts"})
+_THUS = frozenset({"this", "thus", "like", "as", "so"})
+# Verbs of somebody who gives the words of others.
+_READING = frozenset("read reads recited recites cited cites quoted quotes reprinted".split())
+# Nouns of bodies whose name goes on after “of”: the Ministry of Lakes.
+_BODIES = frozenset(
+    "ministry department parish university bank church institute college council society board "
+    "office bureau friends order guild union federation association academy chamber court house "
+    "city county town borough diocese kingdom republic state commonwealth school museum".split()
 )
 _REACH = 12
 
@@ -69,8 +69,17 @@ def announcement_above(frame: TokenStream, place: int) -> Attribution | None:
     found = _leading_subject(frame, start, end)
     if found is None and stop == ":":
         found = attribution_before(frame, end + 1, start)
-    author = _author(frame, start, end) if found is None or found.phrase.name is None else None
-    return author or found
+    if found and not _is_document(frame, found):
+        return found
+    return _author(frame, start, end) or found
+
+
+def _is_document(frame: TokenStream, found: Attribution) -> bool:
+    """Whether it says what a document says: the letter from Duarte reads; they read her note."""
+    phrase, cue = found.phrase, found.cue
+    subject = (word.lower() for word in frame.words[phrase.start : phrase.end])
+    reads = cue is not None and frame.words[cue[0]] in _READING
+    return reads or (phrase.name is None and not _DOCUMENTS.isdisjoint(subject))
 
 
 def _presents(frame: TokenStream, start: int, end: int) -> bool:
@@ -79,23 +88,37 @@ def _presents(frame: TokenStream, start: int, end: int) -> bool:
 
 def _leading_subject(frame: TokenStream, start: int, end: int) -> Attribution | None:
     """Ana Duarte had this to say."""
-    for at in range(start + 1, end - 2):
-        lead = (frame.words[at], frame.words[at + 1], frame.words[at + 2])
-        if lead not in _LEADS:
+    for at in range(start + 1, end - 1):
+        cue = _lead(frame, at, end)
+        if cue is None:
             continue
         phrase = subject_of(frame, at, start)
         if phrase is None or not is_subject(frame, phrase):
             return None
-        cue = at + 3 if lead[2] == "to" and at + 3 < end else at
         return Attribution(phrase, (cue, cue + 1), "announced", 0.85)
     return None
+
+
+def _lead(frame: TokenStream, at: int, end: int) -> int | None:
+    """The cue of a lead that begins with this word, or None."""
+    if frame.words[at] in _PUTTING:
+        return at if frame.words[at + 1] == "it" and frame.word(at + 2) in _THUS else None
+    if frame.words[at] not in _HAVING:
+        return None
+    noun = at + 1
+    while noun < end and frame.words[noun] in _SOMETHING:
+        noun += 1
+    if frame.words[noun] == "to" and frame.word(noun + 1) in _TELLING and noun > at + 1:
+        return noun + 1
+    this = frame.words[at + 1] in {"this", "these"}
+    return at if this and not _ANNOUNCING.isdisjoint(frame.words[at + 2 : noun + 1]) else None
 
 
 def _author(frame: TokenStream, start: int, end: int) -> Attribution | None:
     for noun in range(start, end):
         if frame.words[noun].lower() not in _DOCUMENTS:
             continue
-        owner = _owner(frame, noun, start)
+        owner = owner_of(frame, noun, start)
         if owner:
             return Attribution(owner, None, "owner", 0.8)
         phrase = _named_after(frame, noun, end)
@@ -104,22 +127,33 @@ def _author(frame: TokenStream, start: int, end: int) -> Attribution | None:
     return None
 
 
-def _owner(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:
-    """Ana Duarte’s full statement; a pronoun would be that of somebody in an earlier sentence."""
-    owner = owner_of(frame, noun, start)
-    return None if owner and owner.is_pronoun else owner
-
-
 def _named_after(frame: TokenStream, noun: int, end: int) -> NounPhrase | None:
     """The statement of Ana Duarte; the letter to the council signed by Ana Duarte."""
-    by_of = frame.words[noun].lower() not in _ABOUT_SOMEBODY
-    for at in range(noun + 1, min(end - 1, noun + _REACH)):
-        word = frame.words[at]
-        low = word.lower()
-        if low in _OTHER_PEOPLE or word == QUOTE_SLOT or low in _DOCUMENTS:
-            return None
-        if low in _AUTHOR or (low == "of" and by_of):
-            phrase = phrase_from(frame, at + 1, end)
-            if phrase and phrase.name:
-                return phrase
-    return None
+    limit = min(end - 1, noun + _REACH)
+    reach = next((at for at in range(noun + 1, limit) if _leaves(frame, at)), limit)
+    by = [at for at in range(noun + 1, reach) if frame.words[at].lower() in _AUTHOR]
+    if frame.words[noun].lower() not in _ABOUT_SOMEBODY:
+        by += [at for at in range(noun + 1, reach) if frame.words[at] == "of"]
+    phrases = (_with_whole_name(frame, phrase_from(frame, at + 1, end), end) for at in by)
+    return next((phrase for phrase in phrases if phrase and phrase.name), None)
+
+
+def _leaves(frame: TokenStream, at: int) -> bool:
+    """Whether the words go on with another document, or with what this one is about."""
+    word = frame.words[at].lower()
+    about = word in _OTHER_PEOPLE and frame.words[at + 1] not in TIMES
+    return about or word == QUOTE_SLOT or word in _DOCUMENTS
+
+
+def _with_whole_name(frame: TokenStream, phrase: NounPhrase | None, end: int) -> NounPhrase | None:
+    """The same phrase; the name of a body goes on: the Ministry of Lakes."""
+    if phrase is None or phrase.name is None:
+        return phrase
+    first, last = phrase.name
+    if frame.words[last - 1].lower() not in _BODIES or frame.word(last) != "of":
+        return phrase
+    at = last + 1 + (frame.word(last + 1) == "the")
+    while at < end and is_capitalised(frame.words[at]):
+        at += 1
+    whole = at if at > last + 1 else last
+    return NounPhrase(phrase.start, max(phrase.end, whole), (first, whole))

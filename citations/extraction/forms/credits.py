@@ -6,6 +6,7 @@ from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.syntax.lexicon import (
     AUXILIARIES,
+    PARTICLES,
     PREPOSITIONS,
     TITLES,
     is_capitalised,
@@ -24,6 +25,10 @@ _BRACKETS = {"[": "]", "(": ")"}
 _LONGEST = 16
 # Paragraphs of one quotation that are read to find the credit below the last.
 _MOST_PARAGRAPHS = 20
+# Where people stand in a picture, and those who write and take it.
+_PICTURED = frozenset(
+    "left right pictured centre center above seen reporter correspondent photographer".split()
+)
 _RATES = frozenset("cent capita se annum".split())
 _CLOSING = "\"”»’'」』“"
 
@@ -41,10 +46,13 @@ def credit_after(frame: TokenStream, place: int) -> Attribution | None:
     if first.lower() == "per":
         return _per(frame, start)
     if first == ":":
-        return _ended_phrase(frame, start + 1, _ENDS | {","})
+        thus = frame.word(start + 1) in {"so", "thus"}
+        return _ended_phrase(
+            frame, start + 1 + thus, _ENDS | {","} | (PREPOSITIONS if thus else set())
+        )
     if first in _BRACKETS:
         return _bracketed(frame, start + 1, _BRACKETS[first])
-    if first in DASHES:
+    if first in DASHES | {"|"}:
         found = _ended_phrase(frame, start + 1, _ENDS | {",", "("})
         return replace(found, rule="dash") if found else None
     return _signature(frame, start)
@@ -128,7 +136,9 @@ def _signature(frame: TokenStream, start: int) -> Attribution | None:
     at += dashed
     limit = _line_end(frame, at)
     phrase = phrase_from(frame, at, limit) if at < limit else None
-    if phrase is None or phrase.name is None or not is_capitalised(frame.words[at]):
+    if phrase is None or phrase.name is None:
+        return None
+    if not is_capitalised(frame.words[at]) and (at > start or not is_word(frame.words[at])):
         return None
     if not _is_credit(frame, phrase, limit, dashed):
         return None
@@ -141,9 +151,14 @@ def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool)
     if limit - phrase.start > _LONGEST or frame.word(limit) not in {LINE, GAP}:
         return False
     rest = frame.words[phrase.end : limit]
+    if not _PICTURED.isdisjoint(rest):
+        return False
+    if frame.words[phrase.start].islower() and any(map(_is_verb, rest)):
+        return False
     if dashed:
         return not rest or rest[0] in {",", "("} or rest[0].lower() in PREPOSITIONS
-    full = name[1] - name[0] > 1 or frame.words[phrase.start].lower().rstrip(".") in TITLES
+    aged = rest[:1] == [","] and rest[-1].isdigit()
+    full = name[1] - name[0] > 1 or aged or frame.words[phrase.start].lower().rstrip(".") in TITLES
     if not full or (rest and rest[0] not in {",", "("}):
         return False
     return bool(rest) or _is_known_name(frame, phrase)
@@ -153,7 +168,9 @@ def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
     """A first name or a title shows that a bare line is a person and not a heading."""
     words = frame.words[phrase.start : phrase.end]
     is_titled = words[0].lower().rstrip(".") in TITLES
-    return is_titled or (is_first_name(words[0]) and all(map(is_capitalised, words)))
+    # Farmer Ana Duarte: a role may stand before the first name.
+    known = is_titled or any(map(is_first_name, words[:-1]))
+    return known and all(is_capitalised(word) or word in PARTICLES for word in words)
 
 
 def _line_end(frame: TokenStream, start: int) -> int:

@@ -1,7 +1,10 @@
 """Forms of a page that show who speaks without a sentence: lists, posts, captions, credits."""
 
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.attribution.attribution_before import attribution_before
+from citations.extraction.attribution.attribution_before import (
+    attribution_before,
+    attribution_before_colon,
+)
 from citations.extraction.context import QuotationContext
 from citations.extraction.forms.credits import credit_after, label_before_dash
 from citations.extraction.forms.posts import attribution_by_handle, attribution_of_caption
@@ -18,6 +21,13 @@ def attribution_by_form(frame: TokenStream, around: QuotationContext) -> Attribu
     found = found or label_before_dash(frame, around.place, around.sentence)
     if found:
         return found
-    if around.prior == ":" and not attribution_before(frame, around.place, around.sentence):
-        return credit_after(frame, around.place)
-    return credit_after(frame, around.place) if around.begins_line else None
+    alone = around.begins_line or (around.prior == ":" and not _is_introduced(frame, around))
+    return credit_after(frame, around.place) if alone else None
+
+
+def _is_introduced(frame: TokenStream, around: QuotationContext) -> bool:
+    """Whether a verb or a label before the colon already names the speaker."""
+    if attribution_before(frame, around.place, around.sentence):
+        return True
+    found = attribution_before_colon(frame, around.place, around.sentence)
+    return found is not None and found.phrase.name is not None

@@ -4,9 +4,12 @@ from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before
 from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.syntax.subjects import main_subject, sentence_start
-from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
 
 _CAPTIONED = frozenset({"captioned", "captioning", "caption"})
+_ENDS = frozenset({".", "?", "!", ";", LINE, GAP, QUOTE_SLOT})
+# Words between “captioned” and the words: captioned her picture of the harbour.
+_FARTHEST_CAPTION = 7
 # Words on either side that are searched for the name that belongs to a handle.
 _NEAR = 500
 
@@ -27,8 +30,12 @@ def attribution_by_handle(frame: TokenStream, place: int) -> Attribution | None:
 
 def attribution_of_caption(frame: TokenStream, place: int) -> Attribution | None:
     """Ana Duarte posted a picture, captioned “…”; with the caption “…”."""
-    at = place - 1 - (frame.word(place - 1) in {":", ","})
-    if frame.word(at) not in _CAPTIONED:
+    near = range(place - 1, max(0, place - _FARTHEST_CAPTION) - 1, -1)
+    at = next((at for at in near if frame.words[at] in _CAPTIONED), None)
+    between = frame.words[at + 1 : place] if at is not None else []
+    if at is None or any(word in _ENDS for word in between):
+        return None
+    if frame.words[at] == "caption" and between not in ([], [":"], [","]):
         return None
     phrase = main_subject(frame, sentence_start(frame, place), at)
     return Attribution(phrase, (at, at + 1), "caption", 0.8) if phrase else None
@@ -39,10 +46,12 @@ def _is_handle(word: str) -> bool:
 
 
 def _is_label(frame: TokenStream, handle: int, place: int) -> bool:
-    """Whether the handle stands alone before a colon, or after a dash at the end of the line."""
+    """Whether the handle stands before a colon, or as a credit after a dash."""
     if handle < place:
-        return frame.word(place - 1) == ":" and frame.word(handle - 1) in {LINE, GAP}
-    return frame.word(place + 1) in DASHES and frame.word(handle + 1) in {LINE, GAP}
+        begins = frame.word(handle - 1) in {LINE, GAP, "from", "by", "-", "*", "•"}
+        return frame.word(place - 1) == ":" and begins
+    ends = frame.word(handle + 1) in {LINE, GAP, ",", "."}
+    return frame.word(place + 1) in DASHES and ends
 
 
 def _attributed(frame: TokenStream, handle: int, cue: tuple[int, int] | None) -> Attribution:

@@ -14,7 +14,7 @@ from citations.extraction.syntax.subjects import (
     sentence_start,
     subject_of,
 )
-from citations.extraction.token_stream import GAP, LINE, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
 
 _BE = frozenset({"is", "are", "was", "were"})
 # Nouns for words that somebody says.
@@ -27,12 +27,14 @@ _UTTERANCES = frozenset(
     "sentiment recommendation instruction order diagnosis".split()
 )
 _REPLIES = frozenset("reply answer response retort rejoinder".split())
+_CRIES = frozenset("cry shout call voice verdict whisper warning order".split())
 _POINTING = frozenset({"that", "those", "this", "these"})
 _LEADS = (
     ("belonged", "to"),
     ("belongs", "to"),
     ("belong", "to"),
     ("came", "from"),
+    ("from",),
     ("be", "that", "of"),
     ("be", "those", "of"),
 )
@@ -46,12 +48,25 @@ def voice_after(frame: TokenStream, place: int) -> Attribution | None:
     start = place + 1
     while frame.word(start) in {LINE, GAP, ":", ",", "."} and start < len(frame.words):
         start += 1
+    start += frame.word(start) in DASHES
     limit = sentence_end(frame, start)
+    how = start + 2
+    if frame.word(start) in _POINTING and frame.word(start + 1) in _BE and frame.word(how) == "how":
+        return _summed_up(frame, how + 1, limit)
     if frame.word(start) in _BE:
         return _advice(frame, start + 1, limit)
     if frame.word(start).lower() in DETERMINERS:
         return _belonging(frame, start, limit)
     return None
+
+
+def _summed_up(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    """That is how Ana Duarte sums it up."""
+    phrase = phrase_from(frame, start, limit)
+    if phrase is None or not is_subject(frame, phrase):
+        return None
+    verb = phrase.end + (frame.word(phrase.end) == ",")
+    return Attribution(phrase, (verb, verb + 1), "is-how", 0.85) if verb < limit else None
 
 
 def _belonging(frame: TokenStream, start: int, limit: int) -> Attribution | None:
@@ -115,16 +130,18 @@ def is_reply(frame: TokenStream, place: int) -> bool:
     at += frame.word(at) == ","
     if frame.word(at) != "came" or frame.word(at + 1) not in {"the", "a", "his", "her"}:
         return False
-    return not _REPLIES.isdisjoint(frame.words[at + 2 : at + 5])
+    return not (_REPLIES | _CRIES).isdisjoint(frame.words[at + 2 : at + 5])
 
 
 def person_asked(frame: TokenStream, place: int) -> Attribution | None:
     """Who came with the reply: the person it came from, or the one who was asked just before."""
     at = place + 1
-    while frame.word(at) not in _REPLIES:
+    while frame.word(at) not in _REPLIES | _CRIES:
         at += 1
     if frame.word(at + 1) == "from":
         return _named_from(frame, at + 2, sentence_end(frame, at), at)
+    if frame.word(at) in _CRIES:
+        return None
     for verb in range(place - 1, max(0, place - _FARTHEST_QUESTION) - 1, -1):
         if frame.words[verb].lower() in _ASKING:
             phrase = _object_or_passive_subject(frame, verb, place)

@@ -1,10 +1,14 @@
 """Finds dates as they are written: words of a sentence that form a date, and what they hold."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from citations.extraction.temporal.temporal_words import DateForm, TemporalWords
 from citations.text.spans import Span
+
+# A sentence with more dates is a table, or no prose at all.
+_MOST_DATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +32,30 @@ class DateExpression:
 
 
 def date_expressions(text: str, start: int, end: int, words: TemporalWords) -> list[DateExpression]:
-    """All dates between two offsets of a text, in order."""
+    """All dates between two offsets of a text, in order; none if there are too many for prose."""
     found = []
     for match in words.pattern.finditer(text, start, end):
-        name = match.lastgroup or ""
-        number = int(name.removeprefix("span_"))
-        values = {
-            key.rpartition("_")[0]: value
-            for key, value in match.groupdict().items()
-            if value and key.endswith(f"_{number}")
-        }
-        if words.is_set("capital_names") and not _has_capitals(values):
-            continue
-        if words.is_set("lower_parts") and _is_title(values, text, match.start()):
-            continue
-        spans = Span(*match.span(name)), Span(*match.span())
-        values = {key: _meaning(key, value, words) for key, value in values.items()}
-        if words.forms[number].value:
-            values["value"] = words.forms[number].value
-        found.append(DateExpression(words.forms[number], values, *spans))
+        expression = _expression(match, text, words)
+        if expression:
+            found.append(expression)
+        if len(found) > _MOST_DATES:
+            return []
     return found
+
+
+def _expression(match: re.Match[str], text: str, words: TemporalWords) -> DateExpression | None:
+    name = match.lastgroup or ""
+    number = int(name.removeprefix("span_"))
+    values = {key: value for key, group in words.groups[number].items() if (value := match[group])}
+    if words.is_set("capital_names") and not _has_capitals(values):
+        return None
+    if words.is_set("lower_parts") and _is_title(values, text, match.start()):
+        return None
+    values = {key: _meaning(key, value, words) for key, value in values.items()}
+    form = words.forms[number]
+    if form.value:
+        values["value"] = form.value
+    return DateExpression(form, values, Span(*match.span(name)), Span(*match.span()))
 
 
 def _has_capitals(values: Mapping[str, str]) -> bool:

@@ -47,6 +47,8 @@ def describes_event(
     """Whether the date between `start` and `end` belongs to another event than the saying."""
     if sentence.stands_in(start - 1, "limits") or _is_name(sentence, start, end):
         return True
+    if phrase == sentence.cue[1] and sentence.stands_in(phrase, "topics"):
+        return True
     of = next((at for at in (start, start - 1) if sentence.stands_in(at, "descriptions")), None)
     if of is not None:
         is_described = sentence.names_occasion(max(phrase, of - _NEAR_NOUN), of)
@@ -83,6 +85,7 @@ def _is_barred(sentence: SayingSentence, phrase: int, date: int, *, allows_after
     """Whether another event stands between the beginning of the phrase and the date."""
     # He dismissed it in an interview on Sunday, calling it “…”: the first verb is of the saying.
     passes_verb = sentence.ends_as(sentence.cue[0], "participles") and phrase == sentence.speaker[1]
+    phrase += _has_auxiliary(sentence, phrase, date)
     for at in range(phrase, date):
         if sentence.stands_in(at, "barriers"):
             is_after = allows_after and sentence.stands_in(at, "after")
@@ -95,6 +98,14 @@ def _is_barred(sentence: SayingSentence, phrase: int, date: int, *, allows_after
         elif _is_relative_article(sentence, at):
             return True
     return False
+
+
+def _has_auxiliary(sentence: SayingSentence, phrase: int, date: int) -> bool:
+    """Whether the phrase begins with the auxiliary of the verb: Krall hatte am Montag erklärt."""
+    if phrase != sentence.speaker[1] or not sentence.stands_in(phrase, "auxiliaries"):
+        return False
+    between = range(date, sentence.cue[0])
+    return bool(between) and not any(sentence.stands_in(at, "conjunctions") for at in between)
 
 
 def _tells_of_speech(sentence: SayingSentence, at: int, phrase: int) -> bool:

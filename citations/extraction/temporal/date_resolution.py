@@ -67,6 +67,17 @@ def _year_of(found: DateExpression) -> int | None:
     return era + number if era and number else found.number("year")
 
 
+def _date_of_year(found: DateExpression, published: str) -> str:
+    """June last year, 3 June this year; `sign` is -1 for the last."""
+    month, day = found.number("month"), found.number("day")
+
+    def count(last: date) -> str:
+        year = last.year + found.form.sign
+        return exact_day(year, month or 0, day) if day else f"{year:04}-{month:02}"
+
+    return count_from_publication(published, count)
+
+
 def _weekday(found: DateExpression, published: str) -> str:
     strictly = found.kind == "last_weekday"
     count = latest_weekday(found.number("weekday") or 1, strictly=strictly)
@@ -140,6 +151,7 @@ def _weekday_beside(day: date, weekday: int, sign: int) -> str:
 
 _READERS: dict[str, Callable[[DateExpression, str], str]] = {
     "date": _date,
+    "date_of_year": _date_of_year,
     "weekday": _weekday,
     "last_weekday": _weekday,
     "week_day": _weekday_of_week,

@@ -97,7 +97,9 @@ class _DayReader:
         return any(each.low in triggers or each.text[0].isdigit() for each in tokens)
 
     def _belongs(self, clause: SayingSentence, found: DateExpression) -> bool:
-        start, end = self.narration.tokens_of(found.whole)
+        event = self._event_behind(clause.sentence, found) if found.form.is_open else None
+        last = event.whole if event and not self._ends_phrase(found) else found.whole
+        start, end = self.narration.tokens_of(Span(found.whole.start, last.end))
         return found.kind != "never" and is_day_of_saying(
             clause, start, end, is_attribute=found.form.is_attribute
         )
@@ -131,7 +133,8 @@ class _DayReader:
         if found.kind not in ANCHORED:
             return resolve(found, self.published)
         if found.form.is_open and not self._ends_phrase(found):
-            anchor = self._event_behind(sentence, found)
+            event = self._event_behind(sentence, found)
+            anchor = resolve(event, self.published) if event else ""
         else:
             anchor = self._day_before(sentence, found)
         return resolve(found, self.published, anchor) if anchor else ""
@@ -142,15 +145,16 @@ class _DayReader:
         low = self.narration.tokens[at].low if at < len(self.narration.tokens) else LINE
         return not low[0].isalnum() or low in self.words.words("openers_behind")
 
-    def _event_behind(self, sentence: tuple[int, int], found: DateExpression) -> str:
-        """The day of the event that follows: two days after the vote on 4 May."""
+    def _event_behind(
+        self, sentence: tuple[int, int], found: DateExpression
+    ) -> DateExpression | None:
+        """The date of the event that follows: two days after the vote on 4 May."""
+        behind = self.narration.token_at(found.span.end)
         for each in self._dates_in(sentence):
-            away = self.narration.token_at(each.span.start) - self.narration.token_at(
-                found.span.end
-            )
+            away = self.narration.token_at(each.span.start) - behind
             if 0 <= away <= _FARTHEST_EVENT and each.kind not in ANCHORED:
-                return resolve(each, self.published)
-        return ""
+                return each
+        return None
 
     def _day_before(self, sentence: tuple[int, int], found: DateExpression) -> str:
         """The day that the text named last: in this sentence, or in one of the three before."""

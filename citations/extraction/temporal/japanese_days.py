@@ -16,7 +16,7 @@ from citations.extraction.temporal.temporal_words import TemporalWords
 from citations.text.spans import Span
 
 _STOPS = re.compile("[。！？!?\n]")
-_REACH, _FARTHEST_ANCHOR, _AFTER_VERB = 240, 240, 14
+_REACH, _FARTHEST_ANCHOR, _AFTER_VERB = 160, 160, 14
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # A verb before its noun: 爆発した工場, 住む男性.
 _RELATIVE = re.compile(
@@ -47,7 +47,7 @@ class JapaneseDayReader:
         if quotation.cue is None and quotation.attribution is None:
             return _NOTHING
         sentence = self._sentence(quotation)
-        dates = date_expressions(self.text, sentence.start, sentence.end, self.words)
+        dates = self._dates_between(sentence.start, sentence.end)
         ends = self._words_and_verb(quotation)
         if not dates or self.future.search(self.text, ends.end, ends.end + _AFTER_VERB):
             return _NOTHING
@@ -58,6 +58,9 @@ class JapaneseDayReader:
         if any(each.kind == "habit" for each in dates) or (is_repeated and len(dates) > 1):
             return _NOTHING
         return self._choose(found, sentence.start)
+
+    def _dates_between(self, start: int, end: int) -> list[DateExpression]:
+        return date_expressions(self.text, start, end, self.words)
 
     def _sentence(self, quotation: Quotation) -> Span:
         at = quotation.segments[0].start
@@ -116,11 +119,8 @@ class JapaneseDayReader:
     def _day_before(self, at: int) -> str:
         """The only day that the last dated sentence before this offset names."""
         start = max(0, at - _FARTHEST_ANCHOR)
-        earlier = [
-            each
-            for each in date_expressions(self.text, start, at, self.words)
-            if each.kind not in ANCHORED
-        ]
+        dates = self._dates_between(start, at)
+        earlier = [each for each in dates if each.kind not in ANCHORED]
         if not earlier:
             return ""
         last = earlier[-1].span.start

@@ -29,8 +29,8 @@ _SHORT = frozenset(
     jul. aug. sept. sep. oct. nov. dec. no. jr. sr. vs. hr. fr. m. mme. sr. sra. ud. bzw. ca.
     """.split()
 )
-# As far as a sentence is read on either side, in words.
-_REACH = 90
+# A longer sentence is read in windows of three times as many tokens.
+_WINDOW = 60
 
 
 class NarrationToken(NamedTuple):
@@ -69,11 +69,16 @@ class Narration:
         )
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The half-open range of the tokens in the sentence around this one."""
+        """The half-open range of the tokens in the sentence around this one.
+
+        Of a very long sentence it is a part. Its bounds are the same for many tokens, so that what
+        it holds can be kept.
+        """
         number = bisect_left(self.stops, at)
         start = self.stops[number - 1] + 1 if number else 0
         end = self.stops[number] if number < len(self.stops) else len(self.tokens)
-        return max(start, at - _REACH), min(end, at + _REACH)
+        first = start + (at - start) // _WINDOW * _WINDOW
+        return max(start, first - _WINDOW), min(end, first + 2 * _WINDOW)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of a half-open range of tokens."""

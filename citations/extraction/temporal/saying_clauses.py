@@ -18,7 +18,7 @@ def is_day_of_saying(
 
     An attribute describes the noun behind it (a 1994 interview).
     """
-    if _overlaps(sentence, start, end):
+    if _overlaps(sentence, start, end) or _is_dateline(sentence, start, end):
         return False
     if _opens_clause_of_cue(sentence, end):
         return True
@@ -31,11 +31,22 @@ def is_day_of_saying(
 
 
 def _overlaps(sentence: SayingSentence, start: int, end: int) -> bool:
-    """Whether the date is part of the speaker or the verb; a comma parts it from a name."""
+    """Whether the date is part of the speaker or the verb; a comma parts it from a name.
+
+    What lies within a date is no speaker: three days later.
+    """
     speaker = sentence.speaker
-    if start == speaker[0] and sentence.low(end) == "," and end < speaker[1]:
+    if start <= speaker[0] and speaker[1] <= end and speaker != sentence.cue:
+        return False
+    if start == speaker[0] and end < speaker[1] and _leaves_name(sentence, start, end):
         return False
     return any(start < last and first < end for first, last in (sentence.cue, speaker))
+
+
+def _leaves_name(sentence: SayingSentence, start: int, end: int) -> bool:
+    """The previous evening Ada Rowe; la veille, Jeanne Morel: a name begins behind the date."""
+    is_long = end - start > 1 and sentence.is_capitalised(end)
+    return sentence.low(end) == "," or is_long
 
 
 def _opens_clause_of_cue(sentence: SayingSentence, end: int) -> bool:
@@ -43,8 +54,9 @@ def _opens_clause_of_cue(sentence: SayingSentence, end: int) -> bool:
     at, cue = end + (sentence.low(end) == ","), sentence.cue[0]
     if not sentence.stands_in(at, "when") or at >= cue:
         return False
-    own = [place for place in sentence.own if at < place < cue]
-    return _is_open(sentence, at + 1, min([cue, *own]), is_front=True)
+    reached = min([cue, *(place for place in sentence.own if at < place < cue)])
+    is_closed = any(sentence.low(each) == "," for each in range(at, reached))
+    return not is_closed and _is_open(sentence, at + 1, reached, is_front=True)
 
 
 def _is_road_open(sentence: SayingSentence, start: int, end: int) -> bool:
@@ -54,7 +66,7 @@ def _is_road_open(sentence: SayingSentence, start: int, end: int) -> bool:
         return _is_open(sentence, cue[1], start) and not _is_aside(sentence, start)
     if speaker[0] < start and speaker[0] < cue[0]:
         return _is_open(sentence, speaker[1], start) and not sentence.is_broken(end, cue[0])
-    if _belongs_to_words(sentence, end) or _is_dateline(sentence, start, end):
+    if _belongs_to_words(sentence, end):
         return False
     reached = min(speaker[0], cue[0]) if speaker[0] >= end else cue[0]
     return _is_front_short(sentence, end, reached) and _is_open(
@@ -83,7 +95,7 @@ def _belongs_to_words(sentence: SayingSentence, end: int) -> bool:
 def _is_dateline(sentence: SayingSentence, start: int, end: int) -> bool:
     """LEEDS, March 3 (Agency) — before the first words."""
     first = sentence.sentence[0]
-    if start == first or sentence.stands_in(first, "openers"):
+    if start == first or not sentence.tokens[first].text.isupper():
         return False
     has_dash = any(sentence.low(at) in DASHES for at in range(end, end + _FARTHEST_DASH))
     return has_dash and not any(sentence.tokens[at].text[0].islower() for at in range(first, start))
@@ -105,13 +117,19 @@ def _is_open(sentence: SayingSentence, start: int, end: int, *, is_front: bool =
     for at in range(start, end):
         if sentence.low(at) in BREAKS:
             phrase = at + 1
-        elif phrase > start and sentence.stands_in(phrase, "barriers", "openers"):
-            continue  # a relative clause or another adverbial, between commas
+        elif phrase > start and _is_parenthesis(sentence, phrase):
+            continue
         elif _begins_clause(sentence, at, end, is_front) or (
             is_front and _is_verb_of_clause(sentence, at)
         ):
             return False
     return True
+
+
+def _is_parenthesis(sentence: SayingSentence, phrase: int) -> bool:
+    """Whether a relative clause or another adverbial begins there: who …; two days before …"""
+    is_adverbial_phrase = sentence.stands_in(phrase, "openers", "barriers")
+    return is_adverbial_phrase or sentence.stands_in(phrase + 2, "after", "limits")
 
 
 def _begins_clause(sentence: SayingSentence, at: int, end: int, is_front: bool) -> bool:
@@ -125,5 +143,8 @@ def _begins_clause(sentence: SayingSentence, at: int, end: int, is_front: bool) 
 
 
 def _is_verb_of_clause(sentence: SayingSentence, at: int) -> bool:
-    is_in_speaker = sentence.speaker[0] <= at < sentence.speaker[1]
-    return not is_in_speaker and not sentence.words.is_set("verb_second") and sentence.is_verb(at)
+    """Whether a verb stands there that is not of the saying itself (Morel avait dit)."""
+    speaker, cue = sentence.speaker, sentence.cue
+    end = cue[0] if speaker[0] < cue[0] else speaker[1]
+    is_of_saying = speaker[0] <= at < end
+    return not is_of_saying and not sentence.words.is_set("verb_second") and sentence.is_verb(at)

@@ -39,10 +39,11 @@ def _stands_in_sentence(sentence: SayingSentence) -> bool:
 def _stands_before(sentence: SayingSentence) -> bool:
     """Whether a modal verb stands right before, with nothing but adverbs and dates between."""
     cue = sentence.cue[0]
+    is_infinitive = sentence.stands_in(cue - 1, "to")
     for at in range(cue - 1, max(sentence.sentence[0], cue - _FARTHEST) - 1, -1):
         if sentence.stands_in(at, "future"):
             return True
-        if sentence.stands_in(at, "future_to") and sentence.stands_in(at + 1, "to"):
+        if is_infinitive and sentence.stands_in(at, "future_to"):
             return True
         is_date = sentence.low(at) in sentence.words.triggers
         if sentence.low(at) in BREAKS or not (

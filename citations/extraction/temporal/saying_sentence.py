@@ -11,6 +11,7 @@ BREAKS = DASHES | {",", ";", ":", "(", ")", QUOTED, LINE}
 # Between a date and its verb they part two clauses.
 _CLAUSE_BREAKS = frozenset({";", LINE})
 _SHORTEST_VERB = 5
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class SayingSentence:
 
     def stands_in(self, at: int, *keys: str) -> bool:
         """Whether the token stands in one of these lists of the language."""
-        low = self.low(at)
-        return any(low in self.words.words(key) for key in keys)
+        low, lists = self.low(at), self.words.lists
+        return any(low in lists.get(key, _NONE) for key in keys)
 
     def ends_as(self, at: int, key: str) -> bool:
         """Whether the token has one of the endings in this list."""
-        return self.low(at).endswith(tuple(self.words.words(key)) or ("\0",))
+        return self.low(at).endswith(self.words.endings.get(key, ()))
 
     def is_capitalised(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()

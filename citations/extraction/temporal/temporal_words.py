@@ -48,15 +48,19 @@ class TemporalWords:
     """The words of one language.
 
     `numbers` has for each placeholder its words in lower case and what they stand for; `lists` has
-    every other list of words. `triggers` are the words without which a sentence has no date.
+    every other list of words, and `endings` the same to compare the ends of words. `groups` names
+    the groups of `pattern` by placeholder, for each form. `triggers` are the words without which
+    a sentence has no date.
     """
 
     code: str
     forms: tuple[DateForm, ...]
     numbers: Mapping[str, Mapping[str, str]]
     lists: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]]
     flags: frozenset[str]
     pattern: re.Pattern[str]
+    groups: tuple[Mapping[str, str], ...]
     triggers: frozenset[str]
 
     def words(self, key: str) -> frozenset[str]:
@@ -87,14 +91,13 @@ def parse_temporal_words(code: str, toml: str) -> TemporalWords:
         for key, value in entries.items()
         if isinstance(value, str) and key not in _TABLES
     }
+    endings = {key: tuple(words) for key, words in lists.items()}
     flags = frozenset(key for key, value in entries.items() if value is True)
-    edges = ("(?<![^\\W_])", "(?!\\w)") if "unspaced" not in flags else ("(?<![0-9])", "(?![0-9])")
-    pattern = re.compile(
-        "|".join(_form_pattern(number, form, shapes, edges) for number, form in enumerate(forms)),
-        re.IGNORECASE,
-    )
+    pattern = _date_pattern(forms, shapes, entries)
     triggers = _triggers(numbers) | lists.get("triggers", frozenset())
-    return TemporalWords(code, forms, numbers, lists, flags, pattern, triggers)
+    return TemporalWords(
+        code, forms, numbers, lists, endings, flags, pattern, _groups_by_form(pattern), triggers
+    )
 
 
 def _numbers(entries: Mapping[str, Any]) -> dict[str, dict[str, str]]:
@@ -136,7 +139,7 @@ def _assigned(pairs: Iterable[str]) -> dict[str, str]:
 
 def _alternatives(words: Iterable[str]) -> str:
     listed = sorted(words, key=lambda word: (-len(word), word))
-    shapes = (re.escape(word) + r"\.?" * (2 < len(word) < 5) for word in listed)
+    shapes = (re.escape(word).replace("\\ ", " ") + r"\.?" * (2 < len(word) < 5) for word in listed)
     return f"(?:{'|'.join(shapes) or '(?!)'})"
 
 
@@ -149,9 +152,17 @@ def _forms(entries: Iterable[Mapping[str, Any]]) -> Iterator[DateForm]:
             yield DateForm(entry["kind"], shape, before, sign, value, *switches)
 
 
-def _form_pattern(
-    number: int, form: DateForm, shapes: Mapping[str, str], edges: tuple[str, str]
-) -> str:
+def _date_pattern(
+    forms: Iterable[DateForm], shapes: Mapping[str, str], entries: Mapping[str, Any]
+) -> re.Pattern[str]:
+    """One pattern for all forms. It looks at the edge of a word first, so that it fails fast."""
+    shape = "|".join(_form_pattern(number, form, shapes) for number, form in enumerate(forms))
+    if "unspaced" in entries:
+        return re.compile(f"(?<![0-9])(?=[{entries['first']}])(?:{shape})(?![0-9])")
+    return re.compile(rf"(?<![^\W_])(?=\w)(?:{shape})(?!\w)", re.IGNORECASE)
+
+
+def _form_pattern(number: int, form: DateForm, shapes: Mapping[str, str]) -> str:
     """The form with its placeholders as groups, which end with its number."""
 
     def group(match: re.Match[str]) -> str:
@@ -161,7 +172,18 @@ def _form_pattern(
         re.sub(r"\{([a-z]+2?)\}", group, each).replace(" ", r"[^\S\n]")
         for each in (form.before, form.pattern)
     )
-    return f"{edges[0]}{before}(?P<span_{number}>{words}){edges[1]}"
+    return f"{before}(?P<span_{number}>{words})"
+
+
+def _groups_by_form(pattern: re.Pattern[str]) -> tuple[dict[str, str], ...]:
+    """For each form the names of its groups, by their placeholders."""
+    found: list[dict[str, str]] = []
+    for name in pattern.groupindex:
+        key, _, number = name.rpartition("_")
+        if int(number) == len(found):
+            found.append({})
+        found[int(number)][key] = name
+    return tuple(found)
 
 
 def _triggers(numbers: Mapping[str, Mapping[str, str]]) -> frozenset[str]:

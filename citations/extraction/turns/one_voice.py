@@ -14,9 +14,14 @@ _SPEECH = (
     r"|talk|acceptance|opening|closing|maiden|open\sletter)"
 )
 _BYLINE = re.compile(
-    rf"(?:(?:[^\n]{{0,80}}\b)?{_SPEECH}\s(?:given\s|delivered\s)?by\s|(?:given|delivered|spoken)\sby:?\s"
-    r"|(?:written\s|posted\s)?by\s|speaker:\s)([^\n]{3,120})",
+    rf"(?:(?:[^\n]{{0,80}}\b)?{_SPEECH}\s(?:given\s|delivered\s)?by\s|(?:as\s)?(?:given|delivered|spoken)\sby:?\s"
+    r"|posted\son\s[^\n]{4,30}?\sby\s|(?:written\s|posted\s)?by\s|speaker:\s)([^\n]{3,120})",
     re.IGNORECASE,
+)
+_OWNER = re.compile(
+    rf"([A-Z][^\n,:;]{{4,60}}?)[’']s?\s{_SPEECH}"
+    r"(?:\s(?:to|at|on|in|before|of|for)\s[^\n.]{1,80})?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AFTER_NAME = re.compile(r",|\s(?:at|to|on|in|before|for)\s|\s[|·•–—-]\s|[(\d]|\.$")
 _SPEECH_WORD = re.compile(rf"\b{_SPEECH}\b", re.IGNORECASE)
@@ -38,6 +43,8 @@ _SALUTATION = re.compile(
     r"Querid[oa]s?|Estimad[oa]s?|Car[oaie]|Gentile|Beste|Lieve|Geachte|Drog[ai]|Szanown[iay]|Дорог\w+|Уважаем\w+)"
     r"\b[^\n]{0,60}?[,:!—–-]?"
 )
+# SIR – Your correspondent asks
+_BEGUN = re.compile(r"(?:SIRS?|Sirs?|MADAM|Madam)(?:\s?[–—]\s?|,\s|\s-\s)(?=[A-Z])")
 _FAREWELL = re.compile(
     r"(?:Yours\b|Sincerely|Faithfully|Respectfully|Best\b|Kind\b|Kindest\b|Warm|Regards|Love\b|Cheers\b|"
     r"With\s(?:love|best|kind|warm)|I\s(?:am|remain)|Your\s\w+|Dein|Ihr|Euer|Mit\s\w+\s?\w*\s?Grüßen|"
@@ -65,16 +72,24 @@ def _speech(text: str, lines: Sequence[TextLine]) -> list[Turn]:
             return []
         match = _BYLINE.fullmatch(printed)
         named = _name_at(match[1], line.start + match.start(1)) if match else None
+        if (owner := _OWNER.match(printed)) and not _has_byline(text, lines[number + 1 :]):
+            named = _name_at(owner[1], line.start)
+        elif number and not match and _SPEECH_WORD.search(text, 0, line.start):
+            named = _name_at(printed, line.start) if printed[-1].isalpha() else None
         if not named:
             continue
         name, _ = named
-        head = text[: line.end]
+        head = text[: line.end + 200]
         body = _body(text, lines, number + 1, name.base.split()[-1])
         announced = _SPEECH_WORD.search(head) or _AS_DELIVERED.search(text, 0, line.end + 300)
         if body and _is_first_person(text, body, bool(announced)):
             return [_turn(text, named, body, "byline")]
         return []
     return []
+
+
+def _has_byline(text: str, lines: Sequence[TextLine]) -> bool:
+    return any(_BYLINE.fullmatch(text, each.start, each.end) for each in lines[:3])
 
 
 def _name_at(printed: str, start: int) -> tuple[LabelName, Span] | None:
@@ -126,13 +141,18 @@ def _letter(text: str, lines: Sequence[TextLine]) -> list[Turn]:
         ),
         None,
     )
+    begun = _BEGUN.match(text, lines[0].start, lines[0].end)
+    if begun:
+        lines = [lines[0]._replace(start=begun.end()), *lines[1:]]
+        first = -1
     if first is None:
         return []
     for number in range(len(lines) - 1, max(first + 1, len(lines) - _MOST_HEAD_LINES), -1):
         farewell, line = lines[number - 1], lines[number]
         named = _signature(text, line)
         signed = _FAREWELL.fullmatch(text, farewell.start, farewell.end)
-        at_end = number == len(lines) - 1 and line.gap and named and " " in named[0].base
+        alone = line.gap and not any(each.gap for each in lines[number + 1 :])
+        at_end = alone and named and " " in named[0].base
         if named and (signed or at_end):
             body = _between(lines, first + 1, number - 1 if signed else number)
             if body:

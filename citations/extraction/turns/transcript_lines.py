@@ -1,7 +1,7 @@
 """The lines of a transcript, without the numbers of pages, columns, lines and times."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citations.extraction.turns.turn import Landmark, LandmarkKind
 
@@ -13,6 +13,7 @@ _WHOLE_LINE: tuple[tuple[LandmarkKind, re.Pattern[str]], ...] = (
         re.compile(rf"[\[(]?({TIME})[\])]?(?:\s?(?:-->|[-–—,])\s?{TIME}[^\n]{{0,99}})?[\])]?"),
     ),
     ("time", re.compile(r"\(?(\d{1,2}[.:]\d{2}\s?[ap]\.?m\.?)\)?")),
+    ("time", re.compile(r"\{time\}\s+(\d{4})")),
     ("column", re.compile(r"(?:[^\n]{0,40}: )?\[?(?:Column|Col\.?)\s?(\d{1,5}[A-Z]{0,2})\]?")),
     (
         "page",
@@ -24,19 +25,20 @@ _WHOLE_LINE: tuple[tuple[LandmarkKind, re.Pattern[str]], ...] = (
     ("page", re.compile(r"(?:[-–—]\s?|\[)?(\d{1,4})(?:\s?[-–—]|\])?")),
 )
 _TIME_BEFORE = re.compile(
-    rf"(?:\[{_DAY}({TIME})(?:\s?[-–—]\s?{TIME})?\]|\({_DAY}({TIME})\)|{_DAY}({TIME})(?=\s))"
+    rf"(?:\\?\[{_DAY}({TIME})(?:\s?[-–—]\s?{TIME})?\\?\]|\({_DAY}({TIME})\)|{_DAY}({TIME})(?=\s))"
     r"\s*(?:[-–—|]\s)?(?=\S)"
 )
 # The mark of a quoted block; two are the mark of a new speaker in captions.
 _QUOTED_BLOCK = re.compile(r"\s*(?:>\s+)+(?!>)")
 _NUMBER_BEFORE = re.compile(r"[^\S\n]*(\d{1,2})(?:\s+|$)")
 _LEAST_NUMBERS = 6
+# A text with more lines than speech can fill is read up to that point only.
+_FEWEST_LINES, _LINE_LENGTH = 2000, 25
 # The head of a caption file.
 _HEADER = re.compile(r"WEBVTT\b.*|(?:Kind|Language): \S+|STYLE|REGION|X-TIMESTAMP\S*")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line that is not empty: its code points without indent and numbers.
 
     `gap` tells whether an empty line comes before it. A line that is nothing but a number or the
@@ -56,21 +58,30 @@ class TextLine:
 
 
 def transcript_lines(text: str) -> list[TextLine]:
-    """The lines of the text that are not empty, in order."""
-    raw = text.splitlines(keepends=True)
+    """The lines of the text that are not empty, in order; not all of them if they are too many."""
+    raw = text.splitlines(keepends=True)[: _FEWEST_LINES + len(text) // _LINE_LENGTH]
     numbered = _has_line_numbers(raw)
     lines: list[TextLine] = []
     start, gap = 0, True
-    for each in raw:
-        line = _line(each, start, gap, numbered)
+    front = _front_matter(raw)
+    for number, each in enumerate(raw):
+        line = None if number < front else _line(each, start, gap, numbered)
         start += len(each)
         gap = line is None
         if line:
             if line.is_timed and line.is_furniture and lines and lines[-1].is_furniture:
                 # The number of a caption, not of a page.
-                lines[-1] = replace(lines[-1], landmarks=())
+                lines[-1] = lines[-1]._replace(landmarks=())
             lines.append(line)
     return lines
+
+
+def _front_matter(raw: list[str]) -> int:
+    """How many lines at the top are fields between two lines of dashes, as in Markdown."""
+    if not raw or raw[0].strip() != "---":
+        return 0
+    ends = (number for number, line in enumerate(raw[1:100], 2) if line.strip() == "---")
+    return next(ends, 0)
 
 
 def _line(raw: str, start: int, gap: bool, numbered: bool) -> TextLine | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from citations.extraction.turns.labels.bold_questions import bold_question_labels
 from citations.extraction.turns.labels.label_evidence import labels_of_speakers
 from citations.extraction.turns.labels.label_lines import Label, label_of
 from citations.extraction.turns.labels.own_line_labels import own_line_labels
@@ -26,23 +27,26 @@ def find_turns(text: str) -> list[Turn]:
     """
     cleaned = CleanText.unchanged(text).with_edits(markup_edits(text))
     lines = transcript_lines(cleaned.text)
-    found = _labelled_turns(cleaned.text, lines) or one_voice(cleaned.text, lines)
+    found = _labelled_turns(cleaned, lines) or one_voice(cleaned.text, lines)
     return [_in_original(each, cleaned) for each in found]
 
 
-def _labelled_turns(text: str, lines: Sequence[TextLine]) -> list[Turn]:
+def _labelled_turns(cleaned: CleanText, lines: Sequence[TextLine]) -> list[Turn]:
+    text = cleaned.text
     labels = [
         label
         for number, line in enumerate(lines)
         if not line.is_furniture and (label := label_of(text, line, number))
     ]
     alone = own_line_labels(text, lines)
-    if len(labels) < 2 and not alone:
+    bold = bold_question_labels(cleaned, lines) if len(labels) + len(alone) < 2 else []
+    if len(labels) < 2 and not alone and not bold:
         return []
     people = introductions_of(text)
     chosen = labels_of_speakers(text, lines, labels, people) if len(labels) > 1 else []
     if len(alone) > len(chosen):
         chosen = alone
+    chosen = chosen or bold
     if not chosen:
         return []
     resolved = list(turn_speakers(text, chosen, people))

@@ -50,11 +50,10 @@ def _touches(segments: Sequence[Span], spans: Sequence[Span]) -> bool:
 
 
 def _quotation(turn: Turn) -> Quotation:
-    names_nobody = turn.kind in {"question", "answer"} and not turn.speaker
     return Quotation(
         segments=turn.segments,
         mode="direct",
-        attribution=None if names_nobody else turn.named_at or turn.label,
+        attribution=(turn.named_at or turn.label) if turn.speaker else None,
         cue=None,
         speaker=turn.speaker,
         said="",

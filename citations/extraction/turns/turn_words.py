@@ -12,9 +12,11 @@ from citations.text.spans import Span
 _DIRECTION = re.compile(
     r"\([^()\n]{1,300}\)\.?|\[[^\[\]\n]{1,300}\]\.?|♪[^\n]*|\*[^*\n]{1,200}\*|[-–—_=*·• ]{3,}"
 )
-_DIRECTION_BEFORE = re.compile(r"(?:\([a-zà-ÿ][^()\n]{0,60}\)|\[[a-zà-ÿ][^\[\]\n]{0,60}\])\s*")
+# Markdown writes a backslash before a bracket that is no link's.
+_DIRECTION_BEFORE = re.compile(r"(?:\([a-zà-ÿ][^()\n]{0,60}\)|\\?\[[a-zà-ÿ][^\[\]\n]{0,60}\])\s*")
 _LANDMARK = re.compile(
-    rf"\s*\[{{1,2}}(?:({TIME})|(?:Page|page|p\.)\s?([A-Z]?\d{{1,5}})|(?:Column|Col\.?)\s?(\d{{1,5}}[A-Z]{{0,2}}))\]{{1,2}}\s*"
+    rf"\s*\\?\[{{1,2}}(?:({TIME})|(?:Page|page|p\.)\s?([A-Z]?\d{{1,5}})"
+    r"|(?:Column|Col\.?)\s?(\d{1,5}[A-Z]{0,2}))\\?\]{1,2}\s*"
 )
 _CLOSING_TAG = re.compile(r"(?:</?[a-z][^<>\n]{0,40}>|\s)+\Z")
 _ENDS = frozenset(".?!…:;—–”\"'’)]»。？！」』؟,")
@@ -27,11 +29,18 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"(?:Question\s(?:put|agreed)|The\s(?:House|committee|Committee|council|Council|Senate)\s(?:divided|adjourned|"
+    r"(?:Question\s(?:put|agreed|resolved)|The\s(?:House|committee|Committee|council|Council|Senate)\s(?:divided|adjourned|"
     r"rose|met)|Amendment\b[^.]{0,40}\b(?:agreed|negatived|withdrawn)|Motion\s(?:agreed|made|negatived)|"
-    r"Debate\s(?:resumed|adjourned|interrupted)|Sitting\ssuspended|Bill\sread|Clause\s\d+|"
+    r"Debate\s(?:resumed|adjourned|interrupted)|Sitting\ssuspended|Bill\sread|Clause\s\d+|There\swas\sno\sobjection|"
+    r"The\s(?:amendment|motion|question|resolution|bill|text|[Cc]lerk|yeas|ayes)\b[^?\n]{0,80}\b(?:agreed|rejected|"
+    r"passed|laid|read|taken|ordered|designated|follows|adopted|lost)\b|"
+    r"[A-Z][A-Z .,’'-]{5,80}\b(?:SWORN|AFFIRMED)\b|"
     r"Whereupon|\(Whereupon|EXAMINATION\b|(?:DIRECT|CROSS|REDIRECT|RECROSS)[- ]?EXAMINATION)"
 )
+
+
+# What is read into the record is nobody's speech.
+_DOCUMENT = re.compile(r"The\s(?:text|material|amendment|article|letter)\b[^\n]{0,80}\bfollows:")
 
 
 @dataclass(slots=True)
@@ -62,7 +71,7 @@ def words_of_turn(
         start = label.words_at if is_first else line.start
         if not is_first and _ends_turn(text, line, label, surname):
             break
-        if not is_first and not _is_spoken(text, lines, number):
+        if not is_first and not _is_spoken(text, lines, number, not words.segments):
             goes_on = False
             continue
         pieces = list(_pieces(text, start, line.end, words))
@@ -77,15 +86,17 @@ def _ends_turn(text: str, line: TextLine, label: Label, surname: str) -> bool:
     printed = text[line.start : min(line.end, line.start + 400)]
     if (label.form == "cue" and line.gap) or _CLOSING.match(printed):
         return True
+    if _DOCUMENT.match(printed):
+        return True
     return bool(surname and line.gap and re.search(rf"\b{re.escape(surname)}\b", printed))
 
 
-def _is_spoken(text: str, lines: Sequence[TextLine], number: int) -> bool:
-    """No stage direction, heading or note of the record."""
+def _is_spoken(text: str, lines: Sequence[TextLine], number: int, begins: bool) -> bool:
+    """No stage direction, heading or note of the record; no heading `begins` a turn."""
     printed = text[lines[number].start : min(lines[number].end, lines[number].start + 400)]
     if _DIRECTION.fullmatch(printed) or _PROCEDURE.match(printed) or printed.startswith("#"):
         return False
-    return not _is_heading(lines, number, printed)
+    return begins or not _is_heading(lines, number, printed)
 
 
 def _is_heading(lines: Sequence[TextLine], number: int, printed: str) -> bool:

@@ -24,6 +24,7 @@ def attributed(text: str) -> list[tuple[str, str, str]]:
         "In the end it was an “endless trudging,” as Ana Duarte put it.",
         "The “endless trudging” had to stop, said Ana Duarte, a drummer.",
         "It is an “endless trudging” to the sea, in Ana Duarte’s view.",
+        "The march is, in the words of drummer Ana Duarte, an “endless trudging”.",
         "It is an “endless trudging” to the sea, in the words of Ana Duarte.",
     ],
 )

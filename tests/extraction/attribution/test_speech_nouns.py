@@ -28,6 +28,8 @@ def attributed(text: str) -> list[tuple[str, str, str]]:
          "Ana Duarte", "warning"),
         ("Few shared the view of the harbour master, Ana Duarte, that it was “a bit of weather”.",
          "the harbour master, Ana Duarte", "view"),
+        ("There was dismay at the claim, made by Ana Duarte, that the poor “eat too well”.",
+         "Ana Duarte", "claim"),
         ("The minister's promise to “leave no pothole behind” has been broken.",
          "The minister's", "promise"),
         ("The union rejected the company's description of the cuts as “a gentle haircut”.",

@@ -20,6 +20,8 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "@moth_in_hall tweeted: “we go”",
         "Replies were quick.\n\n@moth_in_hall: “we go”",
         "“we go” — @moth_in_hall\n\nIt rained.",
+        "“we go” – @moth_in_hall, as the street flooded",
+        "Post of the week comes from @moth_in_hall: “we go”",
     ],
 )
 def test_a_handle_is_the_speaker(text: str) -> None:
@@ -54,6 +56,7 @@ def test_a_single_line_to_a_handle_is_not() -> None:
     "text",
     [
         "Ana Duarte posted a picture of her racket on Sunday, captioned “We go.” It was shared.",
+        "Instagram user Ana Duarte (@ana.runs) captioned her photo “We go.” It was liked.",
         "Ana Duarte shared a photograph of an empty stage with the caption: “We go.”",
     ],
 )

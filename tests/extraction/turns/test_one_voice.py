@@ -15,6 +15,7 @@ WORDS = "I was asked to be brief. I shall try.\n\nOur harbour is shallow, and so
         ("Address delivered by Dr. Rosamund Tey at the opening", "Rosamund Tey"),
         ("Statement on the quay\nDelivered by: The Rt Hon Rosamund Tey", "Rosamund Tey"),
         ("My harbour\nBy ROSAMUND TEY", "Rosamund Tey"),
+        ("Sermon at the quay\nRev. Rosamund Tey", "Rosamund Tey"),
         ("My harbour\nPosted by Rosamund Tey | 4 May 2019", "Rosamund Tey"),
     ],
 )
@@ -32,6 +33,7 @@ def test_the_byline_names_the_speaker(head: str, speaker: str) -> None:
         ("Your loving sister\nRosamund", "Rosamund"),
         ("With best wishes,\nDame Rosamund Tey\nHarbour House", "Rosamund Tey"),
         ("Rosamund Tey, Sundhaven", "Rosamund Tey"),
+        ("ROSAMUND TEY\nSundhaven", "Rosamund Tey"),
     ],
 )
 def test_a_letter_is_its_writers(farewell: str, speaker: str) -> None:

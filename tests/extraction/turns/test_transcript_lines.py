@@ -59,6 +59,11 @@ def test_the_number_of_a_caption_is_no_page() -> None:
     assert times.is_timed
 
 
+def test_fields_at_the_top_are_no_lines() -> None:
+    text = "---\ntitle: The pond\nspeakers: two\n---\nOne."
+    assert [text[each.start : each.end] for each in transcript_lines(text)] == ["One."]
+
+
 def test_empty_lines_and_returns_are_seen() -> None:
     text = "One.\r\n\r\nTwo.\r\nThree."
     assert [(text[each.start : each.end], each.gap) for each in transcript_lines(text)] == [

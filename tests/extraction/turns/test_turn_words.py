@@ -30,6 +30,8 @@ def test_numbers_among_the_words_are_landmarks_of_the_turn() -> None:
         "♪ Music ♪",
         "Question put and agreed to.",
         "## The second hour",
+        "The motion was agreed to.",
+        "{time}  1130",
         "Clause nine",
         "* * *",
     ],
@@ -45,6 +47,7 @@ def test_what_nobody_says_is_left_out(beside: str) -> None:
         "This interview has been edited for length.",
         "Transcribed by the county.",
         "[End of transcript]",
+        "The text of the amendment is as follows:",
         "© Harbour Radio",
         "Nell Pell is the author of two books on horses.",
     ],
@@ -52,6 +55,17 @@ def test_what_nobody_says_is_left_out(beside: str) -> None:
 def test_a_note_ends_the_last_turn(note: str) -> None:
     text = f"MR. DRAY: I saw it.\n\nMS. NELL PELL: Which horse?\n\n{note}\n\nMore of it."
     assert words(text) == ["I saw it.", "Which horse?"]
+
+
+def test_brackets_may_have_a_backslash() -> None:
+    text = "Ada Quill: \\[laughs\\] Did you?\n\n\\[04:07\\] Did I?\n\nJon Vane: You did."
+    assert words(text) == ["Did you?", "Did I?", "You did."]
+    assert find_turns(text)[0].landmarks[0].value == "04:07"
+
+
+def test_a_turn_may_begin_below_its_label_without_a_full_stop() -> None:
+    text = "Ada Quill: 00:20\n\nLive from the pond\n\nJon Vane: 00:22\n\nYes."
+    assert words(text) == ["Live from the pond", "Yes."]
 
 
 def test_wrapped_lines_are_one_segment() -> None:

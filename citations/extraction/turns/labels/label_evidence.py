@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.label_lines import Label, LabelForm
+from citations.extraction.turns.labels.label_names import LabelName, label_name
 from citations.extraction.turns.persons.introductions import Introductions
 from citations.extraction.turns.transcript_lines import TextLine
 
@@ -29,20 +30,38 @@ def labels_of_speakers(
     """The labels that begin turns; none if the text is not one of turns."""
     labels = [each for each in labels if not _is_marked(text, lines, each)]
     letters = _letters(labels)
+    if not letters:
+        labels = [_as_name(text, each) for each in labels]
     voices = [each for each in labels if each.form == "voice"]
     marks = [each for each in labels if each.form == "mark"]
-    named = [each for each in labels if each.form in {"colon", "dash", "stop"}]
+    named = _of_one_form([each for each in labels if each.form in {"colon", "dash", "stop"}])
     chosen = [*letters, *voices, *(marks if len(marks) > 1 else [])]
     counts = Counter((each.form, each.key) for each in named)
     chosen += [each for each in named if _may_be_speaker(each, counts, people, bool(chosen))]
     chosen.sort(key=lambda each: each.line)
+    while chosen and _is_field_above(chosen[0], counts, people):
+        chosen.pop(0)
     return chosen if _make_a_transcript(text, lines, chosen, people) else []
+
+
+def _of_one_form(labels: Sequence[Label]) -> list[Label]:
+    """Those of the most common form: beside “Mr. Watts:” a line “Mr. Speaker. Sir” has no label."""
+    forms = Counter(each.form for each in labels)
+    most = max(forms, key=forms.__getitem__, default="colon")
+    return [each for each in labels if each.form == most]
 
 
 def _letters(labels: Sequence[Label]) -> list[Label]:
     """Q and A, if there are both, and the lines that say who asks."""
     letters = [each for each in labels if each.form in {"letter", "examiner"}]
     return letters if {"Q", "A"} <= {each.letter for each in letters} else []
+
+
+def _as_name(text: str, label: Label) -> Label:
+    """R: beside I: is a person's letter and no answer."""
+    if not label.letter or text[label.span.end : label.span.end + 1] not in {":", "："}:
+        return label
+    return label._replace(form="colon", letter="", name=label_name(label.span.text_in(text)))
 
 
 def _is_marked(text: str, lines: Sequence[TextLine], label: Label) -> bool:
@@ -58,7 +77,7 @@ def _may_be_speaker(
     name = label.name
     if name is None:
         return False
-    if name.is_capitals or name.is_titled or name.is_role or label.is_timed or label.has_addition:
+    if _is_evident(label, name):
         return True
     if beside and label.form != "colon":
         return True
@@ -68,6 +87,24 @@ def _may_be_speaker(
     return counts[label.form, label.key] > 1 or (
         max(counts.values()) > 1 and name.base not in NOT_NAMES
     )
+
+
+def _is_field_above(
+    label: Label, counts: Counter[tuple[LabelForm, str]], people: Introductions
+) -> bool:
+    """Whether the first label may be that of a field above the words: it never comes again."""
+    name = label.name
+    if label.form != "colon" or name is None or counts[label.form, label.key] > 1:
+        return False
+    sure = _is_evident(label, name)
+    named = " " in name.base or people.meant_by(name.base, name.gender) is not None
+    return not (sure or named or _is_caseless(name.base))
+
+
+def _is_evident(label: Label, name: LabelName) -> bool:
+    """By how the name is printed, or what is printed beside it."""
+    printed = name.is_capitals or name.is_titled or name.is_role or name.is_initials
+    return printed or label.is_timed or label.has_addition
 
 
 def _is_caseless(name: str) -> bool:

@@ -1,11 +1,17 @@
 """Lines that begin with the label of a speaker: NAME: words, Name (Party)—words, Q. words."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.label_names import LabelName, label_name
-from citations.extraction.turns.labels.speaker_words import ANSWERS, FIELDS, NAMES_TOO, QUESTIONS
+from citations.extraction.turns.labels.speaker_words import (
+    ANSWERS,
+    FIELDS,
+    NAMES_TOO,
+    QUESTIONS,
+    ROLE_NOUNS,
+)
 from citations.extraction.turns.transcript_lines import TIME, TextLine
 from citations.extraction.turns.turn import Landmark
 from citations.text.spans import Span
@@ -15,21 +21,28 @@ LabelForm = Literal["colon", "dash", "stop", "letter", "mark", "voice", "examine
 _CORE = r"[^\W\d_][^:：()\[\]<>{}“”\"„«»?!;|/—–\t\n]{0,89}?"
 _GROUPS = r"(?:\s{0,3}[(\[][^()\[\]\n]{1,60}[)\]]){0,4}"
 _STAMP = rf"(?:\s{{0,4}}[-–—|,]?\s{{0,4}}[(\[]?({TIME})[)\]]?)?"
-_COLON = re.compile(rf"({_CORE})({_GROUPS}){_STAMP}\s{{0,2}}(?::(?=\s|$)|：)\s*")
+# What a person is, behind a name in capitals; it may hold the title of a book.
+_ADDED = r"(?:(?<=[A-Z]{2}),\s[A-Z\d\"“”‘’'(),.&/ -]{2,90})?"
+_COLON = re.compile(
+    rf"(?:From\s{{1,3}})?({_CORE}{_ADDED})(?:\s{{1,3}}[Tt]o\sEveryone)?({_GROUPS}){_STAMP}"
+    r"\s{0,2}(?::(?=\s|$)|：)\s*"
+)
 _DASH = re.compile(rf"({_CORE}\.?)({_GROUPS})\s?\.?[—–]\s?(?=\S)")
 _TITLED = (
     r"(?:M(?:r|rs|s|iss|x)|Dr|Senator|Sen|Rep|Chair(?:man|woman|person)?|Hon|Mme|M|Sir|Dame)\b\.?"
 )
 _STOP = re.compile(
     rf"({_TITLED}(?:\s[A-Z][\w’'-]+){{1,4}}(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    r"|The\s(?:[A-Z][\w-]+\s?){1,5}"
+    r"|The\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}(?:\spro\stempore)?"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,3})"
     r"((?:\s?\([^()\n]{1,40}\))?)\.\s+(?=[A-Z“\"‘'(\[])"
 )
 _LETTER = re.compile(
-    r"(?:(Q|A|THE WITNESS)(?:[.:：]\s*|\s{2,}|\t)|([^\W\d_]{1,10})\s?[:：]\s*)"
+    r"(?:(Q|A|THE WITNESS)(?:\d{1,3}(?=[.:]))?(?:[.:：]\s*|\s{2,}|\t)|([^\W\d_]{1,10})\s?[:：]\s*)"
     r"(?:[(\[](?:BY|By)\s([^()\[\]\n]{3,40}?):?[)\]]:?\s*)?"
 )
+# A. LORNE: is a name.
+_INITIAL_AND_SURNAME = re.compile(r"[QA]\.\s?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ’'-]+){0,2}:")
 _MARK = re.compile(r">{2,3}\s*")
 _VOICE = re.compile(r"<v(?:\.[\w.]{1,30})?[ \t]+([^<>\n]{1,60})>[ \t]*")
 _EXAMINER = re.compile(
@@ -42,8 +55,7 @@ _OFFICE_HOLDER = re.compile(r"[(\[]((?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w’'-]+)[
 _SENTENCE_END = re.compile(r"[^\W\d_]{5}\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the head of a line: its span as printed, the name, and where the words begin.
 
     `letter` is "Q" or "A"; `has_addition` tells whether a constituency, party or role is printed
@@ -73,7 +85,9 @@ def label_of(text: str, line: TextLine, number: int) -> Label | None:
     head = text[line.start : min(line.end, line.start + 240)]
     for read in (_voice, _marked, _examiner, _letter, _colon, _stop, _dash):
         if label := read(head, line.start, number):
-            return replace(label, landmarks=line.landmarks + label.landmarks)
+            if line.landmarks:
+                return label._replace(landmarks=line.landmarks + label.landmarks)
+            return label
     return None
 
 
@@ -93,7 +107,7 @@ def named_label(
         return None
     part = name_part.rstrip(". ") if form in {"stop", "dash", "line", "cue"} else name_part.strip()
     name = label_name(_OF_STATE.sub("", part) if form == "stop" else part)
-    if name is None or _is_field(part):
+    if name is None or _is_field(part) or (comma and not _may_have_addition(name)):
         return None
     return Label(
         number,
@@ -119,6 +133,16 @@ def _is_role(printed: str) -> bool:
     return name is not None and name.is_role
 
 
+def _may_have_addition(name: LabelName) -> bool:
+    """Whether what follows the comma can be the person's role; not in: On Monday, he said:"""
+    return (
+        name.is_capitals
+        or name.is_titled
+        or name.is_role
+        or (" " in name.base and name.base.split(maxsplit=1)[0] not in NOT_NAMES)
+    )
+
+
 def _is_apposition(role: str) -> bool:
     """co-host; Minister for Ports; but not the initials of a bibliography: Loxley, A. B."""
     return len(role.replace(".", "").split()) > 0 and any(
@@ -130,6 +154,8 @@ def _is_field(printed: str) -> bool:
     words = [word.casefold().strip(".,") for word in printed.split()]
     if len(words) == 1:
         return words[0] in FIELDS
+    if words[-1].isdigit() and words[0] not in ROLE_NOUNS:
+        return True
     return not {words[0], words[-1]}.isdisjoint(FIELDS - NAMES_TOO)
 
 
@@ -141,7 +167,10 @@ def _colon(head: str, start: int, number: int) -> Label | None:
     if not match or _SENTENCE_END.search(match[1]):
         return None
     label = named_label(number, "colon", match[1], match[2], start + match.start(1))
-    return label and _with_stamp(replace(label, words_at=start + match.end()), match, start)
+    if label and (time := re.fullmatch(TIME, head[match.end() :].rstrip())):
+        landmark = Landmark("time", time.group(), start + match.end())
+        return label._replace(words_at=start + len(head), landmarks=(landmark,))
+    return label and _with_stamp(label._replace(words_at=start + match.end()), match, start)
 
 
 def _with_stamp(label: Label, match: re.Match[str], start: int) -> Label:
@@ -150,7 +179,7 @@ def _with_stamp(label: Label, match: re.Match[str], start: int) -> Label:
     value = stamp.group() if stamp else match[3]
     if not value:
         return label
-    return replace(label, landmarks=(Landmark("time", value, start + at),))
+    return label._replace(landmarks=(Landmark("time", value, start + at),))
 
 
 def _dash(head: str, start: int, number: int) -> Label | None:
@@ -161,7 +190,7 @@ def _dash(head: str, start: int, number: int) -> Label | None:
     # With a space before the dash, capitals are the place of a report: LONDON — The ferry
     dateline = head[match.end(2) - 1 : match.end(2) + 1].endswith(" ") and not match[2]
     certain = label.name.is_titled or (label.name.is_capitals and not dateline)
-    return replace(label, words_at=start + match.end()) if certain else None
+    return label._replace(words_at=start + match.end()) if certain else None
 
 
 def _stop(head: str, start: int, number: int) -> Label | None:
@@ -170,11 +199,11 @@ def _stop(head: str, start: int, number: int) -> Label | None:
     if not match or not label or not label.name:
         return None
     only_a_title = label.name.is_titled and label.name.is_role and " " not in match[1]
-    return None if only_a_title else replace(label, words_at=start + match.end())
+    return None if only_a_title else label._replace(words_at=start + match.end())
 
 
 def _letter(head: str, start: int, number: int) -> Label | None:
-    match = _LETTER.match(head)
+    match = None if _INITIAL_AND_SURNAME.match(head) else _LETTER.match(head)
     printed = (match[1] or match[2]) if match else ""
     if not match or printed == "THE WITNESS":
         return None
@@ -193,7 +222,7 @@ def _marked(head: str, start: int, number: int) -> Label | None:
         return None
     label = _colon(head[match.end() :], start + match.end(), number)
     if label:
-        return replace(label, form="mark")
+        return label._replace(form="mark")
     at = start + match.end()
     return Label(number, "mark", Span(start, start + len(match.group().rstrip())), at)
 

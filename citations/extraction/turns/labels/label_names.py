@@ -1,6 +1,7 @@
 """The name in a label: without forms of address and offices, in normal case."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from citations.extraction.entities.first_names import first_name_gender, is_first_name
@@ -15,9 +16,16 @@ from citations.extraction.turns.labels.speaker_words import (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}")
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}|(?:[A-ZÀ-Þ]\.-?){2,4}|[A-Z][a-z]{1,2}[A-Z]")
+# A title without a space behind it: Mr.Watts.
+_GLUED = re.compile(r"^([A-Z][a-z]{1,3}\.)(?=[^\W\d_])")
+# Letters behind a name, of honours, degrees and seats.
+_LETTERS_BEHIND = frozenset(
+    "MP MPs MSP MLA MEP MS TD QC KC SC OBE CBE MBE KBE DBE FRS PhD MD Esq AC AO AM KCB".split()
+)
 _NUMBER = re.compile(r"\d{1,3}|#\d{1,3}|[A-Z]")
 _JOINING = frozenset("of for and the".split())
+_TITLES = ADDRESS | OFFICES | {"the"}
 _HONORIFICS = ("さん", "氏", "씨", "先生", "记者", "記者")
 _MOST_WORDS = 7
 _MOST_WORDS_OF_OFFICE = 16
@@ -37,18 +45,21 @@ class LabelName(NamedTuple):
     is_capitals: bool
 
 
+@lru_cache(maxsize=2048)
 def label_name(printed: str) -> LabelName | None:
     """The name in the printed label; None if it does not read as a name or a role."""
-    words = printed.split()
-    if not words or not _reads_as_name(words):
+    words = _GLUED.sub(r"\1 ", printed).split()
+    while len(words) > 2 and words[-1].strip(",.") in _LETTERS_BEHIND:
+        words.pop()
+    if not words or not _reads_as_name(words) or all(_key(word) in ADDRESS for word in words):
         return None
     capitals = _is_capitals(printed)
-    first = _after_titles(words)
+    first = 0 if _is_initial_before_surname(words) else _after_titles(words)
     rest = words[first:]
     role = not rest or _is_role(words, rest)
     if role:
         return LabelName(printed, "", first > 0, True, False, capitals)
-    initials = first == 0 and len(rest) == 1 and bool(_INITIALS.fullmatch(rest[0])) and capitals
+    initials = first == 0 and len(rest) == 1 and bool(_INITIALS.fullmatch(rest[0]))
     base = " ".join(rest)
     if not initials and (capitals or any(map(_is_shouted, rest))) and (first or len(rest) > 1):
         base = in_normal_case(base)
@@ -90,10 +101,15 @@ def _is_capitals(printed: str) -> bool:
     return len(letters) > 1 and letters.replace("Mc", "MC").isupper()
 
 
+def _is_initial_before_surname(words: list[str]) -> bool:
+    """M. O'BRIEN as broadcasters write it; M. Castagne is a French form of address."""
+    return len(words) == 2 and words[0] == "M." and _is_shouted(words[1])
+
+
 def _after_titles(words: list[str]) -> int:
     """How many forms of address and offices come before the name."""
     at = 0
-    while at < len(words) and _key(words[at]) in ADDRESS | OFFICES | {"the"}:
+    while at < len(words) and _key(words[at]) in _TITLES:
         at += 1
     return at if at > 1 or not words or _key(words[0]) != "the" else 0
 
@@ -113,7 +129,7 @@ def _is_role(words: list[str], rest: list[str]) -> bool:
         return len(words) > 1
     if len(words) > 1 and is_first_name(words[0]):
         return False
-    return bool({_key(rest[0]), _key(rest[-1])} & ROLE_NOUNS)
+    return bool({rest[0].casefold(), _key(rest[-1])} & ROLE_NOUNS)
 
 
 def _reads_as_name(words: list[str]) -> bool:
@@ -121,7 +137,7 @@ def _reads_as_name(words: list[str]) -> bool:
     most = _MOST_WORDS_OF_OFFICE if _key(words[0]) == "the" else _MOST_WORDS
     if len(words) > most or not words[0][0].isalpha():
         return False
-    if words[0][0].islower() and _key(words[0]) not in PARTICLES | ROLE_NOUNS:
+    if words[0][0].islower() and _key(words[0]) not in PARTICLES:
         return False
     return all(_may_stand_in_name(word, at, len(words)) for at, word in enumerate(words))
 

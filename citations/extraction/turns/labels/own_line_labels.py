@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from citations.extraction.turns.labels.label_lines import Label, named_label
 from citations.extraction.turns.transcript_lines import TIME, TextLine
@@ -11,8 +10,8 @@ from citations.extraction.turns.turn import Landmark
 
 _CORE = r"[^\W\d_][^:：()\[\]<>{}“”\"„«»?!;|/—–\t\n]{0,59}?"
 _LINE = re.compile(
-    rf"({_CORE})((?:\s{{0,3}}[(\[][^()\[\]\n]{{1,60}}[)\]]){{0,4}})"
-    rf"(?:\s{{0,20}}[-–—|,•·]?\s{{0,20}}[(\[]?({TIME})[)\]]?)?\s?:?"
+    rf"\[?({_CORE})\]?((?:\s{{0,3}}[(\[][^()\[\]\n]{{1,60}}[)\]]){{0,4}})"
+    rf"(?:\s{{0,20}}[-–—|,•·:]?\s{{0,20}}[(\[]?({TIME})[)\]]?)?\s?:?"
 )
 _SCENE = re.compile(
     r"(?:INT|EXT|EST|INT\./EXT|I/E)[. ]|(?:ACT|SCENE)\b|FADE\b|CUT\b|DISSOLVE\b|SMASH\b"
@@ -50,7 +49,7 @@ def _timed_labels(text: str, lines: Sequence[TextLine]) -> Iterator[Label]:
         if stamped or (before_words and (after_time or line.is_timed)):
             label = _label(match, line, number)
             if label and above and after_time:
-                label = replace(label, landmarks=(*above.landmarks, *label.landmarks))
+                label = label._replace(landmarks=(*above.landmarks, *label.landmarks))
             if label:
                 yield label
 
@@ -91,7 +90,7 @@ def _cues(text: str, lines: Sequence[TextLine]) -> list[Label]:
         for match in [_match(text, line)]
         if match and (label := _label(match, line, number)) and label.name
     ]
-    found = [replace(each, form="cue") for each in found]
+    found = [each._replace(form="cue") for each in found]
     centred = [
         each
         for each in found
@@ -134,4 +133,4 @@ def _label(match: re.Match[str], line: TextLine, number: int) -> Label | None:
     if stamp or match[3]:
         at = match.start(2) + stamp.start() if stamp else match.start(3)
         times = (*times, Landmark("time", stamp.group() if stamp else match[3], at))
-    return replace(label, words_at=line.end, landmarks=times)
+    return label._replace(words_at=line.end, landmarks=times)

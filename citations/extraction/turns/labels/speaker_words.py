@@ -30,7 +30,7 @@ OFFICES = _words(
     premier speaker viscount presenter reporter host co-host anchor correspondent interviewer
     interviewee narrator moderator candidate caller witness juror panellist panelist guest
     facilitator commentator announcer newsreader journalist editor delegate member attorney
-    counsel advocate prosecutor solicitor acting vice former chief
+    counsel advocate prosecutor solicitor acting vice former chief prime foreign
     """
 )
 # Those who are addressed by their office: Mr Deputy Speaker, Madam President.

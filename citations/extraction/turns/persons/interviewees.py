@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from citations.extraction.turns.labels.label_names import in_normal_case
 from citations.extraction.turns.persons.introductions import Introduction, Introductions
@@ -26,18 +27,19 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _SHE_TALKED_TO = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:interview|conversation|Q\s?&\s?A)\swith\s\Z|"
     rf"\b(?:[Ss]he|[Hh]e|[Tt]hey)\s(?:{_TALKED}|told|answered|tells)\s(?:our\s[\w-]+,?\s)?\Z"
 )
 _INTERVIEWEE = re.compile(
     r"\b(?:interviewee:|(?:we|I|who|reporter)\s(?:recently\s)?(?:asked|met|interviewed|spoke\s(?:to|with)|"
     r"talked\s(?:to|with)|sat\sdown\swith|caught\sup\swith|visited)|"
-    r"(?:interview|conversation|Q&A|Q\sand\sA|questions\s(?:to|for))\s(?:with\s)?)\s?(?:the\s|[\w-]+\s){0,3}\Z",
+    r"(?:interview|conversation|Q\s?&\s?A|Q\sand\sA|questions\s(?:to|for))\s(?:with\s)?)\s?(?:the\s|[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:[Bb]y|BY|Von|Par|Por|Di|Door)\s\Z")
 _IS_INTERVIEW = re.compile(
     r"\b(?:asked|asks|met|meets|interview\w*|spoke|speaks|talked|talks|conversation|questions?|answer\w*"
-    r"|sat\sdown|caught\sup|tells\sus|told\sus|visited|Q&A"
+    r"|sat\sdown|caught\sup|tells\sus|told\sus|visited|Q\s?&\s?A"
     r"|fragte|traf|trafen|sprach\w*|Gespräch|Fragen|besucht\w*|befragt\w*"
     r"|rencontr\w+|entretien|répond\w*|entrevist\w+|convers\w+|pregunt\w+|respond\w+"
     r"|intervist\w+|incontr\w+|domand\w+|rispond\w+|pergunt\w+|sprak\w*|vroeg\w*|ontmoet\w*|gesprek)\b"
@@ -53,6 +55,14 @@ _SWORN_IN_CAPITALS = re.compile(
     r"^[^\S\n]*(?:(?:DR|MR|MRS|MS)\.? )?([A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}),?\s{1,20}"
     r"(?=(?:(?:a|the) witness|having (?:been|first)|(?:was|being|called)\s(?:called|first|duly"
     r"|sworn|as)|sworn|affirmed)\b)",
+    re.MULTILINE,
+)
+# DEPOSITION OF CARL LUNDGREN; HARRIET BOONE, PLAINTIFF'S WITNESS, SWORN
+_HEADING_OF_WITNESS = re.compile(
+    r"\b(?:DEPOSITION|TESTIMONY|EXAMINATION|Deposition|Testimony) (?:OF|of) "
+    r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){1,4})[^\S\n]*$"
+    r"|^[^\S\n]*\d{0,2}[^\S\n]*([A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}),"
+    r" [^\n]{0,60}\b(?:SWORN|AFFIRMED)\b",
     re.MULTILINE,
 )
 _DIRECT = re.compile(r"(?<![A-Z])DIRECT[ -]EXAMINATION")
@@ -103,15 +113,21 @@ def witness_of(text: str, lead_end: int, people: Introductions) -> Introduction 
         and each.span.end <= lead_end
         and (_WITNESS.search(text, *_before(each.span)) or _SWORN.match(text, each.span.end))
     ]
-    sworn += (
-        Introduction(in_normal_case(match[1]), Span(*match.span(1)))
-        for match in _SWORN_IN_CAPITALS.finditer(text, start, lead_end)
+    headings = chain.from_iterable(
+        pattern.finditer(text, start, lead_end)
+        for pattern in (_SWORN_IN_CAPITALS, _HEADING_OF_WITNESS)
     )
+    sworn += map(_named_in_capitals, headings)
     last = max(sworn, key=lambda each: each.span, default=None)
     # A second direct examination is that of another witness.
     if last is None or len(_DIRECT.findall(text, last.span.end, lead_end)) > 1:
         return None
     return last
+
+
+def _named_in_capitals(match: re.Match[str]) -> Introduction:
+    group = match.lastindex or 1
+    return Introduction(in_normal_case(match[group]), Span(*match.span(group)))
 
 
 def _longest(name: str, names: dict[str, Introduction]) -> str:

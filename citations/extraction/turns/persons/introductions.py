@@ -66,7 +66,9 @@ class Introductions:
             self.by_word.setdefault(word, {}).setdefault(each.name.casefold(), each)
         letters = "".join(word[0] for word in re.split(r"[\s-]", each.name) if word[0].isupper())
         first_and_last = each.name[0] + each.name.split()[-1][0]
-        for initials in {each.initials, letters, first_and_last.upper()} - {""}:
+        with_particles = "".join(word[0] for word in each.name.split())
+        forms = {each.initials, letters, first_and_last.upper(), with_particles}
+        for initials in forms - {""}:
             self.by_initials.setdefault(initials, {}).setdefault(each.name.casefold(), each)
 
     def meant_by(self, word: str, gender: str) -> Introduction | None:

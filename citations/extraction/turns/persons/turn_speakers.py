@@ -1,16 +1,19 @@
 """Who speaks in each turn: the fullest name that the text gives the person of the label."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from citations.extraction.entities.first_names import FEMALE, MALE
 from citations.extraction.turns.labels.label_lines import Label
 from citations.extraction.turns.labels.label_names import LabelName
+from citations.extraction.turns.labels.speaker_words import ANSWERS, QUESTIONS
 from citations.extraction.turns.persons.interviewees import Interview, interview_of, witness_of
 from citations.extraction.turns.persons.introductions import Introduction, Introductions
 from citations.text.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_INITIAL = re.compile(r"[^\W\d_]\.(?!\w)")
 _SURE, _NAMED, _CONCLUDED, _OPEN = 0.9, 0.8, 0.7, 0.5
 
 
@@ -49,6 +52,11 @@ def turn_speakers(
             yield each, _of_interview(interview.asker if each.letter == "Q" else interview.answerer)
 
 
+def _names_nobody(base: str) -> bool:
+    """A letter, or a word such as QUESTION."""
+    return (len(base) == 1 and base.isascii()) or base.casefold() in QUESTIONS | ANSWERS
+
+
 def _takes_over(text: str, labels: Sequence[Label], number: int) -> bool:
     """Whether somebody else puts a question that the witness answers: who asks next is open."""
     if number + 1 == len(labels) or labels[number + 1].letter != "A":
@@ -77,9 +85,11 @@ def _of_examination(
 class _PeopleInTurns:
     """The persons named above a label, in the words before it, and in the labels themselves."""
 
-    def __init__(self, text: str, labels: Iterable[Label], people: Introductions) -> None:
+    def __init__(self, text: str, labels: Sequence[Label], people: Introductions) -> None:
         self.people = people
-        self.words = frozenset(_WORD.findall(text))
+        self.lead_end = min((each.span.start for each in labels), default=0)
+        bases = " ".join(each.name.base for each in labels if each.name)
+        self.words = frozenset(_WORD.findall(text)) | frozenset(_WORD.findall(bases))
         self.labelled = Introductions()
         for each in labels:
             name = each.name
@@ -89,16 +99,30 @@ class _PeopleInTurns:
 
     def speaker(self, label: Label) -> TurnSpeaker:
         name = label.name
-        if name is None:
+        if name is None or _names_nobody(name.base):
             return TurnSpeaker("", None, _OPEN)
         if name.is_role:
             return TurnSpeaker(name.base, None, _SURE)
         if " " in name.base:
-            return TurnSpeaker(self._as_printed(name.base), None, _SURE)
+            person = self._with_initial(name.base)
+            printed = person.name if person else self._as_printed(name.base)
+            return TurnSpeaker(printed, None, _SURE)
         if name.is_initials and (person := self._with_initials(name.base, label.span.start)):
             return TurnSpeaker(person.name, None, _CONCLUDED)
         person = self._with_name(name, label.span.start)
         return TurnSpeaker(person.name if person else self._in_case(name.base), None, _NAMED)
+
+    def _with_initial(self, name: str) -> Introduction | None:
+        """S. O'Brien among the labels: the only one of that surname whose first name has an S."""
+        first, _, surname = name.partition(" ")
+        if not _INITIAL.fullmatch(first):
+            return None
+        fitting = [
+            each
+            for each in self.labelled.by_word.get(surname.casefold(), {}).values()
+            if each.name[0] == first[0] and not _INITIAL.match(each.name)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _with_initials(self, initials: str, before: int) -> Introduction | None:
         person = self.people.meant_by_initials(initials, before)
@@ -110,7 +134,11 @@ class _PeopleInTurns:
         if person or name.base.casefold() in self.labelled.by_word:
             return person
         person = self.people.meant_by(name.base, name.gender)
-        return person if person and person.span.start < before else None
+        if person is None or person.span.start >= before:
+            return None
+        # In what is spoken, a capital before a name may only begin the sentence.
+        is_first_name = person.first_name in MALE | FEMALE and not name.is_titled
+        return person if person.span.start < self.lead_end or is_first_name else None
 
     def _as_printed(self, name: str) -> str:
         """With the capitals that the text gives this name outside the labels."""

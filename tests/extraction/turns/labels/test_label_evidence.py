@@ -15,6 +15,10 @@ from citations.extraction.turns.turn_finding import find_turns
         ("Watts: I did not.", 0),
         ("UPDATE: It rained.\nNOTE: It snowed.", 0),
         ("WATTS: “I did not.”\nO'HARA: “You did.”", 0),
+        # A field above the words.
+        ("Topic: It rained.\nWatts: I did.\nLee: You?\nWatts: I.\nLee: Yes.", 4),
+        # Somebody is addressed in the middle of a speech.
+        ("Mr. Watts: It is, so\nMr. Speaker. Sir, it is.\nMs. Lee: You?\nMr. Watts: I.", 3),
         # Q without A.
         ("Q: Why?\n\nQ: When?", 0),
         # A dialogue in the middle of an article is not enough.

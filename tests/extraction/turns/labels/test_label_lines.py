@@ -15,11 +15,15 @@ from citations.extraction.turns.transcript_lines import transcript_lines
         ("Mr LOXLEY (Marle) (14:05): No.", "colon", "Mr LOXLEY", "No."),
         ("The Minister for Ports (Ms Tranter): No.", "colon", "Ms Tranter", "No."),
         ("CALLER, MR. TVEIT: No.", "colon", "MR. TVEIT", "No."),
+        ('DR. AMOS FELD, AUTHOR, "THE QUAY": No.', "colon", "DR. AMOS FELD", "No."),
+        ("Ada Lorne: 00:00:20", "colon", "Ada Lorne", ""),
+        ("A. LORNE: No.", "colon", "A. LORNE", "No."),
         ("司会：はい。", "colon", "司会", "はい。"),
         ("- Ada Quill: No.", "colon", "Ada Quill", "No."),
         ("Senator WADDELL (Victoria)—No.", "dash", "Senator WADDELL", "No."),
         ("Mr. LOXLEY. No.", "stop", "Mr. LOXLEY", "No."),
         ("The PRESIDING OFFICER. No.", "stop", "The PRESIDING OFFICER", "No."),
+        ("The SPEAKER pro tempore (Mr. Finch). No.", "stop", "Mr. Finch", "No."),
         ("Q. No?", "letter", "Q", "No?"),
         ("A   No.", "letter", "A", "No."),
         ("Antwort: Nein.", "letter", "Antwort", "Nein."),
@@ -38,8 +42,20 @@ def test_the_label_is_read(line: str, form: str, label: str, words: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        *("One thing was clear: no.", "Ingredients: nettles", "Loxley, A.: The eel.", "12:30"),
-        *("Further reading: the map", "It was late. Ada Quill: no", "PARIS — No.", "@quill: no"),
+        *(
+            "One thing was clear: no.",
+            "Ingredients: nettles",
+            "On Monday, he said: no",
+            "Loxley, A.: The eel.",
+            "12:30",
+        ),
+        *(
+            "Page 300: the words",
+            "Further reading: the map",
+            "It was late. Ada Quill: no",
+            "PARIS — No.",
+            "@quill: no",
+        ),
     ],
 )
 def test_these_lines_have_none(line: str) -> None:

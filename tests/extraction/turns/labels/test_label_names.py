@@ -22,8 +22,11 @@ from citations.extraction.turns.labels.label_names import in_normal_case, label_
         ("CANDIDATE ROWNTREE", "Rowntree"),
         ("Emma WATTS", "Emma Watts"),
         ("Mr King", "King"),
+        ("Mr.Watts", "Watts"),
         ("Senator YOUNG", "Young"),
         ("EMMA PORTER", "Emma Porter"),
+        ("M. O'BRIEN", "M. O'Brien"),
+        ("M. Castagne", "Castagne"),
         ("Mme Odile Ferrand", "Odile Ferrand"),
         ("桐谷萌子さん", "桐谷萌子"),
     ],
@@ -52,7 +55,8 @@ def test_a_role_stays_as_printed(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["one thing was clear", "But nobody said so", "He said", "12 May", "Add the stock"]
+    "printed",
+    ["one thing was clear", "But nobody said so", "He said", "12 May", "Mr.", "Add the stock"],
 )
 def test_words_are_no_name(printed: str) -> None:
     assert label_name(printed) is None

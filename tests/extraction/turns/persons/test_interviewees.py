@@ -17,6 +17,8 @@ from citations.extraction.turns.persons.introductions import introductions_of
         ("An interview with Ida Kern", "", "Ida Kern"),
         ("By Joost Dekker\n\nIda Kern answers questions at her wheel.", "", "Ida Kern"),
         ("Ida Kern sprach mit uns in der Werkstatt.", "", "Ida Kern"),
+        ("Q&A with Ida Kern\n\nIda Kern is the author of two novels.", "", "Ida Kern"),
+        ("Ida Kern throws pots. From her Q & A with Joost Dekker:", "Joost Dekker", "Ida Kern"),
         # Either may have asked.
         ("Ravi Thakore talked to Sally Embleton.", "", ""),
         # Nobody is said to be asked.

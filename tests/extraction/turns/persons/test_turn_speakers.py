@@ -19,6 +19,19 @@ from citations.extraction.turns.turn_finding import find_turns
         ),
         # Somebody who is named only later is not meant.
         ("MR. LORNE: I do.\n\nMS. PELL: Do you know Ada Lorne?", ["Lorne", "Pell"]),
+        # A capital may only begin the sentence.
+        ("MS. PELL: I see. Perhaps Lorne knows.\n\nMR. LORNE: I do.", ["Pell", "Lorne"]),
+        (
+            "ADA LORNE, HOST: I do.\n\nIVO LORNE, GUEST: I do.\n\nA. LORNE: You?\n\nLORNE: Us.",
+            ["Ada Lorne", "Ivo Lorne", "Ada Lorne", "Lorne"],
+        ),
+        ("MAYOR ODUYA: I do.\n\nHOST: You do?\n\nODUYA: We do.", ["Oduya", "HOST", "Oduya"]),
+        # Letters of people whom nothing names.
+        ("I: Did you?\nR: I did.\nI: Oh.", ["", "", ""]),
+        (
+            "Ada van Lorne and Ivo Pell talk.\n\nAvL: Do you?\n\nIP: I do.",
+            ["Ada van Lorne", "Ivo Pell"],
+        ),
         # Initials of nobody.
         ("XY: Do you?\n\nZW: I do.\n\nXY: Oh.", ["XY", "ZW", "XY"]),
         (">> WATTS: I do.\n\n>> You do?", ["WATTS", ""]),

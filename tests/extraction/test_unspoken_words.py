@@ -1,0 +1,34 @@
+"""Words that nobody speaks are no quotations."""
+
+import pytest
+
+from citations.extraction.quotations import find_quotations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sign on the door read “Back in ten minutes.” It had been there since May.",
+        "Graffiti on the wall read “Nobody came”. It rained.",
+        "He wore a badge that said “Ask me about bees.” Nobody did.",
+        "Marchers carried banners with the words “Bread, Not Boats” and an anchor.",
+        "The box labelled “Fragile” was open.",
+        "They belong to a group called the “We the People”.",
+        "An inflation formula called the “chained index” would cost more.",
+    ],
+)
+def test_writing_on_things_and_their_names_are_not_said(text: str) -> None:
+    assert find_quotations(text, language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A reporter called it “absolute chaos.” It rained.", "partial"),
+        ("The critic called the play “a long lunch”.", "partial"),
+        ("The letter read: “We go.”", "direct"),
+        ("His surrogates called him “a genius” for it.", "partial"),
+    ],
+)
+def test_what_a_person_calls_something_is_said(text: str, mode: str) -> None:
+    assert [each.mode for each in find_quotations(text, language="en")] == [mode]
