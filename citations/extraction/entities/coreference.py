@@ -22,7 +22,7 @@ _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 # Sentences and words read back before a pronoun is left open.
 _MOST_SENTENCES, _FARTHEST = 10, 400
 
-# Verbs whose object is a person: told Gorka.
+# Verbs whose object is a person: told Duarte.
 _OF_OBJECTS = frozenset({"told", "asked"})
 _BETWEEN = frozenset({".", "?", "!", LINE, GAP})
 _BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
@@ -127,7 +127,7 @@ class Discourse:
         return self.frame.word(mention.at - 1).lower() not in PREPOSITIONS
 
     def _is_reporting(self, mention: Mention) -> bool:
-        """Whether the mention is the subject of a plain verb of speaking: Gorka said; said Gorka."""
+        """Whether it is the subject of a plain verb of speaking: Duarte said; said Duarte."""
         after = mention.end
         while is_adverb(self.frame.word(after)) and after < mention.end + 3:
             after += 1
@@ -139,7 +139,7 @@ class Discourse:
         return self.frame.word(after) in PLAIN or (inverted and opens)
 
     def _addressee(self, phrase: NounPhrase) -> Entity | None:
-        """Whom the pronoun's subject speaks to, and who is not meant: he told Hannity."""
+        """Whom the pronoun's subject speaks to, and who is not meant: he told Weiss."""
         if self.frame.word(phrase.end) not in _OF_OBJECTS:
             return None
         found = mentions_between(self.entities.mentions, phrase.end + 1, phrase.end + 4)
@@ -173,7 +173,7 @@ class Discourse:
         return fallback
 
     def _asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
-        """Who is asked in these words, and so answers: Hannity asked Trump how high it would be."""
+        """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
         people = {each.entity.name for each in fitting}
         for mention in mentions_between(self.entities.mentions, start, end):
             entity = self.entities.entity_of(mention)

@@ -76,9 +76,6 @@ class Entities:
         """Whom this full name names, a new entity if the text has none."""
         return self._by_name.setdefault(name, Entity(name))
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(self._by_name.values())
-
     def _add_possessives(self, frame: TokenStream, number: int, mention: Mention) -> None:
         """Zelda Ireton won her fifth title: she does, unless somebody else stands between."""
         start = sentence_start(frame, mention.at)

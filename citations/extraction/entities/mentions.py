@@ -71,7 +71,7 @@ def find_mentions(frame: TokenStream) -> list[Mention]:
         mention = _mention(frame, at, end)
         if mention and not _is_adjective(frame, mention):
             found.append(replace(mention, is_named=not headlines[at]))
-    return list(_with_shared_surnames(frame, found))
+    return _with_shared_surnames(frame, found)
 
 
 def mentions_between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -183,19 +183,22 @@ def _kind(
 ) -> Kind:
     if is_body_word(words[-1]):
         return "body"
-    if frame.word(first + len(words)) == "," and is_place(frame.word(first + len(words) + 1)):
+    if _names_place(frame, first, words):
         return "place"
-    if is_place_word(words[-1]) if len(words) > 1 else is_place(words[0]):
-        return "place"
-    has_article = frame.word(start - 1).lower() == "the"
-    if has_article and (first == start or len(words) == 1):
+    if frame.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
         # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
         return "body"
     if any(map(is_person_noun, nouns)) or (len(words) > 1 and is_first_name(words[0])):
         return "person"
-    if words[0].isupper() and len(words[0]) > 1:
-        return "body"
-    return ""
+    return "body" if words[0].isupper() and len(words[0]) > 1 else ""
+
+
+def _names_place(frame: TokenStream, first: int, words: list[str]) -> bool:
+    """Fairlight Street; Florida; Salem, Ohio."""
+    end = first + len(words)
+    if frame.word(end) == "," and is_place(frame.word(end + 1)):
+        return True
+    return is_place_word(words[-1]) if len(words) > 1 else is_place(words[0])
 
 
 def _with_shared_surnames(frame: TokenStream, found: list[Mention]) -> list[Mention]:
@@ -212,9 +215,12 @@ def _with_shared_surnames(frame: TokenStream, found: list[Mention]) -> list[Ment
             and is_first_name(mention.words[0])
             and is_first_name(following.words[0])
         )
-        if shares and following:
-            words = (*mention.words, following.words[-1])
-            gender = mention.gender or first_name_gender(mention.words[0])
-            mention = replace(mention, words=words, kind="person", gender=gender)
-        made.append(mention)
+        made.append(
+            _with_surname(mention, following.words[-1]) if shares and following else mention
+        )
     return made
+
+
+def _with_surname(mention: Mention, surname: str) -> Mention:
+    gender = mention.gender or first_name_gender(mention.words[0])
+    return replace(mention, words=(*mention.words, surname), kind="person", gender=gender)

@@ -11,6 +11,7 @@ from citations.extraction.syntax.lexicon import (
     TITLES,
     is_capitalised,
     is_past,
+    is_word,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
 from citations.extraction.syntax.reporting_verbs import is_cue
