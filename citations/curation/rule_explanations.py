@@ -38,6 +38,7 @@ EXPLANATIONS = {
     "byline": gettext_lazy("The whole text is a speech or an account by the person named above it."),
     "signature": gettext_lazy("The whole text is a letter by the person whose name ends it."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
+    "any-verb": gettext_lazy("The speaker stands beside the quotation with an unusual verb."),
     "unknown-verb": gettext_lazy(
         "The speaker is named right after the quotation and a word that is taken for a verb."
     ),

@@ -27,6 +27,8 @@ from citations.text.cleaning.clean_text import CleanText
 from citations.text.spans import Span
 
 _MOST_BLOCKS = 500
+# Rules that take whoever is named before.
+_GUESSES = frozenset({"sentence-before", "subject-before"})
 
 
 def find_quotations(text: str, published: str = "", language: str = "") -> list[Quotation]:
@@ -97,6 +99,8 @@ class QuotationReader:
 
     def quotation(self, group: SegmentGroup) -> Quotation:
         stream, at = self.stream, group.attribution
+        if at and at.rule in _GUESSES and not self.may_speak(at.phrase):
+            at = None
         if at is None:
             return Quotation(
                 group.segments, group.mode, None, None, "", "", None, 0.3, "unattributed"
@@ -112,6 +116,14 @@ class QuotationReader:
             confidence=at.confidence,
             rule=at.rule,
         )
+
+    def may_speak(self, phrase: NounPhrase) -> bool:
+        """Whether the phrase names a person or an organisation, and not just a word with a capital."""
+        if phrase.name is None:
+            return True
+        name = self.full_name(phrase.name)
+        entity = self.entities.entity_named(name)
+        return " " in name or bool(entity.kind or entity.inner_mentions)
 
     def speaker(self, phrase: NounPhrase, place: int) -> str:
         """The fullest form of the name, or the name that a pronoun or a role refers to."""

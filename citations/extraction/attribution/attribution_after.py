@@ -1,5 +1,6 @@
 """Attributions after a quotation: the subject and the verb behind its closing mark."""
 
+from citations.extraction.attribution.any_verb import attribution_by_any_verb
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.syntax.lexicon import (
     DETERMINERS,
@@ -32,7 +33,8 @@ def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
         return _after_japanese(frame, place)
     if first in {LINE, GAP}:
         return _next_sentence(frame, start + 1)
-    return _in_clause(frame, start + (first == ","))
+    found = _in_clause(frame, start + (first == ","))
+    return found or attribution_by_any_verb(frame, place, sentence_end(frame, start))
 
 
 def _in_clause(frame: TokenStream, start: int) -> Attribution | None:

@@ -1,5 +1,6 @@
 """Attributions before a quotation, in its own sentence or in the preceding one."""
 
+from citations.extraction.attribution.any_verb import attribution_by_any_verb_before
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.entities.names import after_titles
 from citations.extraction.syntax.lexicon import (
@@ -12,6 +13,7 @@ from citations.extraction.syntax.lexicon import (
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before, phrase_from
 from citations.extraction.syntax.reporting_verbs import (
     NAMING,
+    PLAIN,
     WEAK,
     announces,
     is_cue,
@@ -22,6 +24,8 @@ from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
 
 # Words examined on either side; a longer sentence is not an attribution.
 REACH = 60
+# A verb this close to the quotation leads up to it.
+_NEAR = 3
 # Some determiners can also be subjects: another said, some say.
 _ARTICLES = DETERMINERS - frozenset(
     "another some many several both two three four five six most all each one this that".split()
@@ -40,11 +44,32 @@ def attribution_before(frame: TokenStream, place: int, start: int) -> Attributio
             phrase = phrase_from(frame, start + 2, comma or place)
             return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
         start = comma + 1
-    phrase = subject_of(frame, cue, start) if cue is not None else None
-    if phrase is None or cue is None:
+    if cue is None or place - cue > _NEAR:
+        beside = attribution_by_any_verb_before(frame, place, start)
+        if beside or cue is None:
+            return beside
+    inverted = _inverted_before(frame, cue, place, start)
+    if inverted:
+        return inverted
+    phrase = subject_of(frame, cue, start)
+    if phrase is None:
         return None
     near = place - cue <= 3
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
+
+
+def _inverted_before(
+    frame: TokenStream, cue: int, place: int, start: int
+) -> Attribution | None:
+    """The verb before its subject: Said Ana Duarte, the mayor: “…”; but, said Duarte, “…”."""
+    opens = cue == start or frame.words[cue - 1] in {",", "But", "And", "So"}
+    if not opens or frame.words[cue].lower() not in PLAIN or frame.words[cue].endswith("ing"):
+        return None
+    phrase = phrase_from(frame, cue + 1, place)
+    ends = phrase is not None and frame.words[phrase.end] in {",", ":", QUOTE_SLOT}
+    if phrase is None or phrase.name is None or not ends:
+        return None
+    return Attribution(phrase, (cue, cue + 1), "before", 0.9)
 
 
 def last_cue(frame: TokenStream, start: int, place: int) -> int | None:

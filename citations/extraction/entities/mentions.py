@@ -31,6 +31,7 @@ from citations.extraction.token_stream import TokenStream
 Kind = Literal["person", "body", "place", ""]
 # How adjectives of origin and of parties end.
 _ORIGINS = ("ese", "ish", "ian", "ican", "ean", "ern", "ench", "utch", "erman", "eek", "wiss")
+_LANGUAGES = ("ese", "nglish", "rench", "utch", "panish", "erman")
 _ENDS_HEAD = frozenset("who and of for at in with from on whose which that".split())
 # Words read in front of a name and behind it for what its bearer is.
 _REACH = 8
@@ -69,7 +70,7 @@ def find_mentions(frame: TokenStream) -> list[Mention]:
             continue
         end = _name_end(frame, at)
         mention = _mention(frame, at, end)
-        if mention and not _is_adjective(frame, mention):
+        if mention and not _is_no_name(frame, mention):
             found.append(replace(mention, is_named=not headlines[at]))
     return _with_shared_surnames(frame, found)
 
@@ -91,7 +92,7 @@ def _name_end(frame: TokenStream, at: int) -> int:
         if not (is_capitalised(word) or word.lower() in SUFFIXES or joins):
             break
         end += 1
-        if is_possessive(word):
+        if is_possessive(word) and not is_body_word(frame.word(end)):
             break
     return end
 
@@ -120,11 +121,14 @@ def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
     return Mention(first, end, tuple(words), shown, kind, nouns, owner)
 
 
-def _is_adjective(frame: TokenStream, mention: Mention) -> bool:
-    """Whether it says where somebody is from: the Chinese leader."""
-    following = frame.word(mention.end)
-    alone = len(mention.words) == 1 and mention.words[0].endswith(_ORIGINS)
-    return alone and not mention.nouns and following.islower() and not is_cue(following)
+def _is_no_name(frame: TokenStream, mention: Mention) -> bool:
+    """Whether it says where or what somebody is: the Chinese leader; Chief executive ..."""
+    following, word = frame.word(mention.end), mention.words[0]
+    if len(mention.words) > 1 or mention.nouns:
+        return False
+    if not following.islower() or is_cue(following):
+        return word.endswith(_LANGUAGES)
+    return word.endswith(_ORIGINS) or (is_person_noun(word.lower()) and is_person_noun(following))
 
 
 def _nouns_in_front(frame: TokenStream, start: int, first: int) -> list[str]:
@@ -140,9 +144,20 @@ def _nouns_in_front(frame: TokenStream, start: int, first: int) -> list[str]:
     word = frame.word(at).lower()
     if is_word(word) and frame.word(at).islower() and (is_person_noun(word) or nouns):
         nouns.append(word)
+    if not is_person_noun(word):
+        nouns += _head_before_of(frame, start)
     if singular := singular_person_noun(word) if word.isalpha() else "":
         nouns.append(singular)
     return nouns
+
+
+def _head_before_of(frame: TokenStream, start: int) -> list[str]:
+    """The head of the phrase that ends before the name: chair of the panel Ana Duarte."""
+    at = start - 1
+    while at > start - 4 and frame.word(at).islower() and frame.word(at) != "of":
+        at -= 1
+    head = frame.word(at - 1).lower()
+    return [head] if frame.word(at) == "of" and at < start - 1 and is_person_noun(head) else []
 
 
 def _heads_before_comma(frame: TokenStream, comma: int) -> list[str]:

@@ -8,6 +8,8 @@ def _words(listed: str) -> frozenset[str]:
 
 
 PRONOUNS = _words("he she they we you i it who")
+# Pronouns that can speak and that name nobody.
+INDEFINITES = _words("somebody someone anybody anyone everybody everyone nobody one none")
 SINGULAR = _words("he she")
 DETERMINERS = _words(
     "the a an his her its their our my your this that these those one another some many several "
@@ -117,6 +119,8 @@ NOT_NAMES = _words(
     "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
     "Le La Les Un Une Der Die Das Ein Eine El Los Las Una "
+    "Nobody Somebody Someone Anybody Anyone Everybody Everyone None Afterwards Afterward Ask Tell "
+    "Call Take Consider Imagine Remember "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
 )
 _NO_ADVERBS = _words(

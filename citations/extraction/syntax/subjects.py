@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from citations.extraction.entities.person_nouns import is_person_noun
 from citations.extraction.syntax.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
+    INDEFINITES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -27,6 +29,13 @@ _FULL_STOPS = _STOPS - {";"}
 _ADJUNCTS = frozenset({"in", "on", "at", "during"})
 # Prepositions that may lead in a clause with a subject of its own: after Hewitt said.
 _CLAUSAL = frozenset({"than", "as", "after", "before", "since", "until"})
+# Words with which a clause inside a subject begins.
+_RELATIVE = frozenset("who whom whose which that where when".split())
+_UNITS = frozenset(
+    "minute minutes hour hours day days night week weeks month months year years decade decades "
+    "moment moments".split()
+)
+_RELATIONS = frozenset("later earlier ago before after afterwards on".split())
 _LEADING = frozenset("and but so yet then or , that meanwhile however instead still".split())
 
 
@@ -97,7 +106,7 @@ def is_subject(frame: TokenStream, phrase: NounPhrase) -> bool:
         phrase.is_pronoun
         or phrase.name is not None
         or low in DETERMINERS
-        or low in ROLES
+        or low in ROLES | INDEFINITES
         or is_capitalised(first)
         or first[0].isdigit()
         or is_possessive(first)
@@ -114,6 +123,9 @@ def subject_of(frame: TokenStream, verb: int, start: int) -> NounPhrase | None:
         return _author(frame, start, end - 2)
     if prior == ",":
         found = _before_comma(frame, start, end)
+    elif prior == "who" and frame.words[start] == "It" and frame.word(start + 1) in {"is", "was"}:
+        # It was Ana Duarte, the youngest of them, who said
+        found = phrase_from(frame, start + 2, end - 1)
     elif prior == "who" and end - 1 > start:
         found = phrase_before(frame, end - 1 - (frame.words[end - 2] == ","), start)
     elif prior:
@@ -152,6 +164,9 @@ def _author(frame: TokenStream, start: int, noun: int) -> NounPhrase | None:
 
 def _before_comma(frame: TokenStream, start: int, end: int) -> NounPhrase | None:
     """The subject that an apposition or a relative clause separates from its verb."""
+    named = _name_between_commas(frame, start, end - 1)
+    if named:
+        return named
     for at in range(start + 1, end - 1):
         if frame.words[at] != ",":
             continue
@@ -162,6 +177,19 @@ def _before_comma(frame: TokenStream, start: int, end: int) -> NounPhrase | None
         if leading not in PREPOSITIONS or leading in {"after", "before", "since", "as"}:
             return phrase_from(frame, phrase.start, end)
     return None
+
+
+def _name_between_commas(frame: TokenStream, start: int, comma: int) -> NounPhrase | None:
+    """The name that comes last: the man who sold the pier to the town, Ana Duarte, told ..."""
+    first = comma
+    while first > start and is_capitalised(frame.words[first - 1]):
+        first -= 1
+    has_two_words = comma - first > 1 and frame.words[first - 1] == ","
+    if not has_two_words or frame.words[start].lower() not in DETERMINERS:
+        return None
+    relative = any(word in _RELATIVE for word in frame.words[start : first - 1])
+    phrase = phrase_from(frame, first, comma)
+    return phrase if relative and phrase and phrase.name and phrase.end == comma else None
 
 
 def _may_end_subject(frame: TokenStream, end: int) -> bool:
@@ -185,12 +213,12 @@ def main_subject(frame: TokenStream, start: int, limit: int) -> NounPhrase | Non
     """The subject of the sentence: the first noun phrase without a preposition before it."""
     at = start
     while at < limit:
-        at = _past_leading(frame, at, limit)
+        at = _past_time(frame, _past_leading(frame, at, limit), limit)
         if at >= limit:
             return None
         word = frame.words[at]
         low = word.lower()
-        opening = low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing")
+        opening = low in PREPOSITIONS or low in SUBORDINATORS or _is_participle(frame, at)
         if not opening and is_word(word) and low != "asked":
             phrase = phrase_from(frame, at, limit)
             if phrase and is_subject(frame, phrase):
@@ -201,6 +229,19 @@ def main_subject(frame: TokenStream, start: int, limit: int) -> NounPhrase | Non
             return None
         at = comma + 1
     return None
+
+
+def _past_time(frame: TokenStream, at: int, limit: int) -> int:
+    """Skip "Three weeks later", "A day earlier"."""
+    if at + 2 < limit and frame.words[at + 1] in _UNITS and frame.words[at + 2] in _RELATIONS:
+        return at + 3
+    return at
+
+
+def _is_participle(frame: TokenStream, at: int) -> bool:
+    """Speaking in Rome; but not the swimming coach, nor Sterling."""
+    following = frame.word(at + 1)
+    return frame.words[at].lower().endswith("ing") and not is_person_noun(following)
 
 
 def _past_place(frame: TokenStream, start: int, phrase: NounPhrase, limit: int) -> NounPhrase:

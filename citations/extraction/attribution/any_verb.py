@@ -1,0 +1,111 @@
+"""Attributions with a verb that no list holds: “…,” purred Ana Duarte; Ana Duarte volleyed: “…”.
+
+Where the marks end with a comma, the grammar asks for a verb of saying, whichever it is.
+"""
+
+from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.entities.first_names import is_first_name
+from citations.extraction.entities.person_nouns import is_person_noun
+from citations.extraction.syntax.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    is_adverb,
+    is_past,
+)
+from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
+from citations.extraction.syntax.subjects import is_subject, subject_of
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
+
+_MARKS = "\"“”„‟»«’'‘`」』"
+# What ends the words of a quotation whose sentence goes on.
+_OPEN_ENDS = frozenset(",?!—–-…")
+_PAST = frozenset(
+    "began broke came spat swore bit shot rang sang flung slid crept shrank wept strove thrust "
+    "drawled burst interposed dictated tapped typed signed slurred".split()
+)
+# Behind a verb: broke in, shot back, tapped out.
+_PARTICLES = frozenset("in out back up on off away forth over again".split())
+_ENDS = frozenset({",", ".", ";", ":", "?", "!", LINE, GAP, QUOTE_SLOT}) | DASHES
+# What happens to words rather than what somebody does: “…,” published in London.
+_PASSIVE = frozenset(
+    "published released issued printed written recorded filmed based set located built shown "
+    "screened performed held used called titled entitled named known dated adopted followed made "
+    "produced directed compared according".split()
+)
+
+
+def attribution_by_any_verb(frame: TokenStream, place: int, limit: int) -> Attribution | None:
+    """The verb and its subject directly after the quotation, in either order."""
+    ending = frame.spans[place].text_in(frame.text).rstrip(_MARKS + " \u00a0")[-1:]
+    start = place + 1
+    if ending not in _OPEN_ENDS and frame.word(start) != ",":
+        return None
+    start += frame.word(start) == ","
+    if start >= limit:
+        return None
+    return _inverted(frame, start, limit) or _subject_first(frame, start, limit, ending)
+
+
+def _inverted(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+    if not _is_any_verb(frame.words[start]):
+        return None
+    at = start + 1
+    while at < limit and (frame.words[at] in _PARTICLES or _is_manner(frame.words[at])):
+        at += 1
+    phrase = phrase_from(frame, at, limit)
+    if phrase is None or not _is_somebody(frame, phrase):
+        return None
+    return Attribution(phrase, (start, start + 1), "any-verb", 0.85)
+
+
+def _subject_first(
+    frame: TokenStream, start: int, limit: int, ending: str
+) -> Attribution | None:
+    phrase = phrase_from(frame, start, limit)
+    if phrase is None or ending != "," or not _is_somebody(frame, phrase, may_be_pronoun=True):
+        return None
+    verb = phrase.end
+    while verb < limit and is_adverb(frame.words[verb]):
+        verb += 1
+    if verb >= limit or not _is_any_verb(frame.words[verb]):
+        return None
+    following = frame.word(verb + 1)
+    closes = following in _ENDS | _PARTICLES | CONJUNCTIONS or _is_manner(following)
+    if not closes and following.lower() not in {"with", "from", "at", "to", "in", "into", "as"}:
+        return None
+    return Attribution(phrase, (verb, verb + 1), "any-verb", 0.8)
+
+
+def attribution_by_any_verb_before(
+    frame: TokenStream, place: int, start: int
+) -> Attribution | None:
+    """The verb directly before the comma or the colon: Ana Duarte rumbled, “…”."""
+    verb = place - 2
+    if verb <= start or frame.words[place - 1] not in {",", ":"}:
+        return None
+    if not _is_any_verb(frame.words[verb]) or frame.words[verb - 1].lower() in DETERMINERS:
+        return None
+    phrase = subject_of(frame, verb, start)
+    if phrase is None or not _is_somebody(frame, phrase, may_be_pronoun=True):
+        return None
+    return Attribution(phrase, (verb, verb + 1), "any-verb", 0.75)
+
+
+def _is_any_verb(word: str) -> bool:
+    return word.islower() and (is_past(word) or word in _PAST) and word not in _PASSIVE
+
+
+def _is_manner(word: str) -> bool:
+    return is_adverb(word) and word.islower()
+
+
+def _is_somebody(frame: TokenStream, phrase: NounPhrase, may_be_pronoun: bool = False) -> bool:
+    """A name of two words, a known first name, or a noun for a person."""
+    if phrase.is_pronoun:
+        return may_be_pronoun and frame.words[phrase.start] in {"he", "she", "they"}
+    if phrase.name is None:
+        noun = frame.words[phrase.end - 1].lower()
+        return is_subject(frame, phrase) and is_person_noun(noun)
+    first, last = phrase.name
+    alone = first == phrase.start and last - first == 1
+    return not alone or is_first_name(frame.words[first]) or may_be_pronoun
