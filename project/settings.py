@@ -122,9 +122,10 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 # Language and time --------------------------------------------------------------------------
 
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 TIME_ZONE = "UTC"
-USE_I18N = True
+# Messages are written in English: to look for translations would take a tenth of a page's time.
+USE_I18N = LANGUAGE_CODE != "en"
 USE_TZ = True
 
 # Limits and measurements -------------------------------------------------------------------

@@ -7,17 +7,18 @@ time is linear in the length of the text.
 from dataclasses import replace
 from itertools import chain, islice
 
-from citations.extraction.entities.coreference import antecedent_of
-from citations.extraction.entities.mentions import find_mentions
+from citations.extraction.entities.coreference import Discourse
+from citations.extraction.entities.entities import Entities
 from citations.extraction.entities.names import plain_name
+from citations.extraction.entities.person_nouns import noun_gender
 from citations.extraction.grouping import SegmentGroup, group_segments
 from citations.extraction.marks.block_quotations import block_quotations
 from citations.extraction.marks.quotation_marks import MarkPair, find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
 from citations.extraction.multilingual.readers import language_to_read, read_quotations
 from citations.extraction.quotation import Quotation
+from citations.extraction.syntax.lexicon import ROYAL
 from citations.extraction.syntax.noun_phrases import NounPhrase
-from citations.extraction.syntax.reporting_verbs import PLAIN
 from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.turns.turn_quotations import with_turns, with_unmarked_turns
@@ -81,24 +82,15 @@ def _start_of(pair: MarkPair) -> int:
 
 
 class QuotationReader:
-    """Reads one text: its token stream and its mentions."""
+    """Reads one text: its token stream and its entities."""
 
     def __init__(self, stream: TokenStream) -> None:
         self.stream = stream
-        self.mentions = find_mentions(stream)
+        self.entities = Entities(stream)
+        self.discourse = Discourse(stream, self.entities)
         self.groups = [
             each for each in group_segments(stream) if each.attribution or each.mode == "direct"
         ]
-        # The last names of all who say something, quoted or not.
-        self.speakers = frozenset(
-            stream.words[phrase.name[1] - 1]
-            for each in self.groups
-            if each.attribution and (phrase := each.attribution.phrase).name
-        ) | frozenset(
-            each.words[-1]
-            for each in self.mentions.mentions
-            if stream.word(each.at + len(each.words)) in PLAIN
-        )
 
     def quotations(self) -> list[Quotation]:
         return [self.quotation(each) for each in self.groups]
@@ -122,9 +114,22 @@ class QuotationReader:
         )
 
     def speaker(self, phrase: NounPhrase, place: int) -> str:
-        """The fullest form of the name, or the name that a pronoun refers to."""
-        if phrase.is_pronoun:
-            return antecedent_of(self.stream, self.mentions, self.speakers, phrase, place)
+        """The fullest form of the name, or the name that a pronoun or a role refers to."""
         if phrase.name is None:
-            return ""
-        return self.mentions.fullest(plain_name(self.stream, phrase.name), phrase.start)
+            antecedent = self.discourse.antecedent(phrase, place)
+            name = antecedent.entity.name if antecedent else ""
+        else:
+            name = self.full_name(phrase.name)
+        if name:
+            self.discourse.add_speaker(min(phrase.start, place), name)
+        return name
+
+    def full_name(self, words: tuple[int, int]) -> str:
+        """The fullest form of the name at these words."""
+        name, names = plain_name(self.stream, words), self.entities.names
+        title, _, rest = name.partition(" ")
+        before = self.stream.word(words[0] - 1).lower().rstrip(".")
+        if rest and title.lower() in ROYAL:
+            full = names.fullest(rest, noun_gender(title.lower()))
+            return full if " " in full else name
+        return names.fullest(name, noun_gender(before))

@@ -35,6 +35,12 @@ _ABBREVIATIONS = frozenset(
         "Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
     ).split()
 )
+# First names that are also words of other kinds, and the words after which they are names.
+_DOUBTFUL_FIRST_NAMES = frozenset("May Will April June August".split())
+_BEFORE_PEOPLE = frozenset(
+    "said says added asked replied told wrote explained by with and Mr. Mrs. Ms. Dr. Sir Dame "
+    "spokesman spokeswoman minister director founder owner resident coach professor".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,23 @@ def _add_words(made: TokenStream, start: int, end: int) -> None:
             made.words[-1] += word
             made.spans[-1] = Span(made.spans[-1].start, last)
             continue
+        elif word[0].isupper() and _has_doubtful_first_name(made, match.start()):
+            # One token, so that neither word is read as a month or a verb.
+            made.words[-1] += f" {word}"
+            made.spans[-1] = Span(made.spans[-1].start, last)
+            continue
         made.words.append(word)
         made.spans.append(Span(match.start(), last))
+
+
+def _has_doubtful_first_name(made: TokenStream, at: int) -> bool:
+    """Whether a first name that is also a month or a verb stands before: said Will Ambler."""
+    return (
+        len(made.words) > 1
+        and made.words[-1] in _DOUBTFUL_FIRST_NAMES
+        and made.spans[-1].end == at - 1
+        and made.words[-2] in _BEFORE_PEOPLE
+    )
 
 
 def _shortens(made: TokenStream, at: int) -> bool:

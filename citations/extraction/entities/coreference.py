@@ -1,62 +1,243 @@
-"""Coreference: whom "he", "she" and "it" refer to, or nobody if the text leaves it open.
+"""Coreference: whom "he", "she", "it", "they" and "the minister" refer to, if one alone fits.
 
-The nearest preceding sentence that names a matching person decides. The first such person in it
-wins, who is mostly its subject (Lappin and Leass 1994 give subjects the greatest weight).
+The nearest preceding sentence that names somebody who fits decides; its subject comes before the
+others it names (Lappin and Leass 1994 give subjects the greatest weight). Where two fit equally,
+nobody is named.
 """
 
-from citations.extraction.entities.mentions import Mention, Mentions, is_person
-from citations.extraction.entities.names import plain_name
-from citations.extraction.syntax.lexicon import PREPOSITIONS, is_capitalised, is_possessive
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from citations.extraction.entities.entities import Entities, Entity
+from citations.extraction.entities.mentions import Mention, mentions_between
+from citations.extraction.entities.organisations import BODY_NOUNS
+from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
 from citations.extraction.syntax.noun_phrases import NounPhrase
-from citations.extraction.syntax.subjects import main_subject, sentence_before, sentence_start
-from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
+from citations.extraction.syntax.reporting_verbs import PLAIN
+from citations.extraction.syntax.subjects import main_subject, sentence_start
+from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
-_MOST_TITLES = 6
-# Names examined before a pronoun is left open.
-_MOST = 24
+# Sentences and words read back before a pronoun is left open.
+_MOST_SENTENCES, _FARTHEST = 10, 400
+
+# Verbs whose object is a person: told Duarte.
+_OF_OBJECTS = frozenset({"told", "asked"})
+_BETWEEN = frozenset({".", "?", "!", LINE, GAP})
+_BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
+
+Evidence = Literal[
+    "subject", "unknown-subject", "speaker", "only", "unknown-only", "noun", "body", "asked"
+]
 
 
-def antecedent_of(
-    frame: TokenStream, people: Mentions, speakers: frozenset[str], phrase: NounPhrase, place: int
-) -> str:
-    """The name that the pronoun refers to, or ""; `speakers` are known to speak."""
-    pronoun = frame.words[phrase.start].lower()
-    start = sentence_start(frame, min(phrase.start, place))
-    if pronoun == "it":
-        return _body_before(frame, start)
-    if pronoun not in _GENDERS:
-        return ""
-    count = people.before(min(phrase.start, place))
-    near = people.mentions[max(0, count - _MOST) : count]
-    genders = {each: people.gender(each) for each in near if is_person(each, speakers)}
-    fitting = [each for each, sex in genders.items() if sex in {"", _GENDERS[pronoun]}]
-    sure = [each for each in fitting if genders[each] or each.words[-1] in speakers]
-    subjects = [each for each in sure if _is_subject(frame, each)]
-    chosen = _first_of_sentence(frame, subjects or sure or fitting)
-    return people.fullest(chosen.name, chosen.at) if chosen else ""
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a pronoun refers to, and what shows it."""
+
+    entity: Entity
+    evidence: Evidence
+    sentences: int
 
 
-def _is_subject(frame: TokenStream, mention: Mention) -> bool:
-    """Whether it may be the subject of its sentence: no preposition before it, no possessive."""
-    first, last = mention.at, mention.at + len(mention.words) - 1
-    while is_capitalised(frame.word(first - 1)) and mention.at - first < _MOST_TITLES:
-        first -= 1
-    return frame.word(first - 1).lower() not in PREPOSITIONS and not is_possessive(frame.word(last))
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    entity: Entity
+    is_subject: bool
+    is_owner: bool = False
 
 
-def _first_of_sentence(frame: TokenStream, fitting: list[Mention]) -> Mention | None:
-    """The first name in the last sentence that has a name."""
-    if not fitting:
+class Discourse:
+    """What was said so far in one text, sentence by sentence: who is on stage."""
+
+    def __init__(self, frame: TokenStream, entities: Entities) -> None:
+        self.frame = frame
+        self.entities = entities
+        self._spoken: list[tuple[int, Entity]] = []
+
+    def add_speaker(self, at: int, name: str) -> None:
+        """Note that the attribution at this word names this speaker."""
+        self._spoken.append((at, self.entities.entity_named(name)))
+
+    def antecedent(self, phrase: NounPhrase, place: int) -> Antecedent | None:
+        """Whom the pronoun or the noun phrase refers to; None if the text leaves it open."""
+        at = min(phrase.start, place)
+        word = self.frame.words[phrase.start].lower()
+        if word in _GENDERS:
+            found = self._person(at, _GENDERS[word], self._addressee(phrase))
+            if found and not found.entity.gender:
+                # Once "she" was she, "he" is somebody else.
+                found.entity.possessed = _GENDERS[word]
+            return found
+        if word == "it":
+            return self._body(at)
+        if word == "they":
+            return self._they(at)
+        return self._by_noun(phrase, at)
+
+    def _sentences(self, at: int) -> Iterator[tuple[int, int]]:
+        """The sentences before this word as ranges of words, the nearest first."""
+        start, end = sentence_start(self.frame, at), at
+        for _ in range(_MOST_SENTENCES):
+            yield start, end
+            end = start
+            while end > 0 and self.frame.words[end - 1] in _BETWEEN:
+                end -= 1
+            if end == 0 or at - end > _FARTHEST:
+                return
+            start = sentence_start(self.frame, end - 1)
+
+    def _candidates(self, start: int, end: int) -> list[_Candidate]:
+        """Who is named in these words, each once, the subjects marked."""
+        found: dict[str, _Candidate] = {}
+        subjects = self._subjects(start, end)
+        for mention in mentions_between(self.entities.mentions, start, end):
+            if mention.is_named:
+                self._add(found, mention, mention in subjects)
+        for at, entity in self._spoken:
+            if start <= at < end:
+                found[entity.name] = _Candidate(entity, True)
+        return list(found.values())
+
+    def _add(self, found: dict[str, _Candidate], mention: Mention, is_subject: bool) -> None:
+        entity = self.entities.entity_of(mention)
+        earlier = found.get(entity.name)
+        found[entity.name] = _Candidate(
+            entity,
+            is_subject or (earlier is not None and earlier.is_subject),
+            mention.is_possessive and (earlier is None or earlier.is_owner),
+        )
+
+    def _subjects(self, start: int, end: int) -> list[Mention]:
+        """The subject of the sentence, and whoever says something in it."""
+        phrase = main_subject(self.frame, start, end)
+        found = mentions_between(self.entities.mentions, start, end)
+        return [
+            each
+            for each in found
+            if not each.is_possessive
+            and (
+                (phrase and phrase.start <= each.at < phrase.end and self._is_head(each))
+                or self._is_reporting(each)
+            )
+        ]
+
+    def _is_head(self, mention: Mention) -> bool:
+        return self.frame.word(mention.at - 1).lower() not in PREPOSITIONS
+
+    def _is_reporting(self, mention: Mention) -> bool:
+        """Whether it is the subject of a plain verb of speaking: Duarte said; said Duarte."""
+        after = mention.end
+        while is_adverb(self.frame.word(after)) and after < mention.end + 3:
+            after += 1
+        before = mention.at - 1
+        while self.frame.word(before).lower() in mention.nouns:
+            before -= 1
+        inverted = self.frame.word(before) in PLAIN - _OF_OBJECTS
+        opens = self.frame.word(before - 1) in _BEFORE_INVERTED
+        return self.frame.word(after) in PLAIN or (inverted and opens)
+
+    def _addressee(self, phrase: NounPhrase) -> Entity | None:
+        """Whom the pronoun's subject speaks to, and who is not meant: he told Weiss."""
+        if self.frame.word(phrase.end) not in _OF_OBJECTS:
+            return None
+        found = mentions_between(self.entities.mentions, phrase.end + 1, phrase.end + 4)
+        return self.entities.entity_of(found[0]) if found else None
+
+    def _person(self, at: int, gender: str, addressee: Entity | None) -> Antecedent | None:
+        """The nearest subject that fits; somebody else only if no subject does."""
+        fallback: Antecedent | None = None
+        owner: Entity | None = None
+        for number, (start, end) in enumerate(self._sentences(at)):
+            fitting = [
+                each
+                for each in self._candidates(start, end)
+                if each.entity.is_person
+                and each.entity.gender in {"", gender}
+                and each.entity is not addressee
+            ]
+            if asked := self._asked(start, end, fitting):
+                return Antecedent(asked, "asked", number)
+            subjects = [each for each in fitting if each.is_subject]
+            sure = [each for each in subjects if each.entity.gender == gender] or subjects
+            if len(sure) == 1:
+                chosen = sure[0].entity
+                evidence: Evidence = "subject" if chosen.gender else "unknown-subject"
+                if evidence == "subject" or fallback is None or fallback.entity is owner:
+                    return Antecedent(chosen, evidence, number)
+            if sure:
+                return None
+            fallback = fallback or _only_one(fitting, gender, number)
+            owner = owner or next((each.entity for each in fitting if each.is_owner), None)
+        return fallback
+
+    def _asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
+        """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
+        people = {each.entity.name for each in fitting}
+        for mention in mentions_between(self.entities.mentions, start, end):
+            entity = self.entities.entity_of(mention)
+            before = mention.at - 1
+            while self.frame.word(before).lower() in mention.nouns:
+                before -= 1
+            if self.frame.word(before) == "asked" and entity.name in people:
+                by_subject = self.frame.word(before - 1) not in _BEFORE_INVERTED
+                return entity if by_subject and before > start else None
         return None
-    start = sentence_start(frame, fitting[-1].at)
-    return next(mention for mention in fitting if mention.at >= start)
+
+    def _body(self, at: int) -> Antecedent | None:
+        for number, (start, end) in enumerate(self._sentences(at)):
+            found = [each for each in self._candidates(start, end) if not each.entity.is_person]
+            bodies = [each for each in found if each.entity.kind == "body" or each.is_subject]
+            subjects = [each for each in bodies if each.is_subject]
+            if len(subjects) == 1 or len(bodies) == 1:
+                chosen = (subjects if len(subjects) == 1 else bodies)[0]
+                return Antecedent(chosen.entity, "body", number)
+            if bodies:
+                return None
+        return None
+
+    def _they(self, at: int) -> Antecedent | None:
+        for number, (start, end) in enumerate(self._sentences(at)):
+            found = self._candidates(start, end)
+            if singular := [each for each in found if each.entity.uses_they]:
+                return Antecedent(singular[0].entity, "subject", number)
+            subjects = [each for each in found if each.is_subject]
+            if len(subjects) == 1 and subjects[0].entity.kind == "body":
+                return Antecedent(subjects[0].entity, "body", number)
+            if found:
+                return None
+        return None
+
+    def _by_noun(self, phrase: NounPhrase, at: int) -> Antecedent | None:
+        """The minister; the company; the 37-year-old."""
+        words = [word.lower() for word in self.frame.words[phrase.start : phrase.end]]
+        if len(words) < 2 or words[0] != "the" or len(words) > 3:
+            return None
+        if words[-1] in BODY_NOUNS:
+            bodies = {each.name: each for each in self._before(at) if each.kind == "body"}
+            return _only(list(bodies.values()), "noun")
+        named = {each.name: each for each in self._before(at) if words[-1] in each.nouns}
+        if named:
+            return _only(list(named.values()), "noun")
+        if words[-1].endswith("-year-old"):
+            people = {each.name: each for each in self._before(at) if each.is_person}
+            return _only(list(people.values()), "noun")
+        return None
+
+    def _before(self, at: int) -> Iterator[Entity]:
+        for mention in mentions_between(self.entities.mentions, max(0, at - _FARTHEST), at):
+            if mention.is_named:
+                yield self.entities.entity_of(mention)
 
 
-def _body_before(frame: TokenStream, start: int) -> str:
-    """It read: the subject of the preceding sentence, if it has a name."""
-    begin, end = sentence_before(frame, start)
-    if QUOTE_SLOT in frame.words[begin:end]:
-        return ""
-    phrase = main_subject(frame, begin, end)
-    return plain_name(frame, phrase.name) if phrase and phrase.name else ""
+def _only(found: list[Entity], evidence: Evidence) -> Antecedent | None:
+    return Antecedent(found[0], evidence, 0) if len(found) == 1 else None
+
+
+def _only_one(fitting: list[_Candidate], gender: str, number: int) -> Antecedent | None:
+    """The only one of a sentence's people who fits."""
+    sure = [each for each in fitting if each.entity.gender == gender]
+    if len(sure) == 1:
+        return Antecedent(sure[0].entity, "only", number)
+    return Antecedent(fitting[0].entity, "unknown-only", number) if len(fitting) == 1 else None

@@ -1,46 +1,34 @@
-"""Common first names, which decide between "he" and "she" if no title does."""
+"""First names and the gender of those who bear them."""
 
-MALE = frozenset(
-    "aaron abdul adam adrian ahmed al alan albert alejandro alex alexander alfred ali allen amir "
-    "anderson andre andrew andy angus anthony antonio arthur barack barry ben benjamin bernie bill "
-    "billy bob bobby boris brad brandon brian bruce bryan carl carlos charles charlie chris "
-    "christian christopher chuck clarence claude colin corey craig dale dan daniel dave david "
-    "dean dennis derek dick dmitri dominic don donald doug douglas dwight ed eddie edward edwin "
-    "emmanuel eric ernest eugene evan francis francisco frank franklin fred fumio gareth gary "
-    "geoffrey george gerald gordon greg gregory guy hans harold harry hassan henry herbert howard "
-    "hugh hugo ian igor isaac ivan jack jackson jacob jake jamal james jared jason jay jean jeff "
-    "jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonah jonas jonathan "
-    "jose "
-    "joseph josh joshua juan julian justin karl keith ken kenneth kevin khizr kurt kyle larry "
-    "lawrence lee leo leon leonard lindsey lloyd louis luis luke malcolm manuel marco mark martin "
-    "marvin matt matthew max michael miguel mike mitch mitt mohamed mohammed morgan nathan neil "
-    "newt nicholas nick nigel noah norman oliver oscar pablo patrick paul paulo pedro peter phil "
-    "philip pierre pope rafael ralph rand ray raymond reince ricardo richard rick rob robby robert "
-    "roberto rod rodney roger roland ron ronald roy rudy rupert russell ryan salman sam samuel "
-    "scott sean sergei seth shane shinzo simon stanley stephen steve steven stuart ted terry "
-    "theodore thomas tim timothy todd tom tommy tony travis trevor tyler vernon victor vincent "
-    "vladimir wallace walter warren wayne will william xavier yoshimasa zachary hideo".split()
-)
-FEMALE = frozenset(
-    "abigail adele alice alicia alison amanda amber amelia amina amy ana andrea angela anita ann "
-    "anna anne annie april arianna ashley audrey barbara beatrice becky bella beth betty beverly "
-    "bonnie brenda brittany caitlin camille carla carly carmen carol caroline carolyn carrie "
-    "catherine cecile charlotte chelsea cheryl christina christine cindy claire clara claudia "
-    "colleen cynthia daisy dana danielle dawn deborah debbie debra denise diana diane dolores "
-    "donna "
-    "doris dorothy edith eileen elaine eleanor elena elizabeth ella ellen emily emma erica erin "
-    "esther eva evelyn fatima fiona florence frances gabrielle gail geraldine gina gladys gloria "
-    "grace gwen hannah harriet heather heidi helen hillary holly huda huma ida ingrid irene iris "
-    "isabel isabella ivanka jackie jacqueline jamie jan jane janet janice jasmine jean jeanne "
-    "jennifer jenny jessica jill jo joan joanna jocelyn josephine joy joyce juanita judith judy "
-    "julia julie june karen kate katherine kathleen kathryn kathy katie kellyanne kelly kim "
-    "kirsten kristen kristin laura lauren laurie leah lena leslie lillian linda lisa liz loretta "
-    "lori lorraine louise lucy lynn madeleine maggie margaret maria marie marilyn marsha martha "
-    "mary maureen maxine megan megyn melania melissa meredith mia michelle mildred molly monica "
-    "nadia nancy naomi natalie nicole nikki nina nora norma olga olivia paige pam pamela patricia "
-    "patty paula peggy penny petra phyllis priscilla rachel rebecca regina renee rhonda rita "
-    "roberta robin rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila shelley "
-    "shirley silvia sofia sonia sophia sophie stacey stella stephanie sue susan suzanne sylvia "
-    "tamara tara teresa theresa tiffany tina tracy valerie vanessa vera veronica victoria viola "
-    "virginia vivian wendy yolanda yvonne zoe".split()
-)
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_LIST = Path(__file__).parents[1] / "languages" / "en" / "first_names.toml"
+_GENDERS = {"male": "m", "female": "f", "either": ""}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    lists = tomllib.loads(_LIST.read_text("utf-8"))
+    return {name: _GENDERS[key] for key, names in lists.items() for name in names.split()}
+
+
+def is_first_name(word: str) -> bool:
+    """Whether people are called so; the first part of a double name decides: Anna-Lena; ANNA."""
+    return _listed(word) in _names()
+
+
+def first_name_gender(word: str) -> str:
+    """The gender of those who bear this name: "m", "f", or "" for both and for an unknown name."""
+    return _names().get(_listed(word), "")
+
+
+def _listed(word: str) -> str:
+    """The name as the list prints it."""
+    names = _names()
+    if word in names:
+        return word
+    first = word.partition("-")[0] if "-" in word else word
+    return first if first in names else first.capitalize() if first.isupper() else ""

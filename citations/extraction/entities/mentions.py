@@ -1,111 +1,84 @@
-"""Mentions of persons and organisations, and the fullest form of each name."""
+"""Mentions: every name in the running text, with what the words around it tell of its bearer.
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+Names in headlines, streets and companies are mentions too, but they name nobody who could speak.
+"""
 
-from citations.extraction.entities.first_names import FEMALE, MALE
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from citations.extraction.entities.first_names import first_name_gender, is_first_name
+from citations.extraction.entities.headlines import headline_words
 from citations.extraction.entities.names import after_titles
+from citations.extraction.entities.organisations import is_body_word, is_place, is_place_word
+from citations.extraction.entities.person_nouns import (
+    is_person_noun,
+    noun_gender,
+    singular_person_noun,
+)
 from citations.extraction.syntax.lexicon import (
+    DETERMINERS,
     PARTICLES,
     ROYAL,
     SUFFIXES,
     is_capitalised,
     is_possessive,
+    is_word,
 )
+from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.token_stream import TokenStream
 
-_MASCULINE = frozenset(
-    "mr sir lord king prince pope congressman councilman spokesman chairman".split()
-)
-_FEMININE = frozenset(
-    "mrs ms miss lady dame queen princess congresswoman councilwoman spokeswoman chairwoman".split()
-)
-# Words that show that a name is not a person's.
-_BODIES = frozenset(
-    "party house university ministry department court committee news times post street state "
-    "states city institute council association union army navy force bank group company corp inc "
-    "congress senate parliament government administration agency bureau office center centre "
-    "journal press county island islands river north south east west united nations world war "
-    "republic republicans democrats americans america york washington california florida texas "
-    "iowa ohio russia china japan iran israel syria iraq europe france germany britain act bill "
-    "church college school hospital foundation campaign convention conference day week twitter "
-    "commission command beach springs lake fort san santa el los las campaign tribunal agency club "
-    "facebook google cnn fox nbc abc cbs msnbc fbi cia nato gop irs espn".split()
-)
+Kind = Literal["person", "body", "place", ""]
+# How adjectives of origin and of parties end.
+_ORIGINS = ("ese", "ish", "ian", "ican", "ean", "ern", "ench", "utch", "erman", "eek", "wiss")
+_ENDS_HEAD = frozenset("who and of for at in with from on whose which that".split())
+# Words read in front of a name and behind it for what its bearer is.
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at a word of the token stream: its words, and "m", "f" or "" by its title."""
+    """A name at the words from `at` up to `end`.
+
+    `words` are those of the name alone, without titles, suffix and possessive. `gender` is "m", "f"
+    or "", by title, noun or first name; `kind` is "" where nothing shows it. `nouns` say what its
+    bearer is: minister, sister. `is_named` is False in headlines.
+    """
 
     at: int
+    end: int
     words: tuple[str, ...]
     gender: str
+    kind: Kind
+    nouns: frozenset[str]
+    is_possessive: bool = False
+    is_named: bool = True
 
     @property
     def name(self) -> str:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """All mentions in order, and the mentions that end or begin with a word."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    by_word: dict[str, list[Mention]] = field(default_factory=dict)
-    forms: dict[str, list[Mention]] = field(default_factory=dict)
-
-    def fullest(self, name: str, at: int) -> str:
-        """The fullest form of this name in the text; the nearest if several fit."""
-        title, _, rest = name.partition(" ")
-        if rest and title.lower() in ROYAL:
-            full = self.fullest(rest, at)
-            return full if " " in full else name
-        longest = self.forms.get(name)
-        if longest is None:
-            longest = self.forms[name] = self._longest(tuple(name.split()))
-        if not longest:
-            return name
-        return longest[max(0, bisect_right(longest, at, key=lambda each: each.at) - 1)].name
-
-    def _longest(self, words: tuple[str, ...]) -> list[Mention]:
-        fitting = [each for each in self.by_word.get(words[-1], ()) if _fits(words, each.words)]
-        most = max((len(each.words) for each in fitting), default=0)
-        return [each for each in fitting if len(each.words) == most]
-
-    def gender(self, mention: Mention) -> str:
-        """The gender that the text or the first name shows: "m", "f" or ""."""
-        if mention.gender:
-            return mention.gender
-        alone = len(mention.words) == 1
-        full = self.fullest(mention.words[0], mention.at).split() if alone else mention.words
-        first = full[0].lower()
-        if len(full) > 1 and (first in MALE or first in FEMALE):
-            # A first name of both men and women shows nothing.
-            return "" if first in MALE and first in FEMALE else "mf"[first in FEMALE]
-        return next((m.gender for m in self.by_word.get(full[-1], ())[:20] if m.gender), "")
-
-    def before(self, at: int) -> int:
-        """The number of mentions before this word."""
-        return bisect_left(self.places, at)
-
-
-def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Kishida and Kishida Fumio; Alan and Alan Whitcombe; otherwise the same words in order."""
-    if len(short) == 1:
-        return short[0] in {full[0], full[-1]}
-    return short[-1] in {full[-1], full[0]} and all(word in full for word in short)
-
-
-def find_mentions(frame: TokenStream) -> Mentions:
+def find_mentions(frame: TokenStream) -> list[Mention]:
     """The names of the text, in order."""
-    found, end = Mentions(), 0
+    found: list[Mention] = []
+    headlines = headline_words(frame)
+    end = 0
     for at, word in enumerate(frame.words):
-        if at >= end and word[0].isupper() and is_capitalised(word):
-            end = _name_end(frame, at)
-            _add(found, frame, at, end)
-    return found
+        if at < end or not word[0].isupper() or not is_capitalised(word):
+            continue
+        end = _name_end(frame, at)
+        mention = _mention(frame, at, end)
+        if mention and not _is_adjective(frame, mention):
+            found.append(replace(mention, is_named=not headlines[at]))
+    return _with_shared_surnames(frame, found)
+
+
+def mentions_between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions at the words from `start` up to `end`."""
+    first = bisect_left(mentions, start, key=lambda each: each.at)
+    last = bisect_left(mentions, end, key=lambda each: each.at)
+    return mentions[first:last]
 
 
 def _name_end(frame: TokenStream, at: int) -> int:
@@ -113,7 +86,9 @@ def _name_end(frame: TokenStream, at: int) -> int:
     while end < len(frame.words) and end - at < 8:
         word = frame.words[end]
         particle = end > at and word in PARTICLES and is_capitalised(frame.word(end + 1))
-        if not (is_capitalised(word) or word.lower() in SUFFIXES or (particle and word != "and")):
+        particles = end > at and word in PARTICLES and frame.word(end + 1) in PARTICLES
+        joins = (particle or particles) and word not in {"and", "y"}
+        if not (is_capitalised(word) or word.lower() in SUFFIXES or joins):
             break
         end += 1
         if is_possessive(word):
@@ -121,33 +96,131 @@ def _name_end(frame: TokenStream, at: int) -> int:
     return end
 
 
-def _add(found: Mentions, frame: TokenStream, start: int, end: int) -> None:
-    titles = [frame.word(start - 1).lower()]
-    named = after_titles(frame, start, end)
-    titles += [word.lower().rstrip(".") for word in frame.words[start:named]]
-    start = named
-    words = list(frame.words[start:end])
+def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
+    first = after_titles(frame, start, end)
+    words = [part for word in frame.words[first:end] for part in word.split()]
     if not words:
-        return
+        return None
     if len(words) == 2 and words[0].lower() in ROYAL:
         words.pop(0)
-    if is_possessive(words[-1]):
+        first += 1
+    owner = is_possessive(words[-1])
+    if owner:
         words[-1] = words[-1].rstrip("s").rstrip("'’‘")
+    if len(words) == 1 and not is_capitalised(words[0]):
+        return None
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
-    gender = "m" if set(titles) & _MASCULINE else "f" if set(titles) & _FEMININE else ""
-    mention = Mention(start, tuple(words), gender)
-    found.mentions.append(mention)
-    found.places.append(start)
-    for word in {words[0], words[-1]}:
-        found.by_word.setdefault(word, []).append(mention)
+    nouns = frozenset(_nouns_in_front(frame, start, first)) | _nouns_behind(frame, end)
+    kind = _kind(frame, start, first, words, nouns)
+    genders = {gender for noun in nouns if (gender := noun_gender(noun))}
+    shown = genders.pop() if len(genders) == 1 else ""
+    if not shown and kind != "body" and len(words) > 1:
+        shown = first_name_gender(words[0])
+    return Mention(first, end, tuple(words), shown, kind, nouns, owner)
 
 
-def is_person(mention: Mention, known: frozenset[str]) -> bool:
-    """Whether it may be a person: a title, a first name, or somebody who speaks in the text."""
-    low = [word.lower() for word in mention.words]
-    if any(word in _BODIES for word in low):
-        return False
-    if mention.gender or mention.words[-1] in known:
+def _is_adjective(frame: TokenStream, mention: Mention) -> bool:
+    """Whether it says where somebody is from: the Chinese leader."""
+    following = frame.word(mention.end)
+    alone = len(mention.words) == 1 and mention.words[0].endswith(_ORIGINS)
+    return alone and not mention.nouns and following.islower() and not is_cue(following)
+
+
+def _nouns_in_front(frame: TokenStream, start: int, first: int) -> list[str]:
+    """The titles, and the nouns right before the name: energy minister; his sister, ..."""
+    titles = [word.lower().rstrip(".") for word in frame.words[start:first]]
+    nouns = [singular_person_noun(title) or title for title in titles]
+    at = start - 1
+    if frame.word(at) == "," and is_person_noun(frame.word(at - 1).lower()):
+        # The chair of governors, Cecil Rathbone: only the noun beside the comma, or its owner.
+        at -= 1
+    elif frame.word(at) == ",":
+        return nouns + _heads_before_comma(frame, at)
+    word = frame.word(at).lower()
+    if is_word(word) and frame.word(at).islower() and (is_person_noun(word) or nouns):
+        nouns.append(word)
+    if singular := singular_person_noun(word) if word.isalpha() else "":
+        nouns.append(singular)
+    return nouns
+
+
+def _heads_before_comma(frame: TokenStream, comma: int) -> list[str]:
+    """The head of a phrase with "of" or "at" before the comma: the chair of governors, ..."""
+    for at in range(comma - 1, max(-1, comma - _REACH), -1):
+        word = frame.word(at).lower()
+        if not is_word(word):
+            break
+        if word in {"of", "at", "for", "in"} and is_person_noun(frame.word(at - 1).lower()):
+            return [frame.word(at - 1).lower()]
+    return []
+
+
+def _nouns_behind(frame: TokenStream, end: int) -> frozenset[str]:
+    """The nouns of an apposition: Paulo Freitas, the union's general secretary, ...; 44, ..."""
+    if frame.word(end) != ",":
+        return frozenset()
+    if frame.word(end + 1).isdigit() and frame.word(end + 2) in {",", "."}:
+        return frozenset({f"{frame.word(end + 1)}-year-old"})
+    head = ""
+    for at in range(end + 1, min(len(frame.words), end + 1 + _REACH)):
+        word = frame.words[at]
+        if not is_word(word) or word.lower() in _ENDS_HEAD:
+            break
+        head = word
+        if at == end + 1 and not _may_open_apposition(word):
+            break
+    return frozenset({head} if head.islower() and is_person_noun(head) else ())
+
+
+def _may_open_apposition(word: str) -> bool:
+    low = word.lower()
+    return low in DETERMINERS or is_person_noun(low) or is_possessive(word) or word == "former"
+
+
+def _kind(
+    frame: TokenStream, start: int, first: int, words: list[str], nouns: frozenset[str]
+) -> Kind:
+    if is_body_word(words[-1]):
+        return "body"
+    if _names_place(frame, first, words):
+        return "place"
+    if frame.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
+        # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
+        return "body"
+    if any(map(is_person_noun, nouns)) or (len(words) > 1 and is_first_name(words[0])):
+        return "person"
+    return "body" if words[0].isupper() and len(words[0]) > 1 else ""
+
+
+def _names_place(frame: TokenStream, first: int, words: list[str]) -> bool:
+    """Fairlight Street; Florida; Salem, Ohio."""
+    end = first + len(words)
+    if frame.word(end) == "," and is_place(frame.word(end + 1)):
         return True
-    return low[0] in MALE or low[0] in FEMALE or (len(low) > 1 and not low[-1].isupper())
+    return is_place_word(words[-1]) if len(words) > 1 else is_place(words[0])
+
+
+def _with_shared_surnames(frame: TokenStream, found: list[Mention]) -> list[Mention]:
+    """Wilfrid and Joyce Pellow: both are called Pellow."""
+    made: list[Mention] = []
+    for number, mention in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        shares = (
+            following is not None
+            and len(mention.words) == 1
+            and frame.word(mention.end) == "and"
+            and following.at == mention.end + 1
+            and len(following.words) == 2
+            and is_first_name(mention.words[0])
+            and is_first_name(following.words[0])
+        )
+        made.append(
+            _with_surname(mention, following.words[-1]) if shares and following else mention
+        )
+    return made
+
+
+def _with_surname(mention: Mention, surname: str) -> Mention:
+    gender = mention.gender or first_name_gender(mention.words[0])
+    return replace(mention, words=(*mention.words, surname), kind="person", gender=gender)

@@ -1,5 +1,8 @@
 """Names: the part of a noun phrase that is a name, without titles."""
 
+from citations.extraction.entities.first_names import is_first_name
+from citations.extraction.entities.organisations import is_body_word, is_place_word
+from citations.extraction.entities.person_nouns import is_person_noun, singular_person_noun
 from citations.extraction.syntax.lexicon import (
     APOSTROPHE_S,
     DEPARTMENTS,
@@ -41,9 +44,30 @@ def after_titles(frame: TokenStream, first: int, last: int) -> int:
     for at in range(last - 2, first - 1, -1):
         low = frame.words[at].lower().rstrip(".")
         if (low in TITLES and low not in MODIFIERS) or (low in PARTIES and at == first):
-            kept = low in ROYAL and at + 2 == last
-            return at if kept else at + 1
+            if low in ROYAL and at + 2 == last:
+                return at
+            return _after_more_titles(frame, at + 1, last)
+    return _after_more_titles(frame, first, last)
+
+
+def _after_more_titles(frame: TokenStream, first: int, last: int) -> int:
+    """Skip what people are, when it is printed like a title: Florist Agneta S.; Brothers Saul."""
+    if is_body_word(frame.words[last - 1]) or is_place_word(frame.words[last - 1]):
+        return first
+    while first < last - 1 and _is_noun_in_front(frame, first, last):
+        first += 1
     return first
+
+
+def _is_noun_in_front(frame: TokenStream, at: int, last: int) -> bool:
+    word, following = frame.words[at], frame.words[at + 1]
+    low = word.lower().rstrip(".")
+    if low in TITLES and low in MODIFIERS and last - at > 2:
+        return True
+    if not (is_person_noun(low) or singular_person_noun(low)) or low in PARTICLES:
+        return False
+    # Hunter Gatlin is a name, Hunter Dale Gatlin too; Baker Anna Gatlin bakes.
+    return not is_first_name(word) or (last - at > 2 and is_first_name(following))
 
 
 def _is_name(word: str) -> bool:
@@ -56,7 +80,7 @@ def _is_name_part(word: str) -> bool:
 
 def plain_name(frame: TokenStream, name: tuple[int, int]) -> str:
     """The name as printed, without the possessive."""
-    printed = frame.text_of(*name)
+    printed = " ".join(frame.words[slice(*name)])
     for ending in APOSTROPHE_S[:2]:
         printed = printed.removesuffix(ending)
     return printed

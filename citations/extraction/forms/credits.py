@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.syntax.lexicon import (
     AUXILIARIES,
+    PARTICLES,
     PREPOSITIONS,
     TITLES,
     is_capitalised,
@@ -167,10 +168,10 @@ def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool)
 def _is_known_name(frame: TokenStream, phrase: NounPhrase) -> bool:
     """A first name or a title shows that a bare line is a person and not a heading."""
     words = frame.words[phrase.start : phrase.end]
-    low = [word.lower().rstrip(".") for word in words]
+    is_titled = words[0].lower().rstrip(".") in TITLES
     # Farmer Ana Duarte: a role may stand before the first name.
-    known = low[0] in TITLES or any(word in MALE | FEMALE for word in low[:-1])
-    return known and all(map(is_word, words))
+    known = is_titled or any(map(is_first_name, words[:-1]))
+    return known and all(is_capitalised(word) or word in PARTICLES for word in words)
 
 
 def _line_end(frame: TokenStream, start: int) -> int:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.entities.first_names import first_name_gender, is_first_name
 from citations.extraction.turns.labels.speaker_words import (
     ADDRESS,
     CHAIRS,
@@ -127,7 +127,7 @@ def _is_role(words: list[str], rest: list[str]) -> bool:
         return all(_key(word) in CHAIRS for word in rest)
     if _key(words[0]) == "the":
         return len(words) > 1
-    if len(words) > 1 and words[0].casefold() in MALE | FEMALE:
+    if len(words) > 1 and is_first_name(words[0]):
         return False
     return bool({rest[0].casefold(), _key(rest[-1])} & ROLE_NOUNS)
 
@@ -158,10 +158,7 @@ def _gender(titles: list[str], rest: list[str]) -> str:
     for title in titles:
         if _key(title) in MASCULINE | FEMININE:
             return "m" if _key(title) in MASCULINE else "f"
-    first = rest[0].casefold()
-    if len(rest) < 2 or (first in MALE) == (first in FEMALE):
-        return ""
-    return "m" if first in MALE else "f"
+    return first_name_gender(rest[0]) if len(rest) > 1 else ""
 
 
 def _without_honorific(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.entities.first_names import first_name_gender
 from citations.extraction.syntax.lexicon import NOT_NAMES
 from citations.extraction.turns.labels.speaker_words import (
     ADDRESS,
@@ -155,7 +155,6 @@ def _first_of_name(words: list[str]) -> int:
 
 def _gender(titles: list[str], kept: list[str]) -> str:
     keys = {word.casefold().strip(".") for word in titles}
-    first = kept[0].casefold()
-    if keys & MASCULINE or (first in MALE and first not in FEMALE):
-        return "m"
-    return "f" if keys & FEMININE or first in FEMALE - MALE else ""
+    if keys & (MASCULINE | FEMININE):
+        return "m" if keys & MASCULINE else "f"
+    return first_name_gender(kept[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citations.extraction.entities.first_names import FEMALE, MALE
+from citations.extraction.entities.first_names import is_first_name as is_known_first_name
 from citations.extraction.turns.labels.label_lines import Label
 from citations.extraction.turns.labels.label_names import LabelName
 from citations.extraction.turns.labels.speaker_words import ANSWERS, QUESTIONS
@@ -137,7 +137,7 @@ class _PeopleInTurns:
         if person is None or person.span.start >= before:
             return None
         # In what is spoken, a capital before a name may only begin the sentence.
-        is_first_name = person.first_name in MALE | FEMALE and not name.is_titled
+        is_first_name = is_known_first_name(person.first_name.capitalize()) and not name.is_titled
         return person if person.span.start < self.lead_end or is_first_name else None
 
     def _as_printed(self, name: str) -> str:

@@ -1,0 +1,126 @@
+"""Entities: who the mentions of a text name, with all that the text shows of each."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from citations.extraction.entities.full_names import FullNames
+from citations.extraction.entities.mentions import Kind, Mention, find_mentions
+from citations.extraction.entities.person_nouns import noun_gender
+from citations.extraction.syntax.lexicon import is_word
+from citations.extraction.syntax.subjects import sentence_start
+from citations.extraction.token_stream import TokenStream
+
+_REFLEXIVES = {"himself": "m", "herself": "f"}
+_POSSESSIVES = {"his": "m", "her": "f"}
+# Words behind a name that are searched for "his" and "her".
+_REACH = 30
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something with a name.
+
+    `titled` is the gender by title or noun, `bearing` that by first name, `possessed` that of the
+    possessives that go with the name.
+    """
+
+    name: str
+    kind: Kind = ""
+    titled: str = ""
+    bearing: str = ""
+    possessed: str = ""
+    votes: Counter[str] = field(default_factory=Counter)
+    uses_they: bool = False
+    inner_mentions: int = 0
+    nouns: set[str] = field(default_factory=set)
+
+    @property
+    def gender(self) -> str:
+        """The gender, by the best evidence: "m", "f" or ""."""
+        return self.titled or self.possessed or self.bearing
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind == "person"
+
+
+class Entities:
+    """The entities of one text; every mention belongs to one."""
+
+    def __init__(self, frame: TokenStream) -> None:
+        self.mentions = find_mentions(frame)
+        self.names = FullNames(self.mentions)
+        self._by_name: dict[str, Entity] = {}
+        for mention in self.mentions:
+            if mention.is_named:
+                _add_evidence(self.entity_of(mention), mention)
+                is_inner = sentence_start(frame, mention.at) < mention.at
+                self.entity_of(mention).inner_mentions += is_inner
+        for number, mention in enumerate(self.mentions):
+            if mention.is_named and mention.kind != "place":
+                self._add_possessives(frame, number, mention)
+        for entity in self._by_name.values():
+            if not entity.kind and self._is_shown_as_person(entity):
+                entity.kind = "person"
+
+    def _is_shown_as_person(self, entity: Entity) -> bool:
+        """By "his" or "her", for a name that is more than the first word of a sentence."""
+        is_name = " " in entity.name or entity.inner_mentions > 1
+        return (bool(entity.gender) and is_name) or self.names.are_people(entity.name)
+
+    def entity_of(self, mention: Mention) -> Entity:
+        """Whom the mention names."""
+        return self.entity_named(self.names.fullest(mention.name, mention.gender))
+
+    def entity_named(self, name: str) -> Entity:
+        """Whom this full name names, a new entity if the text has none."""
+        return self._by_name.setdefault(name, Entity(name))
+
+    def _add_possessives(self, frame: TokenStream, number: int, mention: Mention) -> None:
+        """Zelda Ireton won her fifth title: she does, unless somebody else stands between."""
+        start = sentence_start(frame, mention.at)
+        before = self.mentions[number - 1] if number else None
+        if before and before.at >= start and (before.kind or before.at > start):
+            return
+        limit = len(frame.words)
+        if number + 1 < len(self.mentions):
+            limit = self.mentions[number + 1].at
+        entity = self.entity_of(mention)
+        for at in range(mention.end, min(limit, mention.end + _REACH)):
+            word = frame.words[at]
+            if sentence_start(frame, at) != start:
+                return
+            if gender := _REFLEXIVES.get(word) or _possessive_gender(frame, at):
+                entity.votes[gender] += 1
+                (most, count), *others = entity.votes.most_common()
+                entity.possessed = "" if others and others[0][1] * 2 > count else most
+                return
+            entity.uses_they |= word == "uses" and frame.word(at + 1) == "they"
+
+
+def _possessive_gender(frame: TokenStream, at: int) -> str:
+    """Of "her diary", but not of "saw her" or "told her that"."""
+    following = frame.word(at + 1)
+    if not is_word(following) or following in {
+        "that",
+        "to",
+        "and",
+        "in",
+        "at",
+        "on",
+        "with",
+        "for",
+    }:
+        return ""
+    return _POSSESSIVES.get(frame.words[at], "")
+
+
+def _add_evidence(entity: Entity, mention: Mention) -> None:
+    if mention.kind == "person" or not entity.kind:
+        entity.kind = mention.kind
+    entity.nouns |= mention.nouns
+    shown = {gender for noun in mention.nouns if (gender := noun_gender(noun))}
+    if len(shown) == 1:
+        entity.titled = entity.titled or shown.pop()
+    else:
+        entity.bearing = entity.bearing or mention.gender
