@@ -27,12 +27,13 @@ from citations.extraction.forms.page_forms import attribution_by_form
 from citations.extraction.forms.voices import is_reply, person_asked, voice_after
 from citations.extraction.partial_quotations import completes_clause, is_whole_clause
 from citations.extraction.syntax.lexicon import PREPOSITIONS, TIMES
-from citations.extraction.syntax.reporting_verbs import NAMING
+from citations.extraction.syntax.reporting_verbs import NAMING, is_participle
 from citations.extraction.token_stream import DASHES, TokenStream
 from citations.extraction.unspoken_words import is_name_of_thing, is_written
 
 Mode = Literal["direct", "partial"]
 Classification = tuple[Mode, Attribution | None]
+_PASSIVE = frozenset({"is", "are", "was", "were", "been"})
 _LIST_WORDS = frozenset({",", "and", "or", "but", "to", "even", "of"})
 # Marks after which a sentence inside another begins.
 _ASIDE = frozenset("(-–—")
@@ -84,6 +85,8 @@ def _at_start(
     found = attribution_after(frame, around.place) or _after_dash(frame, around)
     if found and _is_beside(frame, around, found):
         return "direct", found
+    if around.ending == "," and around.following == "as":
+        return "direct", attribution_in_aside(frame, around.place)
     if is_reply(frame, around.place):
         return "direct", person_asked(frame, around.place)
     if not around.ends_with_stop or (around.is_title and "," in around.ending + around.following):
@@ -186,14 +189,21 @@ def _inside(
         or following
         or _nearer(attribution_by_speech_noun(frame, around.place, around.sentence), leading)
     )
-    if found is None and around.ending == ",":
-        found = attribution_after(frame, around.place)
+    if found is not None and found is leading:
+        found = _same_cue(leading, given)
+    found = found or _clause_behind(frame, around)
     found = found or _of_the_same_list(frame, around.place, given)
     found = found or attribution_in_view(frame, around.place, around.sentence)
     if found is None and not around.is_title:
         found = attribution_in_aside(frame, around.place)
         found = found or attribution_by_stance(frame, around.place, around.sentence)
     return ("partial", found) if found and not is_name_of_thing(frame, around, found) else None
+
+
+def _same_cue(leading: Attribution, given: dict[int, Attribution]) -> Attribution:
+    """That of the words before, if the verb is theirs: the “reform”, says Duarte, means “…”."""
+    last = given[next(reversed(given))] if given else None
+    return last if last and last.rule == "aside" and last.cue == leading.cue else leading
 
 
 def _of_the_same_list(
@@ -215,7 +225,17 @@ def _nearer(noun: Attribution | None, verb: Attribution | None) -> Attribution |
 
 def _right_after(frame: TokenStream, around: QuotationContext) -> Attribution | None:
     """The attribution directly after the comma: “…,” she advises; “…,” according to a poll."""
+    found = _clause_behind(frame, around)
+    return found if found and found.cue and found.cue[0] <= around.place + 4 else None
+
+
+def _clause_behind(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+    """That of a new clause; in “…,” insisting that it was right, the subject is an earlier one."""
     if around.ending not in ",?!" and around.following != ",":
         return None
     found = attribution_after(frame, around.place)
-    return found if found and found.cue and found.cue[0] <= around.place + 4 else None
+    if found is None or found.cue is None or found.phrase.start > around.place + 3:
+        return None
+    verb, subject = found.cue[0], found.phrase
+    is_said = not _PASSIVE.isdisjoint(frame.words[subject.end : verb])
+    return None if is_participle(frame.words[verb]) or is_said else found

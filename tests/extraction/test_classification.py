@@ -33,3 +33,19 @@ from citations.extraction.quotations import find_quotations
 )
 def test_it_leaves_out_what_nobody_says(text: str) -> None:
     assert find_quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("She dismissed it as a “beige winter”, insisting the range was ochre.", "She"),
+        ("It is “barely croquet”, the verger, Tom Ash, replied.", "the verger, Tom Ash"),
+        ("His hopes to “mend” and “paint” the bridge were dashed.", "His"),
+        ("The mayor promised to “mend” and even “paint” the bridge.", "The mayor"),
+    ],
+)
+def test_a_few_words_are_of_the_nearest_subject(text: str, speaker: str) -> None:
+    found = find_quotations(text, language="en")[-1]
+    assert found.mode == "partial"
+    assert found.attribution is not None
+    assert found.attribution.text_in(text) == speaker

@@ -66,9 +66,17 @@ def label_before_dash(frame: TokenStream, place: int, start: int) -> Attribution
     phrase = phrase_from(frame, start, place - 1)
     if phrase is None or phrase.name is None or place - start > _LONGEST:
         return None
+    if _is_place(frame, phrase):
+        return None
     rest = frame.words[phrase.end : place - 1]
     fits = not rest or (rest[0] == "," and not any(map(_is_verb, rest)))
     return Attribution(phrase, None, "label", 0.8) if fits else None
+
+
+def _is_place(frame: TokenStream, phrase: NounPhrase) -> bool:
+    """A dateline: WELLMOUTH — “…”; Kinshasa — “…”."""
+    words = frame.words[phrase.start : phrase.end]
+    return len(words) == 1 or all(word.isupper() for word in words)
 
 
 def _is_verb(word: str) -> bool:

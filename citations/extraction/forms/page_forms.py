@@ -18,7 +18,9 @@ def attribution_by_form(frame: TokenStream, around: QuotationContext) -> Attribu
         return found
     if around.begins_with_capital and around.ends_with_stop:
         found = attribution_of_caption(frame, around.place)
-    found = found or label_before_dash(frame, around.place, around.sentence)
+    # A comma before the closing mark asks for a verb, so that a dash ends a dateline.
+    if found is None and around.ending != ",":
+        found = label_before_dash(frame, around.place, around.sentence)
     if found:
         return found
     alone = around.begins_line or (around.prior == ":" and not _is_introduced(frame, around))

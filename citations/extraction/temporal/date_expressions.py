@@ -8,7 +8,7 @@ from citations.extraction.temporal.temporal_words import DateForm, TemporalWords
 from citations.text.spans import Span
 
 # A sentence with more dates is a table, or no prose at all.
-_MOST_DATES = 8
+MOST_DATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def date_expressions(text: str, start: int, end: int, words: TemporalWords) -> l
         expression = _expression(match, text, words)
         if expression:
             found.append(expression)
-        if len(found) > _MOST_DATES:
+        if len(found) > MOST_DATES:
             return []
     return found
 

@@ -5,7 +5,11 @@ from dataclasses import replace
 from itertools import chain
 
 from citations.extraction.quotation import Quotation
-from citations.extraction.temporal.date_expressions import DateExpression, date_expressions
+from citations.extraction.temporal.date_expressions import (
+    MOST_DATES,
+    DateExpression,
+    date_expressions,
+)
 from citations.extraction.temporal.date_resolution import ANCHORED, PERIODS, resolve
 from citations.extraction.temporal.japanese_days import JapaneseDayReader
 from citations.extraction.temporal.narration import LINE, Narration, narrate
@@ -17,6 +21,9 @@ from citations.text.spans import Span
 
 _MOST_SENTENCES_BACK = 3
 _FARTHEST_EVENT = 10
+# In words: so far before and behind a month or another word of time a date may reach.
+_LONGEST_DATE = 8
+_SHORTEST_YEAR = 4
 _NOTHING = ("", None)
 
 # A date in EDTF and the words that say so.
@@ -86,15 +93,30 @@ class _DayReader:
         return self.known[sentence]
 
     def _read_dates(self, sentence: tuple[int, int]) -> list[DateExpression]:
-        if sentence[0] >= sentence[1] or not self._has_trigger(sentence):
-            return []
-        span = self.narration.span(*sentence)
-        return date_expressions(self.narration.text, span.start, span.end, self.words)
+        """The dates of a sentence; only the words around a word of time are searched."""
+        found: list[DateExpression] = []
+        for part in self._parts_with_dates(sentence):
+            span = self.narration.span(*part)
+            found += date_expressions(self.narration.text, span.start, span.end, self.words)
+        return found if len(found) <= MOST_DATES else []
 
-    def _has_trigger(self, sentence: tuple[int, int]) -> bool:
-        triggers = self.words.triggers
-        tokens = self.narration.tokens[sentence[0] : sentence[1]]
-        return any(each.low in triggers or each.text[0].isdigit() for each in tokens)
+    def _parts_with_dates(self, sentence: tuple[int, int]) -> list[tuple[int, int]]:
+        start, end = sentence
+        parts: list[tuple[int, int]] = []
+        for at in range(start, end):
+            if not self._is_word_of_time(at):
+                continue
+            first, last = max(start, at - _LONGEST_DATE), min(end, at + _LONGEST_DATE)
+            if parts and parts[-1][1] >= first:
+                first = parts.pop()[0]
+            parts.append((first, last))
+        return parts
+
+    def _is_word_of_time(self, at: int) -> bool:
+        token = self.narration.tokens[at]
+        return token.low.rstrip(".") in self.words.triggers or (
+            token.text[0].isdigit() and len(token.text) >= _SHORTEST_YEAR
+        )
 
     def _belongs(self, clause: SayingSentence, found: DateExpression) -> bool:
         event = self._event_behind(clause.sentence, found) if found.form.is_open else None

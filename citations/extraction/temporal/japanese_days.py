@@ -52,12 +52,19 @@ class JapaneseDayReader:
         if not dates or self.future.search(self.text, ends.end, ends.end + _AFTER_VERB):
             return _NOTHING
         found = [each for each in dates if self._belongs(each, ends)]
+        if any(map(_may_be_coming, found)) and self._is_present(quotation):
+            return _NOTHING
         if self.habits.search(self.text, sentence.start, sentence.end):
             found = [each for each in found if each.kind in PERIODS or _is_year(each)]
         is_repeated = self.repetitions.search(self.text, ends.end, sentence.end)
         if any(each.kind == "habit" for each in dates) or (is_repeated and len(dates) > 1):
             return _NOTHING
         return self._choose(found, sentence.start)
+
+    def _is_present(self, quotation: Quotation) -> bool:
+        """Whether the verb is not in the past: 述べる."""
+        endings = self.words.endings.get("present_endings", ())
+        return quotation.cue is not None and quotation.cue.text_in(self.text).endswith(endings)
 
     def _dates_between(self, start: int, end: int) -> list[DateExpression]:
         return date_expressions(self.text, start, end, self.words)
@@ -130,6 +137,11 @@ class JapaneseDayReader:
 
 
 _KEYS = ("limits", "parts", "occasions", "barriers", "future", "habits", "repetitions")
+
+
+def _may_be_coming(found: DateExpression) -> bool:
+    """Whether the same words may mean a day that is still to come: 20日, 水曜日."""
+    return found.kind in {"date", "weekday"} and not {"year", "era"} & found.values.keys()
 
 
 def _is_year(found: DateExpression) -> bool:

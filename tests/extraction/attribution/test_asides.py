@@ -37,6 +37,16 @@ def test_both_pieces_around_an_aside_are_of_one_speaker() -> None:
     assert [speaker for _, _, speaker in attributed(text)] == ["Ana Duarte"] * 2
 
 
+def test_the_verb_of_an_aside_is_not_taken_for_another_subject() -> None:
+    text = "The so-called “reform” of it, says skipper Ana Duarte, means “fewer boats”."
+    assert [speaker for _, _, speaker in attributed(text)] == ["Ana Duarte"] * 2
+
+
+def test_an_aside_may_divide_a_whole_quotation() -> None:
+    text = "“A violin is a box,” as luthier Ana Duarte once put it, “and I sell the box.”"
+    assert [speaker for _, _, speaker in attributed(text)] == ["Ana Duarte"] * 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -68,6 +68,12 @@ def test_the_label_before_the_words_counts_more_than_the_line_below() -> None:
     assert speakers("Ana Duarte: “We go.”\n\nBo Lindt, farmer") == [("We go.", "Ana Duarte")]
 
 
+@pytest.mark.parametrize("place", ["WELLMOUTH", "Kinshasa", "NEW WELLMOUTH", "Wellmouth Bay"])
+def test_a_dateline_is_no_label(place: str) -> None:
+    (found,) = find_quotations(f"{place} — “We go,” a trapper said.", language="en")
+    assert found.speaker == ""
+
+
 def test_the_verb_beside_the_words_counts_more_than_a_credit() -> None:
     text = "Bo Lindt said: “We go.”\n\n— Ana Duarte, Daily News"
     assert speakers(text) == [("We go.", "Bo Lindt")]

@@ -1,5 +1,7 @@
 """When it was said, in English: dates of the saying, and dates of other events."""
 
+import time
+
 import pytest
 
 from citations.extraction.quotations import find_quotations
@@ -148,3 +150,28 @@ def test_a_language_without_words_of_time_leaves_days_open() -> None:
     assert date_quotations(text, find_quotations(text, THURSDAY, "nl"), THURSDAY, "nl") == (
         find_quotations(text, THURSDAY, "nl")
     )
+
+
+DENSE = [
+    "“a,” said Bo Ek on Monday, ",
+    "“Run,” it read a day earlier. ",
+    "a day earlier “a” said Bo ",
+]
+
+
+@pytest.mark.parametrize("unit", DENSE)
+def test_its_time_grows_with_the_length_of_the_text(unit: str) -> None:
+    # A tenth takes a tenth of the time, give or take; what is quadratic takes a hundredth.
+    long, short = (_seconds((unit * size)[:size]) for size in (40_000, 4_000))
+    assert long < 0.05 or long < 40 * short
+
+
+def _seconds(text: str) -> float:
+    found = find_quotations(text, THURSDAY)
+
+    def once() -> float:
+        began = time.process_time()
+        date_quotations(text, found, THURSDAY, "en")
+        return time.process_time() - began
+
+    return min(once() for _ in range(2))

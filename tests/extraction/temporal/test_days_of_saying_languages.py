@@ -95,3 +95,18 @@ def test_it_dates_french(text: str, said: str) -> None:
 )  # fmt: skip
 def test_it_dates_spanish(text: str, said: str) -> None:
     assert said_in(text, WEDNESDAY, "es")[0] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said", "printed"),
+    [
+        ("„Es reicht“, sagte Hanna Krall am 9. Juni\n1994 im Rathaus der Stadt, in der sie lebt.",
+         "de", "1994-06-09", "9. Juni\n1994"),
+        ("« Ça suffit », a dit Jeanne Morel le 9\njuin 1994 devant toute la commission.",
+         "fr", "1994-06-09", "9\njuin 1994"),
+    ],
+)  # fmt: skip
+def test_the_span_leads_to_the_text_as_it_was_given(
+    text: str, language: str, said: str, printed: str
+) -> None:
+    assert said_in(text, WEDNESDAY, language) == (said, printed)

@@ -9,7 +9,7 @@ from citations.text.spans import Span
 
 _BEFORE = ("**", "__", "<b>", "<strong>")
 _BEHIND = ("**", "__", "</b>", "</strong>")
-_QUESTION_MARKS = ("?", "？", "؟")
+_QUESTION_MARKS = "?？؟"
 _LEAST_QUESTIONS = 2
 
 
@@ -19,7 +19,7 @@ def bold_question_labels(cleaned: CleanText, lines: Sequence[TextLine]) -> list[
     The labels are empty: they stand where the words begin.
     """
     bold = [number for number, line in enumerate(lines) if _is_bold(cleaned, line)]
-    questions = [n for n in bold if cleaned.text[: lines[n].end].endswith(_QUESTION_MARKS)]
+    questions = [n for n in bold if cleaned.text[lines[n].end - 1] in _QUESTION_MARKS]
     answered = [n for n in questions if n + 1 < len(lines) and n + 1 not in bold]
     if len(answered) < _LEAST_QUESTIONS or len(answered) * 3 < len(bold) * 2:
         return []

@@ -18,6 +18,10 @@ _SPOKEN = re.compile(
     r"|j['’]|[我你您私僕]|ません|です|ます|니다|أنا|نحن|نعم",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(
+    r"[?？؟]|\b(?:I|we|me|us|my|our|ich|wir|mein\w*|uns|je|nous|moi|mon|yo|nosotros|mi|io|noi|mio|eu|nós|meu|ik"
+    r"|wij|mijn|mój|я|мы|мой)\b|\bj['’]|[我私僕]|ません|です|ます|니다|أنا|نحن"
+)
 _MARKED = re.compile(r"[“\"„«‘「『»].*[”\"“»’」』«][.,]?")
 _ENDS = frozenset(".?!…:;—–-”\"'’)]»。？！」』؟")
 _LEAST_LENGTH_OF_WRAPPED = 45
@@ -117,7 +121,7 @@ def _make_a_transcript(
     turns = [each for each in labels if each.form != "examiner"]
     if len(turns) < 2:
         return False
-    keys = Counter(each.key for each in turns)
+    keys = {each.key for each in turns}
     sure = sum(map(_is_sure, turns)) * 2 > len(turns)
     if len(keys) < 2 and not (
         (sure and turns[0].form in {"voice", "mark"}) or all(each.is_timed for each in turns)
@@ -128,13 +132,24 @@ def _make_a_transcript(
         all(map(_is_spoken_by_form, turns)) or _are_sentences(text, lines, turns)
     ):
         return False
-    repeated = len(keys) < len(turns)
-    spoken = [each for each in turns if _SPOKEN.search(_words(text, lines, each))]
     if sure and not _are_prose_stops(turns):
         return True
+    return _are_spoken(text, lines, turns, people)
+
+
+def _are_spoken(
+    text: str, lines: Sequence[TextLine], turns: Sequence[Label], people: Introductions
+) -> bool:
+    """Whether enough turns have words that people say to each other."""
+    spoken = [each for each in turns if _SPOKEN.search(_words(text, lines, each))]
+    repeated = len({each.key for each in turns}) < len(turns)
     if repeated or all(_is_introduced(each, people) for each in turns):
-        return len(spoken) * 6 >= len(turns)
-    return len(spoken) >= _LEAST_SPOKEN or len(spoken) * 2 >= len(turns)
+        return len(spoken) * 4 >= len(turns)
+    if _are_prose_stops(turns):
+        return len(spoken) >= _LEAST_SPOKEN
+    # Instructions say you; somebody who speaks says I, or is asked.
+    own = [each for each in spoken if _OF_ONESELF.search(_words(text, lines, each))]
+    return len(own) >= _LEAST_SPOKEN or len(own) * 2 >= len(turns)
 
 
 def _is_sure(label: Label) -> bool:

@@ -223,6 +223,8 @@ def _marked(head: str, start: int, number: int) -> Label | None:
     label = _colon(head[match.end() :], start + match.end(), number)
     if label:
         return label._replace(form="mark")
+    if head.startswith(">>>"):
+        return None
     at = start + match.end()
     return Label(number, "mark", Span(start, start + len(match.group().rstrip())), at)
 

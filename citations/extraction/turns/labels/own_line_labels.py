@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from citations.extraction.turns.labels.label_lines import Label, named_label
+from citations.extraction.turns.labels.label_names import LabelName
 from citations.extraction.turns.transcript_lines import TIME, TextLine
 from citations.extraction.turns.turn import Landmark
 
@@ -73,12 +74,17 @@ def _members(text: str, lines: Sequence[TextLine]) -> Iterator[Label]:
         match = _match(text, line) if line.gap and not line.is_furniture else None
         label = _label(match, line, number) if match else None
         name = label.name if label else None
-        if label and name and (name.is_titled and not name.is_capitals):
+        if label and name and (name.is_titled and not name.is_capitals and _is_member(name)):
             found.append(label)
     followed = {each.line + 1 for each in found}
     spoken = [each for each in found if each.line + 1 not in {other.line for other in found}]
     if len(spoken) * 3 >= len(found) * 2 and followed:
         yield from spoken
+
+
+def _is_member(name: LabelName) -> bool:
+    """A person, or Mr Speaker, but not an office alone, which may be a heading: Inspector."""
+    return not name.is_role or " " in name.base
 
 
 def _cues(text: str, lines: Sequence[TextLine]) -> list[Label]:

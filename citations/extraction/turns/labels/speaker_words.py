@@ -77,6 +77,9 @@ ANSWERS = _words(
 # Labels of the page, of a recipe, of a form or of a list, and of no speaker.
 FIELDS = _words(
     """
+    what description status contents usage parameters returns raises arguments options output input
+    synopsis maintainer homepage license licence content-type content-id content-disposition
+    content-transfer-encoding mime-version message-id received return-path reply-to
     update updated note notes related watch read photos photo video more correction source
     sources breaking exclusive live listen see also opinion analysis news credit credits
     ingredients ingredient method serves serving servings preparation directions instructions

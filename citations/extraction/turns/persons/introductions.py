@@ -32,6 +32,7 @@ _OPENINGS = frozenset(
 )
 _MOST_WORDS = 5
 _MOST_NAMES = 3000
+_MOST_NAMESAKES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ class Introductions:
     def add(self, each: Introduction) -> None:
         self.names.append(each)
         for word in {each.surname, each.first_name}:
-            self.by_word.setdefault(word, {}).setdefault(each.name.casefold(), each)
+            _remember(self.by_word.setdefault(word, {}), each)
         letters = "".join(word[0] for word in re.split(r"[\s-]", each.name) if word[0].isupper())
         first_and_last = each.name[0] + each.name.split()[-1][0]
         with_particles = "".join(word[0] for word in each.name.split())
         forms = {each.initials, letters, first_and_last.upper(), with_particles}
         for initials in forms - {""}:
-            self.by_initials.setdefault(initials, {}).setdefault(each.name.casefold(), each)
+            _remember(self.by_initials.setdefault(initials, {}), each)
 
     def meant_by(self, word: str, gender: str) -> Introduction | None:
         """The only person with this surname or first name; none if there are two."""
@@ -86,6 +87,12 @@ class Introductions:
         people = list(self.by_initials.get(initials.replace(".", ""), {}).values())
         given = [each for each in people if each.initials and each.span.start < before]
         return _the_only(given or [each for each in people if each.span.start < before])
+
+
+def _remember(people: dict[str, Introduction], each: Introduction) -> None:
+    """More than a few of one name are never told from each other."""
+    if len(people) < _MOST_NAMESAKES:
+        people.setdefault(each.name.casefold(), each)
 
 
 def _the_only(people: list[Introduction]) -> Introduction | None:
