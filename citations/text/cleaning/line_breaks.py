@@ -56,6 +56,13 @@ class _Break(NamedTuple):
         return goes_on and self.before[-1] not in _SENTENCE_ENDS
 
     @property
+    def is_in_open_sentence(self) -> bool:
+        """The line before goes on from another one, and no stop ends it: “…,” said Ana/Duarte."""
+        is_line = len(self.before) <= _WIDEST and self.before[0].islower()
+        goes_on = self.before[-1].isalnum() or self.before[-1] == ","
+        return is_line and goes_on and self.after[0].isalnum()
+
+    @property
     def length_with_next_word(self) -> int:
         return len(self.before) + 1 + len(self.after.split(maxsplit=1)[0])
 
@@ -76,7 +83,8 @@ def line_break_edits(text: str) -> Iterator[TextEdit]:
     for number, each in enumerate(breaks):
         if number in verse or (each.is_set_in and not _is_cut_word(each)):
             continue
-        if each.is_in_mid_sentence or _is_cut_word(each) or each.length_with_next_word > width:
+        goes_on = each.is_in_mid_sentence or each.is_in_open_sentence or _is_cut_word(each)
+        if goes_on or each.length_with_next_word > width:
             yield _join(each, hyphenated)
 
 
