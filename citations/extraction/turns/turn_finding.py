@@ -12,11 +12,15 @@ from citations.extraction.turns.one_voice import one_voice
 from citations.extraction.turns.persons.introductions import introductions_of
 from citations.extraction.turns.persons.turn_speakers import TurnSpeaker, turn_speakers
 from citations.extraction.turns.transcript_lines import TextLine, transcript_lines
-from citations.extraction.turns.turn import Turn, TurnKind
-from citations.extraction.turns.turn_words import words_of_turn
+from citations.extraction.turns.turn import Landmark, Turn, TurnKind
+from citations.extraction.turns.turn_words import TurnWords, words_of_turn
 from citations.text.cleaning.clean_text import CleanText
 from citations.text.cleaning.inline_markup import markup_edits
 from citations.text.spans import Span
+
+# Landmarks that stand at the head of what they mark; a page number may stand at the foot.
+_AT_HEAD = frozenset({"time", "column"})
+_MOST_LINES_ABOVE = 3
 
 
 def find_turns(text: str) -> list[Turn]:
@@ -71,10 +75,26 @@ def _turns(
                 speaker.name,
                 speaker.named_at,
                 tuple(words.segments),
-                tuple(words.landmarks),
+                _landmarks_of(lines, label, words),
                 _kind(label),
                 speaker.confidence,
             )
+
+
+def _landmarks_of(
+    lines: Sequence[TextLine], label: Label, words: TurnWords
+) -> tuple[Landmark, ...]:
+    """Those of the words, and the times and columns in the lines right above the label.
+
+    A time or a column below the last word belongs to the next turn in the same way.
+    """
+    end = words.segments[-1].end
+    own = {each for each in words.landmarks if each.kind not in _AT_HEAD or each.offset < end}
+    for line in reversed(lines[max(0, label.line - _MOST_LINES_ABOVE) : label.line]):
+        if not line.is_furniture:
+            break
+        own |= {each for each in line.landmarks if each.kind in _AT_HEAD}
+    return tuple(sorted(own, key=lambda each: each.offset))
 
 
 def _kind(label: Label) -> TurnKind:

@@ -57,6 +57,14 @@ def test_a_note_ends_the_last_turn(note: str) -> None:
     assert words(text) == ["I saw it.", "Which horse?"]
 
 
+def test_a_time_above_the_label_is_the_turns_own() -> None:
+    text = "1\n00:01 --> 00:02\nADA: Did you?\n\n2\n00:03 --> 00:04\nJON: I did."
+    assert [[each.value for each in turn.landmarks] for turn in find_turns(text)] == [
+        ["00:01"],
+        ["00:03"],
+    ]
+
+
 def test_brackets_may_have_a_backslash() -> None:
     text = "Ada Quill: \\[laughs\\] Did you?\n\n\\[04:07\\] Did I?\n\nJon Vane: You did."
     assert words(text) == ["Did you?", "Did I?", "You did."]

@@ -19,8 +19,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"[?？؟]|\b(?:I|we|me|us|my|our|ich|wir|mein\w*|uns|je|nous|moi|mon|yo|nosotros|mi|io|noi|mio|eu|nós|meu|ik"
-    r"|wij|mijn|mój|я|мы|мой)\b|\bj['’]|[我私僕]|ません|です|ます|니다|أنا|نحن"
+    r"[?？؟]|\b(?:I|we|me|my|our|ich|wir|mein\w*|je|nous|moi|mon|yo|nosotros|mi|io|noi|mio|eu|nós|meu|ik"
+    r"|wij|mijn|mój|я|мы|мой)\b|\bj['’]|[我私僕]|ません|です|ます|니다|أنا|نحن",
+    re.IGNORECASE,
 )
 _MARKED = re.compile(r"[“\"„«‘「『»].*[”\"“»’」』«][.,]?")
 _ENDS = frozenset(".?!…:;—–-”\"'’)]»。？！」』؟")
