@@ -9,12 +9,8 @@ def quote_title(
 ) -> str:
     """The speaker, a doubt about that, and the first words: `A. Speaker (disputed): “Words…”`.
 
-    `has_marks` says whether the words may be printed between quotation marks. The last word is
-    whole, where there are spaces.
+    `has_marks` says whether the words may be printed between quotation marks.
     """
     line = " ".join(text.split())
-    if len(line) > longest:
-        # One more code point: a space there ends a whole word.
-        begun = line[:longest]
-        line = f"{begun.rpartition(' ')[0] or begun[:-1]}…"
-    return f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{line}”' if has_marks else line}"
+    words = line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return f"{speaker}{f' ({doubt})' if doubt else ''}: {f'“{words}”' if has_marks else words}"

@@ -35,7 +35,9 @@ EXPLANATIONS = {
     "question-answer": gettext_lazy(
         "The words are a question or an answer; the text above says who asks and who answers."
     ),
-    "byline": gettext_lazy("The whole text is a speech or an account by the person named above it."),
+    "byline": gettext_lazy(
+        "The whole text is a speech or an account by the person named above it."
+    ),
     "signature": gettext_lazy("The whole text is a letter by the person whose name ends it."),
     "unattributed": gettext_lazy("The text does not say who is speaking."),
     "any-verb": gettext_lazy("The speaker stands beside the quotation with an unusual verb."),

@@ -58,9 +58,7 @@ def _inverted(frame: TokenStream, start: int, limit: int) -> Attribution | None:
     return Attribution(phrase, (start, start + 1), "any-verb", 0.85)
 
 
-def _subject_first(
-    frame: TokenStream, start: int, limit: int, ending: str
-) -> Attribution | None:
+def _subject_first(frame: TokenStream, start: int, limit: int, ending: str) -> Attribution | None:
     phrase = phrase_from(frame, start, limit)
     if phrase is None or ending != "," or not _is_somebody(frame, phrase, may_be_pronoun=True):
         return None

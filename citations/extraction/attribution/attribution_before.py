@@ -58,9 +58,7 @@ def attribution_before(frame: TokenStream, place: int, start: int) -> Attributio
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
 
 
-def _inverted_before(
-    frame: TokenStream, cue: int, place: int, start: int
-) -> Attribution | None:
+def _inverted_before(frame: TokenStream, cue: int, place: int, start: int) -> Attribution | None:
     """The verb before its subject: Said Ana Duarte, the mayor: “…”; but, said Duarte, “…”."""
     opens = cue == start or frame.words[cue - 1] in {",", "But", "And", "So"}
     if not opens or frame.words[cue].lower() not in PLAIN or frame.words[cue].endswith("ing"):

@@ -25,7 +25,7 @@ from citations.extraction.syntax.lexicon import (
     is_possessive,
     is_word,
 )
-from citations.extraction.syntax.reporting_verbs import is_cue
+from citations.extraction.syntax.reporting_verbs import PLAIN, is_cue
 from citations.extraction.token_stream import TokenStream
 
 Kind = Literal["person", "body", "place", ""]
@@ -203,9 +203,15 @@ def _kind(
     if frame.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
         # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
         return "body"
-    if any(map(is_person_noun, nouns)) or (len(words) > 1 and is_first_name(words[0])):
+    is_named = len(words) > 1 and (is_first_name(words[0]) or _speaks(frame, first + len(words)))
+    if is_named or any(map(is_person_noun, nouns)):
         return "person"
     return "body" if words[0].isupper() and len(words[0]) > 1 else ""
+
+
+def _speaks(frame: TokenStream, end: int) -> bool:
+    """Whether a plain verb of speaking follows: Kishida Fumio said."""
+    return frame.word(end) in PLAIN or frame.word(end) == "answered"
 
 
 def _names_place(frame: TokenStream, first: int, words: list[str]) -> bool:
