@@ -5,6 +5,7 @@ from typing import Literal
 from citations.extraction.attribution.asides import (
     attribution_by_agent,
     attribution_in_aside,
+    attribution_in_aside_before,
     attribution_in_view,
 )
 from citations.extraction.attribution.attribution import Attribution
@@ -19,6 +20,12 @@ from citations.extraction.attribution.attribution_before import (
     attribution_of_wording,
 )
 from citations.extraction.attribution.preceding_speaker import speaker_of_last_sentence
+from citations.extraction.attribution.same_sentence import (
+    has_words_of_its_own,
+    nearer,
+    speaker_of_list,
+    with_speaker_before,
+)
 from citations.extraction.attribution.speech_nouns import attribution_by_speech_noun
 from citations.extraction.attribution.stance_verbs import attribution_by_stance
 from citations.extraction.context import QuotationContext
@@ -34,7 +41,6 @@ from citations.extraction.unspoken_words import is_name_of_thing, is_written
 Mode = Literal["direct", "partial"]
 Classification = tuple[Mode, Attribution | None]
 _PASSIVE = frozenset({"is", "are", "was", "were", "been"})
-_LIST_WORDS = frozenset({",", "and", "or", "but", "to", "even", "of"})
 # Marks after which a sentence inside another begins.
 _ASIDE = frozenset("(-–—")
 
@@ -135,7 +141,8 @@ def _after_colon(
 def _after_comma(
     frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
-    found = attribution_before(frame, around.place, around.sentence)
+    found = attribution_in_aside_before(frame, around.place, around.sentence)
+    found = found or attribution_before(frame, around.place, around.sentence)
     following = attribution_after(frame, around.place) if around.ending in ",?!" else None
     if following and following.phrase.start > around.place + 4:
         following = None
@@ -147,9 +154,7 @@ def _after_comma(
         return "direct", found
     if following and not found:
         return "direct", following
-    if found is None and around.begins_with_capital:
-        found = attribution_by_noun(frame, around.place, around.sentence)
-    found = found or attribution_in_view(frame, around.place, around.sentence)
+    found = found or _without_verb(frame, around)
     if continues:
         return "direct", found or given[around.sentence - 1]
     if around.begins_with_capital and around.ends_with_stop:
@@ -157,6 +162,17 @@ def _after_comma(
             frame, around.sentence, given
         )
     return ("partial", found) if found else None
+
+
+def _without_verb(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+    """A noun before the comma: Duarte issued a statement, “…”; in Duarte’s words, “…”."""
+    found = None
+    if around.begins_with_capital:
+        found = attribution_by_noun(frame, around.place, around.sentence)
+    found = found or attribution_in_view(frame, around.place, around.sentence)
+    if found or around.begins_with_capital:
+        return found
+    return attribution_by_speech_noun(frame, around.place, around.sentence)
 
 
 def _leads_up(frame: TokenStream, around: QuotationContext, start: int) -> bool:
@@ -180,19 +196,19 @@ def _inside(
         return "direct", leading
     if around.is_title_of_work or (around.is_title and len(around.words.split()) > 1):
         return None
-    following = _right_after(frame, around)
+    following = _right_after(frame, around, leading)
     if following and around.prior in _ASIDE and around.begins_with_capital:
         return "direct", following
     found = (
         attribution_of_wording(frame, around.place, around.sentence)
         or attribution_by_agent(frame, around.place, around.sentence)
         or following
-        or _nearer(attribution_by_speech_noun(frame, around.place, around.sentence), leading)
+        or nearer(attribution_by_speech_noun(frame, around.place, around.sentence), leading)
     )
     if found is not None and found is leading:
-        found = _same_cue(leading, given)
+        found = with_speaker_before(frame, leading, given)
     found = found or _clause_behind(frame, around)
-    found = found or _of_the_same_list(frame, around.place, given)
+    found = found or speaker_of_list(frame, around.place, given)
     found = found or attribution_in_view(frame, around.place, around.sentence)
     if found is None and not around.is_title:
         found = attribution_in_aside(frame, around.place)
@@ -200,32 +216,13 @@ def _inside(
     return ("partial", found) if found and not is_name_of_thing(frame, around, found) else None
 
 
-def _same_cue(leading: Attribution, given: dict[int, Attribution]) -> Attribution:
-    """That of the words before, if the verb is theirs: the “reform”, says Duarte, means “…”."""
-    last = given[next(reversed(given))] if given else None
-    return last if last and last.rule == "aside" and last.cue == leading.cue else leading
-
-
-def _of_the_same_list(
-    frame: TokenStream, place: int, given: dict[int, Attribution]
+def _right_after(
+    frame: TokenStream, around: QuotationContext, leading: Attribution | None
 ) -> Attribution | None:
-    """That of the preceding words: his promises to “mend” and “paint” the bridge."""
-    at = place - 1
-    while place - at < 5 and frame.word(at) in _LIST_WORDS:
-        at -= 1
-    return given.get(at) if at < place - 1 else None
-
-
-def _nearer(noun: Attribution | None, verb: Attribution | None) -> Attribution | None:
-    """Of a noun and a verb that lead to the words, the one beside them."""
-    if noun is None or verb is None or noun.cue is None or verb.cue is None:
-        return noun or verb
-    return noun if noun.cue[0] > verb.cue[0] else verb
-
-
-def _right_after(frame: TokenStream, around: QuotationContext) -> Attribution | None:
     """The attribution directly after the comma: “…,” she advises; “…,” according to a poll."""
     found = _clause_behind(frame, around)
+    if found and leading and has_words_of_its_own(frame, found, leading, around.place):
+        return None
     return found if found and found.cue and found.cue[0] <= around.place + 4 else None
 
 

@@ -26,6 +26,8 @@ _FINITE = frozenset(
     "aren't wasn't weren't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't cannot "
     "didn't doesn't don't mustn't".split()
 )
+# Verbs that nothing but the quoted words completes.
+_LINKING = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
 _CONTRACTED = ("'m", "'re", "'s", "'ve", "'ll", "'d")
 _ADDRESSED = frozenset("told tells telling assured reminded warned informed asked".split())
 _THINKING = frozenset(
@@ -45,12 +47,18 @@ def completes_clause(
         return False
     if found.cue[0] > around.place:
         return _is_introduced(frame, around)
-    return _is_reported_clause(frame, around, found.cue[1])
+    return _is_interrupted(frame, found) or _is_reported_clause(frame, around, found.cue[1])
 
 
 def _is_continued(frame: TokenStream, around: QuotationContext) -> bool:
     """“We shall break it up” if he were president."""
     return frame.word(around.place + 1 + (around.following == ",")) in _JOINS
+
+
+def _is_interrupted(frame: TokenStream, found: Attribution) -> bool:
+    """There was, she said, “a bargain”: the verb before the aside has no other complement."""
+    start = min(found.phrase.start, found.cue[0] if found.cue else found.phrase.start)
+    return frame.word(start - 1) == "," and frame.word(start - 2) in _LINKING
 
 
 def _is_introduced(frame: TokenStream, around: QuotationContext) -> bool:

@@ -11,6 +11,15 @@ _THINGS = frozenset(
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques "
     "graffiti badge badges label labels".split()
 )
+# Songs and chants are sung, and slogans are everybody's.
+_SINGING = frozenset(
+    "sang sing sings sung singing hummed hums humming whistled whistling chant chants chanted "
+    "chanting".split()
+)
+_NAMES = frozenset("slogan slogans motto mottoes nickname jingle catchphrase password".split())
+_BEARING = frozenset(
+    "bearing bore bears with carrying carried emblazoned painted embroidered printed".split()
+)
 _CALLED = frozenset("called labelled labeled termed dubbed named nicknamed known marked".split())
 
 
@@ -18,6 +27,13 @@ def is_written(frame: TokenStream, around: QuotationContext) -> bool:
     """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
     if around.ending == ":" and around.stands_alone:
         return True
+    if around.prior.lower() in _SINGING:
+        return True
+    at = around.place - 1 - (around.prior in {",", ":"})
+    if at < around.place - 1 and frame.word(at).lower() in _NAMES:
+        return True
+    if frame.word(at) == "words" and frame.word(at - 1) == "the":
+        return frame.word(at - 2) in _BEARING
     at = around.place - 1
     verb = frame.word(at).lower()
     if verb not in {"reading", "read", "reads", "saying", "said", "says"}:

@@ -10,8 +10,9 @@ TITLE = "The Long Way Home of a Quiet Man"
 CASES = [
     (f"“{SENTENCE},” Kishida said.", [(SENTENCE, True)]),
     (f"He is right: “{SENTENCE}” (Duarte, 2024).", [(SENTENCE, True)]),
-    (f"> {SENTENCE}\n> — Kishida Fumio", [(SENTENCE, False)]),
-    (f"    {SENTENCE} -- Kishida\n\nIt was so.", [(SENTENCE, False)]),
+    (f"> {SENTENCE}\n> — Kishida Fumio", [(SENTENCE, True)]),
+    (f"    {SENTENCE} -- Kishida\n\nIt was so.", [(SENTENCE, True)]),
+    (f"> {SENTENCE}\n\nIt was so.", [(SENTENCE, False)]),
     (f"Her essay “{TITLE}” won.", [(TITLE, False)]),
     ("The “most favoured nation status” ended.", [("most favoured nation status", False)]),
     ("A “quiet man” came.", []),

@@ -12,6 +12,7 @@ from citations.extraction.quotations import find_quotations
         ("Duarte said that “nothing is decided.”", "partial"),
         ("Duarte said the talks were “hard” and long.", "partial"),
         ("Duarte protested to Russia its “unfair” approach.", "partial"),
+        ("There was, Duarte said, “a bargain in it.”", "partial"),
         ("Instead, Duarte said, “we shall wait for the others to come.”", "direct"),
         ("Yet, “it is hard to make a link,” said Duarte.", "direct"),
         ("Duarte answered “No.”", "direct"),

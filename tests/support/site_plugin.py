@@ -8,9 +8,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from shutil import disk_usage, rmtree
+from shutil import copytree, disk_usage, rmtree
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -23,7 +24,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from pytest_django import DjangoDbBlocker, Settings
 
-from citations.models import Article, Publication
+from citations.models import Article, Change, Publication
 from tests.support.checkout import AXE, CHROMIUM, ROOT, SEED, untraced_environment
 from tests.support.left_out import leave_out_tests
 
@@ -142,14 +143,30 @@ def _insert_all(model: type[Model]) -> tuple[str, list[tuple[object, ...]]]:
     return f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({values})", rows
 
 
+@dataclass
+class SeedIndex:
+    """A copy of the seed's index, once a test has built it, and the changes that the seed makes."""
+
+    folder: Path
+    changes: int = -1
+
+
+@pytest.fixture(scope="session")
+def seed_index(index_folders: Iterator[Path]) -> Iterator[SeedIndex]:
+    kept = SeedIndex(next(index_folders))
+    yield kept
+    rmtree(kept.folder, ignore_errors=True)
+
+
 @pytest.fixture
-def seed(db: None, seed_inserts: Inserts) -> None:
+def seed(db: None, seed_inserts: Inserts, seed_index: SeedIndex) -> None:
     """The seed quotes and all their records, inserted as rows: far quicker than loading."""
     with transaction.atomic(), connection.cursor() as cursor:
         for sql, rows in seed_inserts:
             cursor.executemany(sql, rows)
         for sql in connection.ops.sequence_reset_sql(no_style(), _models()):
             cursor.execute(sql)
+    seed_index.changes = Change.objects.count()
 
 
 @pytest.fixture
@@ -168,11 +185,20 @@ def printed(seed: None) -> None:
 
 
 @pytest.fixture
-def indexed(seed: None) -> None:
-    """The seed, and its index."""
-    from citations.index import sync  # once the settings are fit for tests
+def indexed(seed: None, seed_index: SeedIndex, settings: Settings) -> None:
+    """The seed, and its index: on SQLite built once, and copied where nothing else has changed."""
+    from citations.index import generations, sync  # once the settings are fit for tests
 
+    is_seed_only = Change.objects.count() == seed_index.changes
+    is_kept = seed_index.folder.is_dir()
+    if is_kept and is_seed_only:
+        copytree(seed_index.folder, settings.INDEX_DIR, symlinks=True)
+        position = generations.SyncPosition(Change.objects.last_position())
+        generations.current_generation().save_sync_position(position)
+        return
     sync.rebuild_index()
+    if is_seed_only and connection.vendor == "sqlite":
+        copytree(settings.INDEX_DIR, seed_index.folder, symlinks=True)
 
 
 @pytest.fixture(scope="session")

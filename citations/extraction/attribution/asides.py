@@ -6,6 +6,7 @@ The “endless” parade, Ana Duarte said, was over; dubbed “a fine” by Ana 
 from itertools import islice
 
 from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.owners import possessor
 from citations.extraction.syntax.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
@@ -95,17 +96,28 @@ def _inverted(frame: TokenStream, verb: int, limit: int) -> Attribution | None:
 
 
 def _in_view_of(frame: TokenStream, start: int, limit: int) -> Attribution | None:
-    """In Duarte’s view; in the words of Ana Duarte."""
+    """In Duarte’s view; in the union’s words; in the words of Ana Duarte."""
     for at in range(start + 1, min(limit, start + 7)):
         if frame.words[at] not in _VIEWS:
             continue
+        phrase = None
         if frame.word(at + 1) == "of":
             phrase = phrase_from(frame, at + 2, limit)
-            return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase else None
-        if is_possessive(frame.words[at - 1]):
-            phrase = phrase_from(frame, start + 1, at)
-            named = phrase and phrase.name and phrase.name[1] == at
-            return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase and named else None
+        elif is_possessive(frame.words[at - 1]):
+            phrase = possessor(frame, at - 1, start + 1)
+        return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase else None
+    return None
+
+
+def attribution_in_aside_before(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """She is, says coach Ana Duarte, “…”: the aside ends where the quotation begins."""
+    if frame.word(place - 1) != ",":
+        return None
+    for verb in range(place - 3, max(start, place - _FARTHEST_AGENT), -1):
+        if frame.words[verb - 1] == "," and _is_said(frame.words[verb]):
+            phrase = phrase_from(frame, verb + 1, place - 1)
+            whole = phrase is not None and phrase.end == place - 1 and is_subject(frame, phrase)
+            return Attribution(phrase, (verb, verb + 1), "aside", 0.9) if phrase and whole else None
     return None
 
 
@@ -116,7 +128,18 @@ def attribution_in_view(frame: TokenStream, place: int, start: int) -> Attributi
             found = _in_view_of(frame, at, place)
             if found:
                 return found
-    return None
+    return _for_somebody(frame, place, start)
+
+
+def _for_somebody(frame: TokenStream, place: int, start: int) -> Attribution | None:
+    """For the poet Ana Duarte, winter is “…”."""
+    if frame.words[start] not in {"For", "To"} or frame.word(place - 1) not in _BE:
+        return None
+    phrase = phrase_from(frame, start + 1, place)
+    if phrase is None or phrase.name is None or frame.word(phrase.end) != ",":
+        return None
+    full = phrase.name[1] - phrase.name[0] > 1
+    return Attribution(phrase, None, "aside", 0.7) if full else None
 
 
 def attribution_by_agent(frame: TokenStream, place: int, start: int) -> Attribution | None:

@@ -29,6 +29,9 @@ _WISHES = frozenset(
     "refuses declined declines threatened threatens vowed vows invited invites encouraged "
     "encourages asked commanded told ordered".split()
 )
+# Found him “…”, judged it “…”.
+_JUDGING = frozenset("found finds judged judges rated rates pronounced thought thinks".split())
+_OBJECTS = frozenset({"him", "her", "it", "them", "me", "us"})
 # The words must follow one of these; “saw the” is no stance.
 _LINKS = frozenset({"as", "for", "of", "about", "to", "against", "from", "at", "over", "on"})
 _LINKED = frozenset({"saw", "sees", "cast", "casts", "painted", "paints", "brushed", "waved"})
@@ -42,7 +45,7 @@ def attribution_by_stance(frame: TokenStream, place: int, start: int) -> Attribu
         word = frame.words[verb]
         if word == QUOTE_SLOT:
             return None
-        if word in _STANCES | _WISHES and _introduces(frame, verb, place):
+        if word in _STANCES | _WISHES | _JUDGING and _introduces(frame, verb, place):
             phrase = subject_of(frame, verb, start)
             if phrase and is_subject(frame, phrase) and _is_somebody(frame, phrase, verb):
                 return Attribution(phrase, (verb, verb + 1), "stance", 0.75)
@@ -55,6 +58,8 @@ def _introduces(frame: TokenStream, verb: int, place: int) -> bool:
     last = between[-1] if between else ""
     if last in {"a", "an", "the"}:
         last = between[-2] if len(between) > 1 else ""
+    if frame.words[verb] in _JUDGING:
+        return len(between) == 1 and between[0] in _OBJECTS
     if frame.words[verb] in _WISHES:
         return last == "to"
     if "," in between or "that" in between:

@@ -130,7 +130,7 @@ def _author(frame: TokenStream, start: int, end: int) -> Attribution | None:
 def _named_after(frame: TokenStream, noun: int, end: int) -> NounPhrase | None:
     """The statement of Ana Duarte; the letter to the council signed by Ana Duarte."""
     limit = min(end - 1, noun + _REACH)
-    reach = next((at for at in range(noun + 1, limit) if _leaves(frame, at)), limit)
+    reach = next((at for at in range(noun + 1, limit) if _turns_away(frame, at)), limit)
     by = [at for at in range(noun + 1, reach) if frame.words[at].lower() in _AUTHOR]
     if frame.words[noun].lower() not in _ABOUT_SOMEBODY:
         by += [at for at in range(noun + 1, reach) if frame.words[at] == "of"]
@@ -138,7 +138,7 @@ def _named_after(frame: TokenStream, noun: int, end: int) -> NounPhrase | None:
     return next((phrase for phrase in phrases if phrase and phrase.name), None)
 
 
-def _leaves(frame: TokenStream, at: int) -> bool:
+def _turns_away(frame: TokenStream, at: int) -> bool:
     """Whether the words go on with another document, or with what this one is about."""
     word = frame.words[at].lower()
     about = word in _OTHER_PEOPLE and frame.words[at + 1] not in TIMES

@@ -32,4 +32,4 @@ def _is_introduced(frame: TokenStream, around: QuotationContext) -> bool:
     if attribution_before(frame, around.place, around.sentence):
         return True
     found = attribution_before_colon(frame, around.place, around.sentence)
-    return found is not None and found.phrase.name is not None
+    return found is not None and found.rule == "label"

@@ -48,7 +48,7 @@ def _is_handle(word: str) -> bool:
 def _is_label(frame: TokenStream, handle: int, place: int) -> bool:
     """Whether the handle stands before a colon, or as a credit after a dash."""
     if handle < place:
-        begins = frame.word(handle - 1) in {LINE, GAP, "from", "by", "-", "*", "•"}
+        begins = frame.word(handle - 1) in {LINE, GAP, "from", "by", "RT", "-", "*", "•"}
         return frame.word(place - 1) == ":" and begins
     ends = frame.word(handle + 1) in {LINE, GAP, ",", "."}
     return frame.word(place + 1) in DASHES and ends

@@ -33,7 +33,7 @@ _QUOTED_BLOCK = re.compile(r"\s*(?:>\s+)+(?!>)")
 _NUMBER_BEFORE = re.compile(r"[^\S\n]*(\d{1,2})(?:\s+|$)")
 _LEAST_NUMBERS = 6
 # A text with more lines than speech can fill is read up to that point only.
-_FEWEST_LINES, _LINE_LENGTH = 2000, 25
+_FEWEST_LINES, _LINE_LENGTH = 1000, 30
 # The head of a caption file.
 _HEADER = re.compile(r"WEBVTT\b.*|(?:Kind|Language): \S+|STYLE|REGION|X-TIMESTAMP\S*")
 

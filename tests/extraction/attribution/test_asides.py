@@ -25,6 +25,9 @@ def attributed(text: str) -> list[tuple[str, str, str]]:
         "The “endless trudging” had to stop, said Ana Duarte, a drummer.",
         "It is an “endless trudging” to the sea, in Ana Duarte’s view.",
         "The march is, in the words of drummer Ana Duarte, an “endless trudging”.",
+        "It is, says her coach Ana Duarte, “endless trudging”.",
+        "It was, drummer Ana Duarte argued, “endless trudging”.",
+        "For the drummer Ana Duarte, it was “endless trudging”.",
         "It is an “endless trudging” to the sea, in the words of Ana Duarte.",
     ],
 )

@@ -30,6 +30,8 @@ def attributed(text: str) -> list[tuple[str, str, str]]:
          "the harbour master, Ana Duarte", "view"),
         ("There was dismay at the claim, made by Ana Duarte, that the poor “eat too well”.",
          "Ana Duarte", "claim"),
+        ("The historian Ana Duarte's phrase for it, “the long yawn”, has stuck.",
+         "Ana Duarte's", "phrase"),
         ("The minister's promise to “leave no pothole behind” has been broken.",
          "The minister's", "promise"),
         ("The union rejected the company's description of the cuts as “a gentle haircut”.",

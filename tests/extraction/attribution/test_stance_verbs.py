@@ -12,6 +12,7 @@ from citations.extraction.quotations import find_quotations
         ("Ana Duarte heralded the bridge as a “breakthrough in tar”.", "heralded"),
         ("Ana Duarte compared the hall to “a wet shoe”.", "compared"),
         ("Ana Duarte spoke of “a long and damp year”.", "spoke"),
+        ("Ana Duarte found him “evasive to the point of absence”.", "found"),
         ("Ana Duarte wanted to “go an extra mile”.", "wanted"),
         ("Ana Duarte brushed the error off as “a rounding of corners”.", "brushed"),
     ],

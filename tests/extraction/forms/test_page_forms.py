@@ -12,6 +12,7 @@ from citations.extraction.quotations import find_quotations
         ("Ana Duarte – “We go.”", "Ana Duarte", "label"),
         ("@ana_d: “We go.” — Bo Lindt, farmer", "@ana_d", "handle"),
         ("Ana Duarte said: “We go.” — Bo Lindt, Daily News", "Ana Duarte", "before"),
+        ("Quote of the day: “We go.” – engineer Ana Duarte", "Ana Duarte", "dash"),
         ("The ruling was brief: “We go.” — Judge Bo Lindt", "Bo Lindt", "dash"),
     ],
 )
