@@ -30,6 +30,10 @@ _MOST_PARAGRAPHS = 20
 _PICTURED = frozenset(
     "left right pictured centre center above seen reporter correspondent photographer".split()
 )
+# What a sentence in brackets has, and a credit has not.
+_SENTENCE_WORDS = frozenset(
+    {"is", "was", "are", "were", "has", "had", "said", "says", ".", "?", "!"}
+)
 _RATES = frozenset("cent capita se annum".split())
 _CLOSING = "\"”»’'」』“"
 
@@ -127,6 +131,8 @@ def _bracketed(frame: TokenStream, start: int, closing: str) -> Attribution | No
         return None
     phrase = phrase_from(frame, start, end)
     if phrase is None or phrase.name is None or phrase.end not in {end, _comma(frame, start, end)}:
+        return None
+    if not _SENTENCE_WORDS.isdisjoint(frame.words[phrase.end : end]):
         return None
     is_full = phrase.name[1] - phrase.name[0] > 1 or phrase.start < phrase.name[0]
     return Attribution(phrase, None, "credit", 0.8) if is_full else None

@@ -56,6 +56,7 @@ def test_the_credit_below_holds_for_all_reopened_paragraphs() -> None:
         "It rained.\n\n“We go.”\n\nHealth Matters\n\nIt rained.",
         "It rained.\n\n“We go.”\n\nAna Duarte, a farmer, left the hall in the rain.",
         "It rained.\n\n“We go.” per cent",
+        "It rained.\n\n“We go.” (Ana Duarte, the defendant, was not in court.)",
         "It rained.\n\n“We go.”\n\nAna Duarte, left, with her dog",
         "It rained.\n\n“We go.”\n\nMore Stories",
     ],
