@@ -14,7 +14,9 @@ class Quotation:
     quotation or it continues over several paragraphs. `attribution` is the speaker as printed,
     `cue` the verb, and `speaker` the fullest form of the name in this text for a pronoun, surname
     or role ("" if unknown). `said` is an EDTF date ("" if unknown) from the words at `said_from`.
-    `confidence` is from 0 to 1; `rule` names the rule that applied.
+    `rule` names the rule that applied, and `evidence` what shows whom the printed words mean: one
+    of `calibration.EVIDENCE` in English, "" in other languages. `confidence` is how likely it is, 0
+    to 1, that the speaker is right.
     """
 
     segments: tuple[Span, ...]
@@ -26,3 +28,4 @@ class Quotation:
     said_from: Span | None
     confidence: float
     rule: str
+    evidence: str = ""

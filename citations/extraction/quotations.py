@@ -7,6 +7,12 @@ time is linear in the length of the text.
 from dataclasses import replace
 from itertools import chain, islice
 
+from citations.extraction.calibration import (
+    confidence_of,
+    evidence_of_antecedent,
+    evidence_of_name,
+    without_doubtful_speaker,
+)
 from citations.extraction.entities.coreference import Discourse
 from citations.extraction.entities.entities import Entities
 from citations.extraction.entities.names import plain_name
@@ -37,8 +43,15 @@ def find_quotations(text: str, published: str = "", language: str = "") -> list[
     `published` is the EDTF date of the article, to which "on Wednesday" refers. If it is empty or
     not a date, only dates with a year are found. `language` is a BCP 47 tag; if it is empty, the
     language is detected. Line breaks, page numbers, note markers and markup are not words
-    (`citations.text.cleaning`); spans are nevertheless those of the text as given.
+    (`citations.text.cleaning`); spans are nevertheless those of the text as given. Where the
+    confidence is below `LEAST_CONFIDENCE`, no speaker is named.
     """
+    found = find_with_doubtful_speakers(text, published, language)
+    return list(map(without_doubtful_speaker, found))
+
+
+def find_with_doubtful_speakers(text: str, published: str, language: str) -> list[Quotation]:
+    """The same with every speaker that the rules propose, however unsure: to measure them."""
     cleaned = clean(text)
     marked = _find_marked(cleaned.text, published, language)
     return with_turns(text, [_in_original(each, cleaned) for each in marked])
@@ -46,7 +59,8 @@ def find_quotations(text: str, published: str = "", language: str = "") -> list[
 
 def find_in_clean_text(text: str, published: str = "", language: str = "") -> list[Quotation]:
     """The same of a text that is read as it is, such as a draft."""
-    return with_unmarked_turns(text, _find_marked(text, published, language))
+    found = with_unmarked_turns(text, _find_marked(text, published, language))
+    return list(map(without_doubtful_speaker, found))
 
 
 def _find_marked(text: str, published: str, language: str) -> list[Quotation]:
@@ -105,16 +119,18 @@ class QuotationReader:
             return Quotation(
                 group.segments, group.mode, None, None, "", "", None, 0.3, "unattributed"
             )
+        speaker, evidence = self.speaker(at.phrase, group.place)
         return Quotation(
             segments=group.segments,
             mode=group.mode,
             attribution=stream.span(at.phrase.start, at.phrase.end),
             cue=stream.span(*at.cue) if at.cue else None,
-            speaker=self.speaker(at.phrase, group.place),
+            speaker=speaker,
             said="",
             said_from=None,
-            confidence=at.confidence,
+            confidence=confidence_of(at.rule, evidence, group.mode),
             rule=at.rule,
+            evidence=evidence,
         )
 
     def may_speak(self, phrase: NounPhrase) -> bool:
@@ -125,16 +141,22 @@ class QuotationReader:
         entity = self.entities.entity_named(name)
         return " " in name or bool(entity.kind or entity.inner_mentions)
 
-    def speaker(self, phrase: NounPhrase, place: int) -> str:
-        """The fullest form of the name, or the name that a pronoun or a role refers to."""
+    def speaker(self, phrase: NounPhrase, place: int) -> tuple[str, str]:
+        """The fullest form of the name, or the name that a pronoun or a role refers to.
+
+        And what shows it, for the table of confidences.
+        """
         if phrase.name is None:
             antecedent = self.discourse.antecedent(phrase, place)
             name = antecedent.entity.name if antecedent else ""
+            evidence = evidence_of_antecedent(antecedent)
         else:
             name = self.full_name(phrase.name)
+            kind = self.entities.entity_named(name).kind
+            evidence = evidence_of_name(plain_name(self.stream, phrase.name), name, kind)
         if name:
             self.discourse.add_speaker(min(phrase.start, place), name)
-        return name
+        return name, evidence
 
     def full_name(self, words: tuple[int, int]) -> str:
         """The fullest form of the name at these words."""
