@@ -134,7 +134,7 @@ class QuotationReader:
         )
 
     def may_speak(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase names a person or an organisation, and not just a word with a capital."""
+        """Whether the phrase names a person or an organisation, not just a capitalised word."""
         if phrase.name is None:
             return True
         name = self.full_name(phrase.name)
