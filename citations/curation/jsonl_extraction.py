@@ -31,6 +31,7 @@ class ExtractedSegment(msgspec.Struct):
     said: str
     confidence: float
     rule: str
+    evidence: str
 
 
 class ExtractedLine(msgspec.Struct):
@@ -68,6 +69,7 @@ def _segments(text: str, quotation: Quotation) -> list[ExtractedSegment]:
             said=quotation.said,
             confidence=quotation.confidence,
             rule=quotation.rule,
+            evidence=quotation.evidence,
         )
         for segment in quotation.segments
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from citations.curation.reanchoring import locate_appearance
 from citations.curation.resolution import NO_BOUNDS, DateBounds, SpeakerDirectory
+from citations.curation.rule_explanations import rule_with_evidence
 from citations.edtf.parsing import parse_edtf
 from citations.extraction.quotation import Quotation
 from citations.extraction.quotations import find_quotations
@@ -96,7 +97,7 @@ def _make_proposal(
         said=quotation.said,
         said_from=_cut_to_column("said_from", _text_at(snapshot, quotation.said_from)),
         confidence=quotation.confidence,
-        rule=quotation.rule,
+        rule=rule_with_evidence(quotation),
     )
     proposal.anchor(list(quotation.segments))
     return proposal

@@ -1,8 +1,14 @@
-"""Explains to curators, in plain words, how the speaker of a proposal was found."""
+"""Explains to curators, in plain words, how the speaker of a proposal was found, and how sure it is.
+
+A proposal keeps rule and evidence in one column: `after+subject`.
+"""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from citations.extraction.calibration import LEAST_CONFIDENCE
+from citations.extraction.languages.lexicon_loading import load_language
+from citations.extraction.quotation import Quotation
 from citations.extraction.syntax.lexicon import PRONOUNS
 from citations.models import Proposal
 
@@ -55,17 +61,90 @@ EXPLANATIONS = {
 }
 
 
+# What shows whom the printed words mean, by `citations.extraction.calibration.EVIDENCE`.
+EVIDENCE = {
+    "subject": gettext_lazy("This is the subject of the sentence before."),
+    "far-subject": gettext_lazy("This is the subject of an earlier sentence."),
+    "unknown-subject": gettext_lazy(
+        "This is the subject of a sentence before; the text does not show the person’s gender."
+    ),
+    "speaker": gettext_lazy("This is the person who spoke last."),
+    "only": gettext_lazy("This is the last person of that gender."),
+    "unknown-only": gettext_lazy(
+        "This is the last person named; the text does not show the person’s gender."
+    ),
+    "noun": gettext_lazy("The text calls nobody else that."),
+    "body": gettext_lazy("This is the organisation named before."),
+    "asked": gettext_lazy("This is the person who was asked."),
+    "filled": gettext_lazy("The full name stands elsewhere in the text."),
+    "bare": gettext_lazy("The text gives no fuller name."),
+    "organisation": gettext_lazy("The name is that of an organisation."),
+    "word": gettext_lazy("Nothing else shows that this word is a name."),
+    "words": gettext_lazy("Nothing else shows that this is the name of a person."),
+}
+# Neither says how likely a name is.
+_WITHOUT_CONFIDENCE = frozenset({"unattributed", "unsupported-language", "reworded"})
+
+
+def rule_with_evidence(quotation: Quotation) -> str:
+    """What a proposal keeps as its rule."""
+    has_words = quotation.evidence in EVIDENCE
+    return f"{quotation.rule}+{quotation.evidence}" if has_words else quotation.rule
+
+
 def explain_rule(rule: str) -> str:
     """One sentence; empty for a rule that is unknown here, as in records loaded from elsewhere."""
     return str(EXPLANATIONS.get(rule, ""))
 
 
-def explain_attribution(proposal: Proposal) -> str:
-    sentences = [explain_rule(proposal.rule)]
-    if proposal.attribution.casefold() in PRONOUNS:
-        names = {"pronoun": proposal.attribution, "name": proposal.named}
-        if proposal.named:
-            sentences.append(_("“%(pronoun)s” is taken to mean %(name)s.") % names)
-        else:
-            sentences.append(_("It is unclear whom “%(pronoun)s” means.") % names)
+def explain_attribution(proposal: Proposal, language: str = "en") -> str:
+    """All that a curator should know; `language` is the code of that of the text."""
+    rule, _plus, evidence = proposal.rule.partition("+")
+    sentences = [explain_rule(rule), _explain_meaning(proposal, language)]
+    if proposal.named or not _is_left_open(proposal):
+        sentences.append(str(EVIDENCE.get(evidence, "")))
+    if rule in EXPLANATIONS and rule not in _WITHOUT_CONFIDENCE:
+        sentences.append(_explain_confidence(proposal))
     return " ".join(filter(None, sentences))
+
+
+def _explain_meaning(proposal: Proposal, language: str) -> str:
+    """Whom a pronoun or a role means, if it stands for a name."""
+    names = {"words": proposal.attribution, "name": proposal.named}
+    if proposal.named and not _share_words(proposal.attribution, proposal.named):
+        return _("“%(words)s” is taken to mean %(name)s.") % names
+    if not proposal.named and proposal.attribution.casefold() in _pronouns(language):
+        return _("It is unclear whom “%(words)s” means.") % names
+    return ""
+
+
+def _share_words(printed: str, name: str) -> bool:
+    """Also true where nothing is printed, as with a verb without a subject."""
+    one, other = printed.casefold(), name.casefold()
+    return one in other or other in one or bool(set(one.split()) & set(other.split()))
+
+
+def _pronouns(language: str) -> frozenset[str]:
+    lexicon = load_language(language)
+    if lexicon is None:
+        return PRONOUNS
+    return lexicon.words(*(key for key in lexicon.lists if key.startswith("pronouns")))
+
+
+def _is_left_open(proposal: Proposal) -> bool:
+    """Whether somebody was found, but too unsure to be named."""
+    return bool(proposal.attribution) and proposal.confidence < LEAST_CONFIDENCE
+
+
+def _explain_confidence(proposal: Proposal) -> str:
+    share = {"percent": round(100 * proposal.confidence)}
+    if proposal.named:
+        return _("About %(percent)d in 100 such proposals are right.") % share
+    if _is_left_open(proposal):
+        return (
+            _(
+                "The speaker is left open, because only about %(percent)d in 100 such proposals are right."
+            )
+            % share
+        )
+    return ""

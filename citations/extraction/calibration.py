@@ -28,7 +28,7 @@ EVIDENCE = frozenset(
 )
 
 # The share of right speakers where nothing is known, and how many observations it is worth.
-_UNKNOWN, _WEIGHT = 0.8, 4
+_UNKNOWN, _WEIGHT = 0.8, 6
 # Texts of kinds that were not counted may be harder, so nothing is surer than this.
 _HIGHEST = 0.97
 # Sentences between a pronoun and the subject that it means, from which on the subject is far.

@@ -10,7 +10,7 @@ from tests.evaluation.gold import GoldQuotation, GoldText
 
 _SHARE = 0.8
 _LINE = re.compile(r"[^\n\r]+")
-_EDGES = " \t\u00a0\u2009\u200a\u202f\"“”„«»‟"
+_EDGES = ' \t\u00a0\u2009\u200a\u202f"“”„«»‟'
 Owner = TypeVar("Owner", GoldQuotation, Quotation)
 
 

@@ -63,11 +63,7 @@ def _of_all(pairs: Sequence[JudgedPair]) -> str:
 def _of_mixed_pieces(texts: Sequence[TextWithQuotations]) -> str:
     """Words quoted in part: found as such, and given the right speaker."""
     matches = [(text, match_pieces(*text, mode="mixed")) for text in texts]
-    pairs = [
-        pair
-        for text, pieces in matches
-        for pair in judge_pairs([text], mode="mixed")
-    ]
+    pairs = [pair for text, pieces in matches for pair in judge_pairs([text], mode="mixed")]
     expected = sum(len(pieces.pairs) + len(pieces.missed) for _, pieces in matches)
     given = sum(len(pieces.pairs) + len(pieces.surplus) for _, pieces in matches)
     unjudged = sum(pair.verdict == "unjudged" for pair in pairs)

@@ -8,7 +8,13 @@ from typing import Self
 from tests.evaluation.judging import Verdict
 
 # The confidences that are counted together, each with the lowest of them.
-_BINS = ((0.95, "0.95–1"), (0.85, "0.85–0.95"), (0.75, "0.75–0.85"), (0.6, "0.6–0.75"), (0, "0–0.6"))
+_BINS = (
+    (0.95, "0.95–1"),
+    (0.85, "0.85–0.95"),
+    (0.75, "0.75–0.85"),
+    (0.6, "0.6–0.75"),
+    (0, "0–0.6"),
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,14 @@ def tallies(entries: Iterable[tuple[str, Tally]]) -> dict[str, Tally]:
 def verdict_table(title: str, sums: dict[str, Tally]) -> str:
     """A line for each key: how many were judged, and how many of them were what."""
     rows = [
-        (key, tally.judged, tally.right, tally.wrong, tally.open, percent(tally.right, tally.judged))
+        (
+            key,
+            tally.judged,
+            tally.right,
+            tally.wrong,
+            tally.open,
+            percent(tally.right, tally.judged),
+        )
         for key, tally in sums.items()
     ]
     return table((title, "judged", "right", "wrong", "open", "right %"), rows)
@@ -77,7 +90,10 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """The first column to the left, numbers to the right."""
     lines = [heading, *(list(map(str, row)) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(heading))]
-    return "\n".join(
-        "  ".join([line[0].ljust(widths[0]), *map(str.rjust, line[1:], widths[1:])]).rstrip()
-        for line in lines
-    ).rstrip("\n") + "\n"
+    return (
+        "\n".join(
+            "  ".join([line[0].ljust(widths[0]), *map(str.rjust, line[1:], widths[1:])]).rstrip()
+            for line in lines
+        ).rstrip("\n")
+        + "\n"
+    )

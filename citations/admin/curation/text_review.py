@@ -24,6 +24,7 @@ from citations.curation.review.decisions import (
 from citations.curation.review.defaults import review_defaults
 from citations.curation.review.similar_quotes import SimilarQuote, find_similar_quotes
 from citations.curation.rule_explanations import explain_attribution
+from citations.extraction.multilingual.readers import language_to_read
 from citations.models import Appearance, Proposal, Snapshot
 from citations.pages.marked_text import Paragraph, TextMark, mark_paragraphs
 from citations.text.paragraphs import paragraphs
@@ -171,7 +172,7 @@ class TextReview:
             "proposals": self.proposals,
             "open_count": sum(each.is_open for each in self.proposals),
             "current": current,
-            "explanation": _explain(current) if current else "",
+            "explanation": self._explanation(current) if current else "",
             "number": here + 1,
             "previous": self.proposals[here - 1] if here else None,
             "following": self.proposals[here + 1] if here + 1 < len(self.proposals) else None,
@@ -183,21 +184,16 @@ class TextReview:
             "media": self.form.media if self.form else "",
         }
 
+    def _explanation(self, proposal: Proposal) -> str:
+        language = language_to_read(self.snapshot.text, self.snapshot.article.language)
+        return explain_attribution(proposal, language)
+
     def _paragraphs(self) -> list[tuple[int, Paragraph[Proposal]]]:
         """Each paragraph with the offset of its first code point in the text."""
         text = self.snapshot.text
         marks = [TextMark(each, tuple(each.spans)) for each in self.proposals]
         starts = [span.start for span in paragraphs(text)]
         return list(zip(starts, mark_paragraphs(text, marks), strict=True))
-
-
-def _explain(proposal: Proposal) -> str:
-    """How sure it is who spoke, and why; curators' own proposals have no confidence."""
-    explanation = explain_attribution(proposal)
-    if proposal.rule == ADDED_BY_HAND:
-        return explanation
-    confidence = _("Confidence: %(percent)d%%.") % {"percent": round(100 * proposal.confidence)}
-    return f"{confidence} {explanation}".strip()
 
 
 def _strip_span(span: Span, text: str) -> Span:

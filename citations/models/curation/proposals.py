@@ -41,7 +41,8 @@ class Proposal(NaturalKeyModel):
     `segments` are spans like those of an appearance. `named` is the name that the printed
     attribution stands for in this text; `speaker` is the one record it can mean, if any. `said` is
     the date in EDTF, empty if the text does not give one, read from the words `said_from`.
-    `confidence` is from 0 to 1, and `rule` names the rule that found the speaker.
+    `confidence` is from 0 to 1. `rule` names the rule that found the speaker, and after a plus what
+    showed whom the printed words mean.
     """
 
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="proposals", db_index=False)
