@@ -61,9 +61,6 @@ def _by_place(
 ) -> Classification | None:
     if is_written(frame, around):
         return None
-    if around.following == "と":
-        found = attribution_after(frame, around.place)
-        return ("direct", found) if found else None
     beside = attribution_by_form(frame, around)
     return ("direct", beside) if beside else _in_sentence(frame, around, given)
 
