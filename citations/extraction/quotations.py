@@ -118,7 +118,7 @@ class QuotationReader:
         )
 
     def may_speak(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase names a person or an organisation, and not just a word with a capital."""
+        """Whether the phrase names somebody, and is not just a word with a capital."""
         if phrase.name is None:
             return True
         name = self.full_name(phrase.name)
