@@ -64,6 +64,8 @@ class Discourse:
         """Whom the pronoun or the noun phrase refers to; None if the text leaves it open."""
         at = min(phrase.start, place)
         word = self.frame.words[phrase.start].lower()
+        if phrase.end - phrase.start > 1:
+            return self._by_noun(phrase, at)
         if word in _GENDERS:
             found = self._person(at, _GENDERS[word], self._addressee(phrase))
             if found and not found.entity.gender:
@@ -74,7 +76,7 @@ class Discourse:
             return self._body(at)
         if word == "they":
             return self._they(at)
-        return self._by_noun(phrase, at)
+        return None
 
     def _sentences(self, at: int) -> Iterator[tuple[int, int]]:
         """The sentences before this word as ranges of words, the nearest first."""
