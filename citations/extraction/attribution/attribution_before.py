@@ -144,8 +144,10 @@ def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attr
         phrase = main_subject(frame, start, colon)
     if phrase and phrase.name is None and not phrase.is_pronoun:
         owned = _owner_in_front(frame, phrase)
-        return Attribution(owned, None, "owner", 0.8) if owned else Attribution(
-            phrase, None, "colon", 0.75
+        return (
+            Attribution(owned, None, "owner", 0.8)
+            if owned
+            else Attribution(phrase, None, "colon", 0.75)
         )
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
 

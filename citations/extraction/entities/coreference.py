@@ -159,7 +159,7 @@ class Discourse:
                 and each.entity.gender in {"", gender}
                 and each.entity is not addressee
             ]
-            if asked := self._asked(start, end, fitting):
+            if asked := self._person_asked(start, end, fitting):
                 return Antecedent(asked, "asked", number)
             subjects = [each for each in fitting if each.is_subject]
             sure = [each for each in subjects if each.entity.gender == gender] or subjects
@@ -174,7 +174,7 @@ class Discourse:
             owner = owner or next((each.entity for each in fitting if each.is_owner), None)
         return fallback
 
-    def _asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
+    def _person_asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
         """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
         people = {each.entity.name for each in fitting}
         for mention in mentions_between(self.entities.mentions, start, end):
