@@ -27,7 +27,7 @@ def attributed(text: str) -> tuple[str, str, str]:
         ("Ana Duarte, Daily News: “We go.”", "Ana Duarte", "", "label"),
         ("It did not surprise the pollster Ana Duarte: “We go.”", "the pollster Ana Duarte", "",
          "colon"),
-        ("They asked why. Ana Duarte's short reply: “We go.”", "Ana Duarte's", "", "owner"),
+        ("They asked why. Ana Duarte's short reply: “We go.”", "Ana Duarte", "", "owner"),
         ("Ana Duarte issued a statement, “We go.”", "Ana Duarte", "", "announced"),
     ],
 )  # fmt: skip
