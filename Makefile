@@ -10,6 +10,10 @@ ROOM ?=
 COUNT ?= 200
 # An empty database, without the two articles: make run SEED=0
 SEED ?= 1
+# Quotations that people have marked, as tests/evaluation/gold.py describes.
+GOLD ?=
+# The program that came with them; without it, an evaluate.py beside GOLD.
+EVALUATE ?=
 # How many quotes to measure on.
 SIZE ?= 1000000
 
@@ -20,7 +24,7 @@ PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --requir
 LOCK := .venv/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
 # These rooms do not use Django. Their tests start in less than a second, without any plugin.
-PURE_ROOMS := text edtf comparison query cite extraction mutation
+PURE_ROOMS := text edtf comparison query cite extraction mutation evaluation
 PURE_PYTEST := $(PY) -m pytest --disable-plugin-autoload
 IS_PURE := $(and $(ROOM),$(if $(filter-out $(PURE_ROOMS) $(PURE_ROOMS:=/%),$(ROOM)),,yes))
 DATA_DIR ?= data
@@ -33,7 +37,7 @@ export PUPPETEER_SKIP_DOWNLOAD := true
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export CHROMEDRIVER_SKIP_DOWNLOAD := true
 
-.PHONY: help install run seed test coverage mutants check format bench pictures lock upgrade clean
+.PHONY: help install run seed test coverage mutants evaluate check format bench pictures lock upgrade clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -93,6 +97,10 @@ coverage: .venv/.test  ## run the tests and require 95 % of all branches
 # A mutant is the code with one decision changed; tests that do not notice it check too little.
 mutants: .venv/.test  ## change COUNT decisions (200) of a pure ROOM, one by one, and list what no test notices
 	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT)
+
+evaluate: .venv/.test  ## measure the finding of quotations on GOLD, a .jsonl file
+	@test -f "$(GOLD)" || { echo 'Name a file: make evaluate GOLD=gold.jsonl' >&2; exit 1; }
+	@$(PY) -m tests.evaluation.run "$(GOLD)" $(if $(EVALUATE),"$(EVALUATE)")
 
 check: .venv/.test node_modules/.installed  ## check style, types, templates, migrations, settings and locks
 	.venv/bin/ruff check

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-# Without Django: each of these, and the script that mutates them.
-PURE_ROOMS = {"text", "edtf", "comparison", "query", "cite", "extraction", "mutation"}
+# Without Django: each of these, and what mutates and measures them.
+PURE_ROOMS = {
+    *("text", "edtf", "comparison", "query", "cite", "extraction", "mutation", "evaluation"),
+}
 
 pytest_plugins = ["tests.support.left_out"]
 

@@ -1,4 +1,4 @@
-"""Explains to curators, in plain words, how the speaker of a proposal was found, and how sure it is.
+"""Explains to curators, in plain words, how a speaker was found, and how sure that is.
 
 A proposal keeps rule and evidence in one column: `after+subject`.
 """
@@ -82,7 +82,13 @@ EVIDENCE = {
     "word": gettext_lazy("Nothing else shows that this word is a name."),
     "words": gettext_lazy("Nothing else shows that this is the name of a person."),
 }
-# Neither says how likely a name is.
+# Where the reader of the language knows its pronouns, and not the lexicon.
+_PRONOUNS = {
+    "ar": frozenset(("هو", "هي", "هم")),
+    "ko": frozenset(("그", "그녀", "그들", "본인")),
+    "zh": frozenset(("他", "她", "它", "他们", "她们", "他們", "她們")),
+}
+# None says how likely a name is.
 _WITHOUT_CONFIDENCE = frozenset({"unattributed", "unsupported-language", "reworded"})
 
 
@@ -125,6 +131,8 @@ def _share_words(printed: str, name: str) -> bool:
 
 
 def _pronouns(language: str) -> frozenset[str]:
+    if language in _PRONOUNS:
+        return _PRONOUNS[language]
     lexicon = load_language(language)
     if lexicon is None:
         return PRONOUNS
@@ -143,7 +151,7 @@ def _explain_confidence(proposal: Proposal) -> str:
     if _is_left_open(proposal):
         return (
             _(
-                "The speaker is left open, because only about %(percent)d in 100 such proposals are right."
+                "The speaker is left open, because only about %(percent)d in 100 such names are right."
             )
             % share
         )

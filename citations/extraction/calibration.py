@@ -1,7 +1,7 @@
 """Confidence: how likely it is that the speaker of a quotation is right.
 
-It is counted, not guessed: `calibration.toml` says how often each rule was right in texts with known
-speakers, by what showed whom the printed words mean. `tests/evaluation/fit_calibration.py` writes
+It is counted, not guessed: `calibration.toml` says how often each rule was right where the speakers
+are known, by what showed whom the printed words mean. `tests/evaluation/fit_calibration.py` writes
 that file. Few observations count for little: shares are drawn towards those of the rule and of the
 evidence alone, whichever is lower, and these towards `_UNKNOWN`.
 """
@@ -28,7 +28,7 @@ EVIDENCE = frozenset(
 )
 
 # The share of right speakers where nothing is known, and how many observations it is worth.
-_UNKNOWN, _WEIGHT = 0.8, 6
+_UNKNOWN, _WEIGHT = 0.8, 10
 # Texts of kinds that were not counted may be harder, so nothing is surer than this.
 _HIGHEST = 0.97
 # Sentences between a pronoun and the subject that it means, from which on the subject is far.

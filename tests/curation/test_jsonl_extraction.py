@@ -25,7 +25,7 @@ def test_a_quotation_comes_with_its_span_speaker_verb_day_and_rule() -> None:
             {
                 "start": 1, "end": 6, "type": "direct", "speaker": "Ana Duarte",
                 "speaker_surface": "Ana Duarte", "cue": "said", "said": "2024-02-07",
-                "confidence": 0.95, "rule": "after",
+                "confidence": 0.97, "rule": "after", "evidence": "full",
             }
         ],
     }  # fmt: skip

@@ -41,7 +41,7 @@ def key_of(pair: JudgedPair) -> tuple[str, str]:
 
 
 def is_counted(pair: JudgedPair) -> bool:
-    """Whether the table says how sure it is: English words with a speaker, known in the gold data."""
+    """Whether the speaker is known, and found in English, where evidence is noted."""
     return pair.verdict != "unjudged" and bool(pair.found.evidence)
 
 

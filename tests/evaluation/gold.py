@@ -2,9 +2,9 @@
 
 A line is {"id", "text", "published"?, "lang"?, "class"?, "quotes", "ignore"?}. A quote has `start`
 and `end` in code points, without the marks; `type` ("direct", or "mixed" for words quoted in part,
-with the spans `quoted`), and what is known of the speaker: `speaker`, `speaker_kind` (name, pronoun,
-org, nominal or none), `speaker_name`, `speaker_resolved` (whom a pronoun means), `open` (nobody may
-be named) and `said` (EDTF; left out where the day is not asked for).
+with the spans `quoted`), and what is known of the speaker: `speaker`, `speaker_kind` (name,
+pronoun, org, nominal or none), `speaker_name`, `speaker_resolved` (whom a pronoun means), `open`
+(nobody may be named) and `said` (EDTF; left out where the day is not asked for).
 """
 
 import json

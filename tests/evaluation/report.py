@@ -1,4 +1,4 @@
-"""What `make evaluate` prints of a gold file: speakers, partial quotations, days and confidences."""
+"""What `make evaluate` prints: speakers, partial quotations, days and confidences."""
 
 from collections.abc import Callable, Iterator, Sequence
 

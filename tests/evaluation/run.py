@@ -34,9 +34,8 @@ def run_program(program: Path, gold: Path, texts: Sequence[TextWithQuotations]) 
     """What the program prints of our quotations; a pronoun counts by whom people say it means."""
     with TemporaryDirectory() as folder:
         expected, found = Path(folder, "gold.jsonl"), Path(folder, "found.jsonl")
-        entries = [
-            json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()
-        ]
+        lines = gold.read_text("utf-8").splitlines()
+        entries = [json.loads(line) for line in lines if line.strip()]
         _write_lines(expected, [without_guesses(each) for each in entries])
         _write_lines(found, [prediction(*each) for each in texts])
         command = [sys.executable, str(program), str(expected), str(found), "--persons"]

@@ -15,7 +15,8 @@ def test_a_reader_hands_over_all_there_is_to_know() -> None:
             "Ana Duarte",
             "",
             None,
-            0.95,
+            0.97,
             "after",
+            "full",
         )
     ]

@@ -3,13 +3,15 @@
 import json
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from citations.extraction.calibration import LEAST_CONFIDENCE
 from citations.extraction.quotation import Quotation
-from citations.extraction.quotations import find_quotations
+from citations.extraction.quotations import find_quotations, find_with_doubtful_speakers
 from citations.text.spans import Span
 
 ROOT = Path(__file__).parents[2]
@@ -120,6 +122,17 @@ def test_it_is_surer_of_what_stands_beside_its_cue() -> None:
     beside, carried = find_quotations(text)
     assert (beside.rule, carried.rule) == ("after-inverted", "carried")
     assert 0 <= carried.confidence < beside.confidence <= 1
+
+
+def test_it_names_nobody_of_whom_it_is_too_unsure() -> None:
+    text = "The council met. Embers called it “a mess of a road”."
+    (doubtful,) = find_with_doubtful_speakers(text, "", "en")
+    (found,) = find_quotations(text, language="en")
+    assert (doubtful.speaker, doubtful.evidence) == ("Embers", "word")
+    assert doubtful.confidence < LEAST_CONFIDENCE
+    assert found == replace(doubtful, speaker="")
+    assert found.attribution
+    assert found.cue
 
 
 HOSTILE = [

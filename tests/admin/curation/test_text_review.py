@@ -165,14 +165,14 @@ def test_the_page_explains_how_sure_it_is_who_spoke(editor: Client, article: Art
         article, "We will wait", rule="after-inverted", confidence=0.95, named="Ana Duarte"
     )
     page = " ".join(open_review(editor, sure).split())
-    assert "Confidence: 95%." in page
+    assert "About 95 in 100 such proposals are right." in page
     assert "Named in the text: Ana Duarte." in page
     assert "after-inverted" not in page
 
 
 def test_words_that_a_curator_selected_have_no_confidence(editor: Client, article: Article) -> None:
     page = open_review(editor, create_proposal(article, "It was late", rule=ADDED_BY_HAND))
-    assert "Confidence" not in page
+    assert "such proposals" not in page
     assert "A curator selected these words." in page
 
 

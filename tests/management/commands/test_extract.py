@@ -30,7 +30,7 @@ def test_it_writes_a_line_for_every_article(tmp_path: Path) -> None:
         {
             "start": 1, "end": 6, "type": "direct", "speaker": "Ana Duarte",
             "speaker_surface": "Ana Duarte", "cue": "said", "said": "2024-02-07",
-            "confidence": 0.95, "rule": "after",
+            "confidence": 0.97, "rule": "after", "evidence": "full",
         }
     ]  # fmt: skip
     assert written[1]["quotes"][0]["type"] == "mixed"  # type: ignore[index]
