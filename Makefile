@@ -95,8 +95,8 @@ coverage: .venv/.test  ## run the tests and require 95 % of all branches
 	$(PY) -m coverage report
 
 # A mutant is the code with one decision changed; tests that do not notice it check too little.
-mutants: .venv/.test  ## change COUNT decisions (200) of a pure ROOM, one by one, and list what no test notices
-	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT)
+mutants: .venv/.test  ## change COUNT decisions (200; LISTS=1: only words of lists) of a pure ROOM, and list what no test notices
+	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT) $(if $(LISTS),--lists)
 
 evaluate: .venv/.test  ## measure the finding of quotations on GOLD, a .jsonl file
 	@test -f "$(GOLD)" || { echo 'Name a file: make evaluate GOLD=gold.jsonl' >&2; exit 1; }
