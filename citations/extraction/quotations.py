@@ -118,7 +118,7 @@ class QuotationReader:
         )
 
     def may_speak(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase names a person or an organisation, and not just a word with a capital."""
+        """Whether the phrase names a person or an organisation, not just a word with a capital."""
         if phrase.name is None:
             return True
         name = self.full_name(phrase.name)
@@ -144,4 +144,7 @@ class QuotationReader:
         if rest and title.lower() in ROYAL:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
-        return names.fullest(name, noun_gender(before))
+        gender = noun_gender(before)
+        return (
+            "" if names.is_ambiguous(name, gender, before) else names.fullest(name, gender, before)
+        )

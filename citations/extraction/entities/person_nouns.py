@@ -13,6 +13,7 @@ _MASCULINE = frozenset(
     "husband widower bridegroom groom boyfriend actor waiter hero congressman councilman chairman "
     "spokesman businessman policeman fireman sportsman clergyman nobleman alderman fisherman "
     "frenchman englishman irishman scotsman welshman dutchman cowboy altarboy godfather godson "
+    "herr señor senhor signor monsieur meneer shri pandit sheikh alhaji viscount baronet dato "
     "landlord headmaster schoolmaster masseur brother-in-law father-in-law son-in-law".split()
 )
 _FEMININE = frozenset(
@@ -23,6 +24,8 @@ _FEMININE = frozenset(
     "clergywoman noblewoman alderwoman fisherwoman frenchwoman englishwoman irishwoman "
     "scotswoman welshwoman soprano contralto ballerina hostess heiress landlady headmistress "
     "schoolmistress midwife seamstress godmother goddaughter stewardess authoress poetess "
+    "marchioness viscountess mme mlle madame mademoiselle frau señora señorita senhora signora "
+    "signorina mevrouw smt kumari alhaja hajia wpc datin "
     "priestess barmaid housewife sister-in-law mother-in-law daughter-in-law".split()
 )
 # Parts of compounds that WordNet has no entry for: headteacher, groundskeeper, tree surgeon.
@@ -34,7 +37,9 @@ _ENDINGS = tuple(
 _OTHERS = frozenset(
     "builder marine emeritus curator firefighter frontman frontwoman ceo cofounder vlogger blogger "
     "influencer midfielder striker winger defender quarterback neighbour councillor counsellor "
-    "traveller jeweller chair chief head boss vice executive number lead mp mep msp".split()
+    "traveller jeweller chair chief head boss vice executive number lead mp mep msp canon "
+    "deacon principal constable marquess pc ds dcs oba oloye igwe swami guru "
+    "prebendary".split()
 )
 
 
