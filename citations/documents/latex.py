@@ -33,7 +33,7 @@ _SYMBOLS = {
 _ACCENTS = dict(zip("`'^\"~=.cvuHkr", "\u0300\u0301\u0302\u0308\u0303\u0304\u0307\u0327\u030c\u0306"
                     "\u030b\u0328\u030a", strict=True))  # fmt: skip
 # Macros that put marks around their argument; of `_NOT_PRINTED`, the argument is not printed.
-_MARKS_AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”"), "footnote": (" (", ")")}
+_MARKS_AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”")}
 _INNER = {"“": "‘", "”": "’"}
 _HEADINGS = frozenset("title section subsection subsubsection chapter paragraph part".split())
 _NOT_PRINTED = frozenset(
@@ -41,7 +41,7 @@ _NOT_PRINTED = frozenset(
     " documentclass bibliography bibliographystyle includegraphics input include begin end author"
     " date newcommand renewcommand hypersetup vspace hspace thanks pagestyle".split()
 )
-_TAKEN_OUT = _NOT_PRINTED | _HEADINGS
+_TAKEN_OUT = _NOT_PRINTED | _HEADINGS | {"footnote"}
 _BLOCK_QUOTATIONS = frozenset({"quote", "quotation", "displayquote"})
 
 
@@ -50,7 +50,8 @@ def read_latex(text: str) -> Document:
     typesetter = _Typesetter()
     for token in _TOKEN.finditer(text):
         typesetter.add_token(token)
-    words = "\n\n".join(_paragraphs("".join(typesetter.out)))
+    notes = (f"[^{at}]: {note}" for at, note in enumerate(typesetter.notes, 1))
+    words = "\n\n".join([*_paragraphs("".join(typesetter.out)), *notes])
     return Document(text=words, headline=(typesetter.title or first_line(words))[:MAX_HEADLINE])
 
 
@@ -76,6 +77,8 @@ class _Typesetter:
     def __init__(self) -> None:
         self.out: list[str] = []
         self.title = ""
+        # Footnotes are printed below, so that they do not part the words of a quotation.
+        self.notes: list[str] = []
         # For each open brace: the macro it belongs to, and where its output begins.
         self.braces: list[tuple[str, int]] = []
         self.name, self.accent = "", ""
@@ -133,10 +136,10 @@ class _Typesetter:
         name = self.name if not self.taken_out_depth or self.name not in _TAKEN_OUT else ""
         self.braces.append((name, len(self.out)))
         self.name = ""
-        self.taken_out_depth += name in _TAKEN_OUT
+        self.taken_out_depth += name in _TAKEN_OUT and name != "footnote"
         if name in _MARKS_AROUND:
             self.add_mark(_MARKS_AROUND[name][0])
-            self.quotation_depth += name != "footnote"
+            self.quotation_depth += 1
 
     def add_mark(self, mark: str) -> None:
         """Add a quotation mark; quotations inside quotations get the inner marks."""
@@ -147,16 +150,19 @@ class _Typesetter:
             return
         name, start = self.braces.pop()
         if name in _MARKS_AROUND:
-            self.quotation_depth -= name != "footnote"
+            self.quotation_depth -= 1
             self.add_mark(_MARKS_AROUND[name][1])
         if name not in _TAKEN_OUT:
             return
-        self.taken_out_depth -= 1
+        self.taken_out_depth -= name != "footnote"
         inner = "".join(self.out[start:])
         del self.out[start:]
         if name in _HEADINGS:
             self.title = self.title or " ".join(inner.split())
             self.out.append(f"\n\n{inner}\n\n")
+        elif name == "footnote":
+            self.notes.append(" ".join(inner.split()))
+            self.out.append(f"[^{len(self.notes)}]")
         elif name in {"begin", "end"}:
             self.add_environment_edge(name, inner.strip())
 

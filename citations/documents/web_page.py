@@ -15,6 +15,9 @@ _HIDDEN = frozenset(
     "head title script style template noscript svg math object iframe select".split()
 )
 _MARKS = {"q": ("“", "”")}
+# A note's number, by whether its element starts: [4], which is no part of a quotation.
+_NOTE_MARKS = {True: "[", False: "]"}
+_LONGEST_MARKER = 3
 _INDENT = "    "
 # Placeholders for a paragraph break, and for the start and end of a block quotation.
 _BREAK, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
@@ -41,11 +44,19 @@ def _text_pieces(tree: Any) -> Iterator[str]:
         is_start = event == "start"
         hidden_depth += (tag in _HIDDEN) * (is_start - (event == "end"))
         if not hidden_depth and tag:
-            yield _element_edge(tag, is_start=is_start)
+            is_marker = tag == "sup" and _is_note_marker(element)
+            yield _NOTE_MARKS[is_start] if is_marker else _element_edge(tag, is_start=is_start)
             if is_start and element.text:
                 yield element.text
         if not hidden_depth and not is_start and element.tail:
             yield element.tail
+
+
+def _is_note_marker(element: Any) -> bool:
+    """Whether a raised number or sign leads to a note."""
+    words = "".join(element.itertext()).strip()
+    leads = any((each.get("href") or "").startswith("#") for each in element.iter("a"))
+    return leads and words.isdigit() and len(words) <= _LONGEST_MARKER
 
 
 def _element_edge(tag: str, *, is_start: bool) -> str:

@@ -61,9 +61,6 @@ def _by_place(
 ) -> Classification | None:
     if is_written(frame, around):
         return None
-    if around.following == "と":
-        found = attribution_after(frame, around.place)
-        return ("direct", found) if found else None
     beside = attribution_by_form(frame, around)
     return ("direct", beside) if beside else _in_sentence(frame, around, given)
 
@@ -133,6 +130,10 @@ def _after_colon(
         found = attribution_after(frame, around.place)
         if found and found.cue and found.phrase.start <= around.place + 3:
             return "direct", found
+    beside = attribution_in_aside(frame, around.place) if around.following == "," else None
+    if beside and beside.phrase.start <= around.place + 4:
+        # …: “…”, as the ministry put it.
+        return "direct", beside
     found = announcement_above(frame, around.place)
     found = found or attribution_before_colon(frame, around.place, around.sentence)
     return "direct", found or speaker_of_last_sentence(frame, around.sentence, given)

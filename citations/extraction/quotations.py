@@ -17,8 +17,9 @@ from citations.extraction.marks.quotation_marks import MarkPair, find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
 from citations.extraction.multilingual.readers import language_to_read, read_quotations
 from citations.extraction.quotation import Quotation
-from citations.extraction.syntax.lexicon import ROYAL
+from citations.extraction.syntax.lexicon import APOSTROPHE_S, ROYAL, is_adverb, is_past
 from citations.extraction.syntax.noun_phrases import NounPhrase
+from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.temporal.days_of_saying import date_quotations
 from citations.extraction.token_stream import TokenStream, token_stream
 from citations.extraction.turns.turn_quotations import with_turns, with_unmarked_turns
@@ -108,7 +109,7 @@ class QuotationReader:
         return Quotation(
             segments=group.segments,
             mode=group.mode,
-            attribution=stream.span(at.phrase.start, at.phrase.end),
+            attribution=self.attribution_span(at.phrase),
             cue=stream.span(*at.cue) if at.cue else None,
             speaker=self.speaker(at.phrase, group.place),
             said="",
@@ -117,13 +118,22 @@ class QuotationReader:
             rule=at.rule,
         )
 
+    def attribution_span(self, phrase: NounPhrase) -> Span:
+        """The speaker as printed, without the possessive of "Ana Duarte's verdict"."""
+        span = self.stream.span(phrase.start, phrase.end)
+        ending = 2 if span.text_in(self.stream.text).endswith(APOSTROPHE_S[:2]) else 0
+        return Span(span.start, span.end - ending)
+
     def may_speak(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase names a person or an organisation, not just a word with a capital."""
+        """Whether the phrase names somebody, and is not just a word with a capital."""
         if phrase.name is None:
             return True
         name = self.full_name(phrase.name)
-        entity = self.entities.entity_named(name)
-        return " " in name or bool(entity.kind or entity.inner_mentions)
+        if not name:
+            return True
+        entity, following = self.entities.entity_named(name), self.stream.word(phrase.name[1])
+        does_something = is_cue(following) or is_past(following) or is_adverb(following)
+        return " " in name or does_something or bool(entity.kind or entity.inner_mentions)
 
     def speaker(self, phrase: NounPhrase, place: int) -> str:
         """The fullest form of the name, or the name that a pronoun or a role refers to."""
@@ -145,6 +155,6 @@ class QuotationReader:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
         gender = noun_gender(before)
-        return (
-            "" if names.is_ambiguous(name, gender, before) else names.fullest(name, gender, before)
-        )
+        # Of two people with this surname, a wrong one is worse than none.
+        is_open = names.is_ambiguous(name, gender, before)
+        return "" if is_open else names.fullest(name, gender, before)

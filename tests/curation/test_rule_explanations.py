@@ -9,6 +9,7 @@ import citations.extraction
 from citations.curation.rule_explanations import EXPLANATIONS, explain_attribution, explain_rule
 from citations.extraction.turns.turn_quotations import RULES
 from citations.models import Proposal
+from tests.support.rule_examples import RULE_EXAMPLES
 
 
 def rules_in_the_code() -> set[str]:
@@ -35,6 +36,11 @@ def test_every_rule_of_the_extraction_is_explained() -> None:
     assert {"after-inverted", "carried", "dash"} <= rules
     assert rules <= set(EXPLANATIONS)
     assert set(RULES.values()) <= set(EXPLANATIONS)
+
+
+def test_every_rule_that_finds_a_speaker_has_an_example() -> None:
+    """What the examples show: `tests/extraction/test_rules_needed.py`."""
+    assert set(RULE_EXAMPLES) == set(EXPLANATIONS) - {"reworded", "added by hand"}
 
 
 @pytest.mark.parametrize("rule", EXPLANATIONS)

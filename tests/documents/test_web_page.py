@@ -36,3 +36,18 @@ def test_only_blocks_end_a_paragraph(page: str, text: str) -> None:
 def test_the_title_or_the_first_line_is_the_headline() -> None:
     assert read_web_page("<title> A \n title</title><p>words").headline == "A title"
     assert read_web_page("<p>first</p><p>second").headline == "first"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            '<p>the prospects<sup><a href="#n4">4</a></sup> for talks</p>',
+            "the prospects[4] for talks",
+        ),
+        ("<p>10<sup>2</sup> metres</p>", "102 metres"),
+        ('<p>so<sup><a href="#top">back to the top</a></sup></p>', "soback to the top"),
+    ],
+)
+def test_the_number_of_a_note_is_set_apart_from_the_words(page: str, text: str) -> None:
+    assert read_web_page(page).text == text

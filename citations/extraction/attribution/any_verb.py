@@ -20,7 +20,7 @@ _MARKS = "\"“”„‟»«’'‘`」』"
 # What ends the words of a quotation whose sentence goes on.
 _OPEN_ENDS = frozenset(",?!—–-…")
 _PAST = frozenset(
-    "began broke came spat swore bit shot rang sang flung slid crept shrank wept strove thrust "
+    "began broke came spat bit shot rang sang flung slid crept shrank wept strove thrust "
     "drawled burst interposed dictated tapped typed signed slurred".split()
 )
 # Behind a verb: broke in, shot back, tapped out.

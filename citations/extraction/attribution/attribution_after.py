@@ -9,7 +9,6 @@ from citations.extraction.syntax.lexicon import (
     TIMES,
     is_adverb,
     is_capitalised,
-    is_word,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
 from citations.extraction.syntax.reporting_verbs import PLAIN, WEAK, is_cue, is_participle
@@ -19,8 +18,6 @@ from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, Tok
 # The perfect of other languages: a déclaré, ha dicho.
 _PERFECT = frozenset({"a", "ha"})
 _BEFORE_VERB = _PERFECT | {"That", "This"}
-_HONORIFICS = frozenset("氏 さん 首相 外相 大統領 大臣 長官 社長 会長 知事".split())
-_JAPANESE = frozenset("述語話言答訴明発指説強")
 
 
 def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
@@ -29,8 +26,6 @@ def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
     first = frame.word(start)
     if first in DASHES:
         return _after_dash(frame, start + 1)
-    if first == "と":
-        return _after_japanese(frame, place)
     if first in {LINE, GAP}:
         return _next_sentence(frame, start + 1)
     found = _in_clause(frame, start + (first == ","))
@@ -60,26 +55,6 @@ def _after_dash(frame: TokenStream, start: int) -> Attribution | None:
         return None
     ends = frame.word(phrase.end) in {LINE, GAP, ",", ".", "("}
     return Attribution(phrase, None, "dash", 0.8) if ends else None
-
-
-def _after_japanese(frame: TokenStream, place: int) -> Attribution | None:
-    """「…」と田中氏は述べた; 田中氏は「…」と述べた: the name, its title, a particle, the verb."""
-    start = place + 2
-    cue = next((at for at in range(start, start + 14) if _is_japanese_cue(frame.word(at))), None)
-    if cue is None:
-        return None
-    ranges = range(start + 1, cue), range(place - 1, max(0, place - 20), -1)
-    topics = (at for some in ranges for at in some if frame.words[at] in {"は", "が", "も"})
-    topic = next(topics, None)
-    if topic is None or not is_word(frame.words[topic - 1]):
-        return None
-    end = topic - (frame.words[topic - 1] in _HONORIFICS)
-    phrase = NounPhrase(end - 1, end, (end - 1, end) if is_word(frame.words[end - 1]) else None)
-    return Attribution(phrase, (cue, min(cue + 2, len(frame.words))), "after-japanese", 0.9)
-
-
-def _is_japanese_cue(word: str) -> bool:
-    return len(word) == 1 and word in _JAPANESE
 
 
 def _next_sentence(frame: TokenStream, start: int) -> Attribution | None:

@@ -2,7 +2,9 @@
 
 from citations.extraction.attribution.any_verb import attribution_by_any_verb_before
 from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.owners import possessor
 from citations.extraction.entities.names import after_titles
+from citations.extraction.entities.person_nouns import is_person_noun
 from citations.extraction.syntax.lexicon import (
     DETERMINERS,
     SINGULAR,
@@ -32,6 +34,10 @@ _ARTICLES = DETERMINERS - frozenset(
 )
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 _GOVERNING = _FORMS_OF_BE | frozenset("to should would could must might can may".split())
+# What somebody does with words: as Ana Duarte put it.
+_GIVING = frozenset(
+    "gave gives put puts told tells said says has had wrote writes phrased framed".split()
+)
 _WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 
 
@@ -76,6 +82,8 @@ def last_cue(frame: TokenStream, start: int, place: int) -> int | None:
     for at in range(place - 1, max(start, place - REACH) - 1, -1):
         word = frame.words[at]
         low = word.lower()
+        if low == "record" and at > start and frame.words[at - 1] == "on":
+            return at  # Ana Duarte is on record with “…”
         if not is_cue(low) or (word[0].isupper() and at > start):
             continue
         if at > start and (_is_noun(frame, at) or _is_governed(frame, at, start)):
@@ -128,10 +136,42 @@ def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attr
     owner = _owner(frame, colon - 1, start)
     if owner:
         return Attribution(owner, None, "owner", 0.8)
+    giver = _giver(frame, start, colon)
+    if giver:
+        return giver
     phrase = phrase_before(frame, colon, start)
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
         phrase = main_subject(frame, start, colon)
+    if phrase and phrase.name is None and not phrase.is_pronoun:
+        owned = _owner_in_front(frame, phrase)
+        return (
+            Attribution(owned, None, "owner", 0.8)
+            if owned
+            else Attribution(phrase, None, "colon", 0.75)
+        )
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
+
+
+def _giver(frame: TokenStream, start: int, colon: int) -> Attribution | None:
+    """The last person who put it so: from the minutes, as Ana Duarte gave it to them: “…”."""
+    for at in range(colon - 2, start, -1):
+        if frame.words[at] != "as" or frame.words[at - 1] not in {",", "and"}:
+            continue
+        phrase = phrase_from(frame, at + 1, colon)
+        verb = phrase.end if phrase else colon
+        if phrase and phrase.name and verb < colon and frame.words[verb] in _GIVING:
+            return Attribution(phrase, (verb, verb + 1), "before", 0.85)
+        return None
+    return None
+
+
+def _owner_in_front(frame: TokenStream, phrase: NounPhrase) -> NounPhrase | None:
+    """Whose words or plea it is: Ana Duarte's plea runs over the page: “…”; not whose aide."""
+    for at in range(phrase.start, phrase.end - 1):
+        if is_possessive(frame.words[at]):
+            is_person = is_person_noun(frame.words[phrase.end - 1].lower())
+            return None if is_person else possessor(frame, at, phrase.start)
+    return None
 
 
 def _owner(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:

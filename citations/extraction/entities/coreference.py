@@ -5,12 +5,13 @@ others it names (Lappin and Leass 1994 give subjects the greatest weight). Where
 nobody is named.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from citations.extraction.entities.entities import Entities, Entity
-from citations.extraction.entities.mentions import Mention, mentions_between
+from citations.extraction.entities.mentions import Mention
 from citations.extraction.entities.organisations import BODY_NOUNS
 from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
 from citations.extraction.syntax.noun_phrases import NounPhrase
@@ -54,16 +55,23 @@ class Discourse:
     def __init__(self, frame: TokenStream, entities: Entities) -> None:
         self.frame = frame
         self.entities = entities
+        # Who spoke in attributions, by their words, and who is named in the sentences read so far.
         self._spoken: list[tuple[int, Entity]] = []
+        self._places: list[int] = []
+        self._named: dict[tuple[int, int], dict[str, _Candidate]] = {}
 
     def add_speaker(self, at: int, name: str) -> None:
         """Note that the attribution at this word names this speaker."""
-        self._spoken.append((at, self.entities.entity_named(name)))
+        place = bisect_left(self._places, at)
+        self._places.insert(place, at)
+        self._spoken.insert(place, (at, self.entities.entity_named(name)))
 
     def antecedent(self, phrase: NounPhrase, place: int) -> Antecedent | None:
         """Whom the pronoun or the noun phrase refers to; None if the text leaves it open."""
         at = min(phrase.start, place)
         word = self.frame.words[phrase.start].lower()
+        if phrase.end - phrase.start > 1:
+            return self._by_noun(phrase, at)
         if word in _GENDERS:
             found = self._person(at, _GENDERS[word], self._addressee(phrase))
             if found and not found.entity.gender:
@@ -74,7 +82,7 @@ class Discourse:
             return self._body(at)
         if word == "they":
             return self._they(at)
-        return self._by_noun(phrase, at)
+        return None
 
     def _sentences(self, at: int) -> Iterator[tuple[int, int]]:
         """The sentences before this word as ranges of words, the nearest first."""
@@ -90,15 +98,22 @@ class Discourse:
 
     def _candidates(self, start: int, end: int) -> list[_Candidate]:
         """Who is named in these words, each once, the subjects marked."""
+        if (start, end) not in self._named:
+            self._named[start, end] = self._people_named(start, end)
+        found = self._named[start, end]
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        if first == last:
+            return list(found.values())
+        spoken = (entity for _, entity in self._spoken[first:last])
+        return list((found | {each.name: _Candidate(each, True) for each in spoken}).values())
+
+    def _people_named(self, start: int, end: int) -> dict[str, _Candidate]:
         found: dict[str, _Candidate] = {}
         subjects = self._subjects(start, end)
-        for mention in mentions_between(self.entities.mentions, start, end):
+        for mention in self.entities.mentions_between(start, end):
             if mention.is_named:
                 self._add(found, mention, mention in subjects)
-        for at, entity in self._spoken:
-            if start <= at < end:
-                found[entity.name] = _Candidate(entity, True)
-        return list(found.values())
+        return found
 
     def _add(self, found: dict[str, _Candidate], mention: Mention, is_subject: bool) -> None:
         entity = self.entities.entity_of(mention)
@@ -112,7 +127,7 @@ class Discourse:
     def _subjects(self, start: int, end: int) -> list[Mention]:
         """The subject of the sentence, and whoever says something in it."""
         phrase = main_subject(self.frame, start, end)
-        found = mentions_between(self.entities.mentions, start, end)
+        found = self.entities.mentions_between(start, end)
         return [
             each
             for each in found
@@ -142,7 +157,7 @@ class Discourse:
         """Whom the pronoun's subject speaks to, and who is not meant: he told Weiss."""
         if self.frame.word(phrase.end) not in _OF_OBJECTS:
             return None
-        found = mentions_between(self.entities.mentions, phrase.end + 1, phrase.end + 4)
+        found = self.entities.mentions_between(phrase.end + 1, phrase.end + 4)
         return self.entities.entity_of(found[0]) if found else None
 
     def _person(self, at: int, gender: str, addressee: Entity | None) -> Antecedent | None:
@@ -157,7 +172,7 @@ class Discourse:
                 and each.entity.gender in {"", gender}
                 and each.entity is not addressee
             ]
-            if asked := self._asked(start, end, fitting):
+            if asked := self._person_asked(start, end, fitting):
                 return Antecedent(asked, "asked", number)
             subjects = [each for each in fitting if each.is_subject]
             sure = [each for each in subjects if each.entity.gender == gender] or subjects
@@ -172,10 +187,10 @@ class Discourse:
             owner = owner or next((each.entity for each in fitting if each.is_owner), None)
         return fallback
 
-    def _asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
+    def _person_asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
         """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
         people = {each.entity.name for each in fitting}
-        for mention in mentions_between(self.entities.mentions, start, end):
+        for mention in self.entities.mentions_between(start, end):
             entity = self.entities.entity_of(mention)
             before = mention.at - 1
             while self.frame.word(before).lower() in mention.nouns:
@@ -226,7 +241,7 @@ class Discourse:
         return None
 
     def _before(self, at: int) -> Iterator[Entity]:
-        for mention in mentions_between(self.entities.mentions, max(0, at - _FARTHEST), at):
+        for mention in self.entities.mentions_between(max(0, at - _FARTHEST), at):
             if mention.is_named:
                 yield self.entities.entity_of(mention)
 

@@ -1,5 +1,6 @@
 """Entities: who the mentions of a text name, with all that the text shows of each."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -49,6 +50,7 @@ class Entities:
 
     def __init__(self, frame: TokenStream) -> None:
         self.mentions = find_mentions(frame)
+        self._places = [each.at for each in self.mentions]
         self.names = FullNames(self.mentions)
         self._by_name: dict[str, Entity] = {}
         for mention in self.mentions:
@@ -67,6 +69,11 @@ class Entities:
         """By "his" or "her", for a name that is more than the first word of a sentence."""
         is_name = " " in entity.name or entity.inner_mentions > 1
         return (bool(entity.gender) and is_name) or self.names.are_people(entity.name)
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The mentions at the words from `start` up to `end`."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return self.mentions[first:last]
 
     def entity_of(self, mention: Mention) -> Entity:
         """Whom the mention names."""

@@ -17,15 +17,15 @@ def _names() -> Mapping[str, str]:
 
 def is_first_name(word: str) -> bool:
     """Whether people are called so; the first part of a double name decides: Anna-Lena; ANNA."""
-    return _listed(word) in _names()
+    return _printed_form(word) in _names()
 
 
 def first_name_gender(word: str) -> str:
     """The gender of those who bear this name: "m", "f", or "" for both and for an unknown name."""
-    return _names().get(_listed(word), "")
+    return _names().get(_printed_form(word), "")
 
 
-def _listed(word: str) -> str:
+def _printed_form(word: str) -> str:
     """The name as the list prints it."""
     names = _names()
     if word in names:

@@ -3,7 +3,6 @@
 Names in headlines, streets and companies are mentions too, but they name nobody who could speak.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -76,13 +75,6 @@ def find_mentions(frame: TokenStream) -> list[Mention]:
         if mention and not _is_no_name(frame, mention):
             found.append(replace(mention, is_named=not headlines[at]))
     return _with_shared_surnames(frame, found)
-
-
-def mentions_between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    """The mentions at the words from `start` up to `end`."""
-    first = bisect_left(mentions, start, key=lambda each: each.at)
-    last = bisect_left(mentions, end, key=lambda each: each.at)
-    return mentions[first:last]
 
 
 def _name_end(frame: TokenStream, at: int) -> int:

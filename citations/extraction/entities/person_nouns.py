@@ -44,7 +44,7 @@ _OTHERS = frozenset(
 
 
 @cache
-def _listed() -> frozenset[str]:
+def _all_nouns() -> frozenset[str]:
     nouns = tomllib.loads(_LIST.read_text("utf-8"))["nouns"]
     titles = TITLES - MODIFIERS - PARTIES
     return frozenset(nouns.split()) | titles | _OTHERS | _MASCULINE | _FEMININE
@@ -55,7 +55,8 @@ def is_person_noun(word: str) -> bool:
     if word.endswith("-year-old"):
         return True
     last = word.rpartition("-")[2]
-    return word in _listed() or last in _listed() or (len(word) > 6 and word.endswith(_ENDINGS))
+    listed = not _all_nouns().isdisjoint({word, last})
+    return listed or (len(word) > 6 and word.endswith(_ENDINGS))
 
 
 def singular_person_noun(word: str) -> str:

@@ -163,7 +163,9 @@ def _signature(frame: TokenStream, start: int) -> Attribution | None:
 def _is_credit(frame: TokenStream, phrase: NounPhrase, limit: int, dashed: bool) -> bool:
     """Whether the line is a name with an office or a place, and neither prose nor a heading."""
     name = phrase.name or (0, 0)
-    if limit - phrase.start > _LONGEST or frame.word(limit) not in {LINE, GAP}:
+    # Some print a full stop behind the name.
+    end = limit + (dashed and frame.word(limit) == ".")
+    if limit - phrase.start > _LONGEST or frame.word(end) not in {LINE, GAP}:
         return False
     rest = frame.words[phrase.end : limit]
     if not _PICTURED.isdisjoint(rest):

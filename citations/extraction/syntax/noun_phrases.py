@@ -167,7 +167,8 @@ def _continues(frame: TokenStream, at: int, start: int, limit: int) -> bool:
     earlier = low in {"earlier", "later", "first"} and frame.words[at - 1].lower() in DETERMINERS
     if (is_adverb(word) and not earlier) or verb or (word in TIMES and at > start):
         return False
-    return at > start or is_capitalised(word) or word.islower() or word.isdigit()
+    based = "-" in word and is_capitalised(frame.word(at + 1))  # Lisbon-based Ana Duarte
+    return at > start or is_capitalised(word) or word.islower() or word.isdigit() or based
 
 
 def _joins(frame: TokenStream, at: int, limit: int) -> bool:

@@ -68,6 +68,7 @@ feels felt; offer offers offered; decry decries decried; deny denies denied deny
 swore; blare blares blared; allow allows allowed; object objects objected; ruminate ruminated;
 fires fired; shoots shot; sum sums summed; points pointed;puts put; spell
 chide chides chided; scold scolds scolded; taunt taunts taunted; mock mocks mocked mocking;
+hold holds held holding;
 lecture preach preaches preached; remind reminds reminded reminding; advocate advocates; dub
 """
 # Verbs that introduce a name for something, so that the quoted words are only a part.
@@ -117,6 +118,7 @@ WEAK = _words(
     "blast counter term terms brand think thinks believe believes believed remember agree agreed "
     "smiled laughed related shrugged grinned sighed dit ha quote quotes attack attacks blame sum "
     "consider considers considered hail express expressed charged ordered stress caution blasted "
+    "hold holds held holding "
     "laugh smile sigh spell allow allowed advocate advocates quoted cited cite addressed objected"
 )
 

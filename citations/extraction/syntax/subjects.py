@@ -184,8 +184,13 @@ def _name_between_commas(frame: TokenStream, start: int, comma: int) -> NounPhra
     first = comma
     while first > start and is_capitalised(frame.words[first - 1]):
         first -= 1
-    has_two_words = comma - first > 1 and frame.words[first - 1] == ","
-    if not has_two_words or frame.words[start].lower() not in DETERMINERS:
+    if comma - first < 2 or first - 1 <= start or frame.words[first - 1] != ",":
+        return None
+    role = phrase_before(frame, first - 1, start)
+    if role and not role.name and not role.is_pronoun and is_person_noun(frame.words[first - 2]):
+        # While the insurer's man, Karl Weiss, murmured
+        return NounPhrase(role.start, comma, (first, comma))
+    if frame.words[start].lower() not in DETERMINERS:
         return None
     relative = any(word in _RELATIVE for word in frame.words[start : first - 1])
     phrase = phrase_from(frame, first, comma)

@@ -32,13 +32,15 @@ def resolve(found: DateExpression, published: str, anchor: str = "") -> str:
     `anchor` is the EDTF date that anchored kinds count from.
     """
     try:
-        edtf = _from_anchor(found, anchor) if found.kind in ANCHORED else _read(found, published)
+        edtf = (
+            _from_anchor(found, anchor) if found.kind in ANCHORED else _own_date(found, published)
+        )
     except (ValueError, OverflowError):
         return ""
     return edtf if edtf and is_past(edtf, published) else ""
 
 
-def _read(found: DateExpression, published: str) -> str:
+def _own_date(found: DateExpression, published: str) -> str:
     reader = _READERS.get(found.kind)
     return reader(found, published) if reader else ""
 

@@ -54,6 +54,8 @@ _FAREWELL = re.compile(
 _OPENING_MARKS, _CLOSING_MARKS = '“"«„‘「『', '”"»“’」』'
 _MOST_HEAD_LINES = 8
 _LONGEST_HEAD = 160
+# A line of so many characters may be wrapped.
+_LEAST_PROSE = 40
 _CONFIDENCE = 0.75
 
 
@@ -76,7 +78,7 @@ def _speech(text: str, lines: Sequence[TextLine]) -> list[Turn]:
             named = _name_at(owner[1], line.start)
         elif number and not match and _SPEECH_WORD.search(text, 0, line.start):
             named = _name_at(printed, line.start) if printed[-1].isalpha() else None
-        if not named:
+        if not named or _is_in_prose(text, lines, number):
             continue
         name, _ = named
         head = text[: line.end + 200]
@@ -86,6 +88,17 @@ def _speech(text: str, lines: Sequence[TextLine]) -> list[Turn]:
             return [_turn(text, named, body, "byline")]
         return []
     return []
+
+
+def _is_in_prose(text: str, lines: Sequence[TextLine], number: int) -> bool:
+    """Whether it is one of wrapped lines: the one before or the one behind is of its sentence."""
+    behind = lines[number + 1] if number + 1 < len(lines) else None
+    if behind and not behind.gap and text[behind.start].islower():
+        return True
+    if not number or lines[number].gap:
+        return False
+    before = lines[number - 1]
+    return before.end - before.start >= _LEAST_PROSE and text[before.end - 1].isalnum()
 
 
 def _has_byline(text: str, lines: Sequence[TextLine]) -> bool:

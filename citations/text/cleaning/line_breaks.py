@@ -12,6 +12,9 @@ from citations.text.scripts import UNSPACED
 # Single line breaks between two lines that are not empty.
 _BREAK = re.compile(r"(?<=[^\s])[^\S\n]*\n(?=[^\n]*\S)")
 _SENTENCE_ENDS = frozenset(".!?…:。！？：”\"»」』’'")
+_CLOSING = "”\"’'"
+# A line of so many characters that ends with a small word is no heading.
+_LEAST_PROSE = 40
 _OPENING = "“\"‘'«„‚「『([—–"
 # A line that begins anew by itself: a list item, a turn, a time code, a heading, a table.
 _STARTS = re.compile(
@@ -20,6 +23,8 @@ _STARTS = re.compile(
 )
 _PREFIX = re.compile(r"[^\S\n]*(?:>[^\S\n]?)*")
 _WIDEST = 110
+# A mark farther away belongs to other words.
+_FARTHEST_MARK = 600
 _LEAST_WIDTH = 16
 _SET_IN = 4
 # Prose has no more breaks than so many for its length; what comes after is left as it is.
@@ -48,6 +53,7 @@ class _Break(NamedTuple):
     before: str
     after: str
     is_set_in: bool
+    is_in_marks: bool
 
     @property
     def is_in_mid_sentence(self) -> bool:
@@ -57,10 +63,15 @@ class _Break(NamedTuple):
 
     @property
     def is_in_open_sentence(self) -> bool:
-        """The line before goes on from another one, and no stop ends it: “…,” said Ana/Duarte."""
-        is_line = len(self.before) <= _WIDEST and self.before[0].islower()
-        goes_on = self.before[-1].isalnum() or self.before[-1] == ","
-        return is_line and goes_on and self.after[0].isalnum()
+        """No stop ends the line before, and it is prose: “…,” said Ana/Duarte; “…,”/Duarte said."""
+        if len(self.before) > _WIDEST or not self.after[0].isalnum():
+            return False
+        if self.before.rstrip(_CLOSING).endswith(","):
+            return self.before[-1] in _CLOSING or self.before[0].islower()
+        is_prose = self.before[0].islower() or (
+            len(self.before) >= _LEAST_PROSE and self.before.rsplit(maxsplit=1)[-1].islower()
+        )
+        return is_prose and self.before[-1].isalnum()
 
     @property
     def length_with_next_word(self) -> int:
@@ -83,7 +94,12 @@ def line_break_edits(text: str) -> Iterator[TextEdit]:
     for number, each in enumerate(breaks):
         if number in verse or (each.is_set_in and not _is_cut_word(each)):
             continue
-        goes_on = each.is_in_mid_sentence or each.is_in_open_sentence or _is_cut_word(each)
+        goes_on = (
+            each.is_in_mid_sentence
+            or each.is_in_open_sentence
+            or each.is_in_marks
+            or _is_cut_word(each)
+        )
         if goes_on or each.length_with_next_word > width:
             yield _join(each, hyphenated)
 
@@ -103,7 +119,16 @@ def _breaks(text: str) -> Iterator[_Break]:
         words, rest = before[old.end() :], after[new.end() :]
         if words and rest:
             deeper = len(new.group()) >= _SET_IN > len(old.group())
-            yield _Break(match.start(), match.end() + new.end(), words, rest, deeper)
+            within = rest[0] not in _OPENING and _is_in_marks(text, match.start())
+            yield _Break(match.start(), match.end() + new.end(), words, rest, deeper, within)
+
+
+def _is_in_marks(text: str, at: int) -> bool:
+    """Whether marks that opened in the paragraph close in it, behind this place."""
+    before = text[max(0, at - _FARTHEST_MARK) : at].rpartition("\n\n")[2]
+    after = text[at : at + _FARTHEST_MARK].lstrip().partition("\n\n")[0]
+    opened, closes = before.rfind("“"), after.find("”")
+    return before.rfind("”") < opened >= 0 and closes >= 0 and "“" not in after[:closes]
 
 
 def _wrap_width(breaks: Sequence[_Break]) -> int:

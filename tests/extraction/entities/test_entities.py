@@ -47,3 +47,8 @@ def test_the_nouns_of_all_mentions_belong_to_one_entity() -> None:
 
 def test_some_people_are_they() -> None:
     assert entity("Poet Jules Farrowby, who uses they and them, came.", "Jules Farrowby").uses_they
+
+
+def test_mentions_are_looked_up_by_their_words() -> None:
+    entities = Entities(token_stream("Ana Duarte met Karl Weiss in Rome.", []))
+    assert [each.name for each in entities.mentions_between(1, 5)] == ["Karl Weiss"]

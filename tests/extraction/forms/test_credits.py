@@ -25,6 +25,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("“We go.” — Ana Duarte, farmer\n\nIt rained.", ("We go.", "Ana Duarte")),
         ('"We go."\n-Ana Duarte, retired farmer\n\nIt rained.', ("We go.", "Ana Duarte")),
         ("“We go.”\n\n— Dr. Ana Duarte\n\nIt rained.", ("We go.", "Ana Duarte")),
+        ('"We go."\n\n- Ana Duarte.\n\nIt rained.', ("We go.", "Ana Duarte")),
         ("“We go.”\n\nAna Duarte, structural engineer\n\nIt rained.", ("We go.", "Ana Duarte")),
         ("“We go.”\nFarmer Ana Duarte\n\nIt rained.", ("We go.", "Ana Duarte")),
         ("“We go.” | Ana Duarte, Kampala\n\nIt rained.", ("We go.", "Ana Duarte")),

@@ -34,6 +34,14 @@ def test_wrapped_prose_is_joined_also_between_sentences_and_before_capitals() ->
         ("half its trees,  \n  and more", "half its trees, and more"),
         ("said on\n7 February", "said on 7 February"),
         ("he said\n“we go”", "he said “we go”"),
+        # Between marks, and where the line before goes on or ends with a comma inside marks.
+        ("She said: “It is late.\nWe go.” It was.", "She said: “It is late. We go.” It was."),
+        ("dug it deeper,” said Ana\nDuarte. It was.", "dug it deeper,” said Ana Duarte. It was."),
+        ("“We are late,”\nDuarte said.", "“We are late,” Duarte said."),
+        ("Friday’s announcement surprised everybody, said\nDuarte, a former governor.",
+         "Friday’s announcement surprised everybody, said Duarte, a former governor."),
+        ("“We go.\n“We stay.”", "“We go.\n“We stay.”"),
+        ("“We go.\n\nWe stay.”", "“We go.\n\nWe stay.”"),
         # After a sentence, or before a capital: a paragraph's, where no other line is wrapped.
         ("He left.\nshe stayed", "He left.\nshe stayed"),
         ("The title\nThe text begins.", "The title\nThe text begins."),

@@ -83,7 +83,7 @@ class Label(NamedTuple):
 def label_of(text: str, line: TextLine, number: int) -> Label | None:
     """The label at the head of the line, or None."""
     head = text[line.start : min(line.end, line.start + 240)]
-    for read in (_voice, _marked, _examiner, _letter, _colon, _stop, _dash):
+    for read in (_voice, _label_in_marks, _examiner, _letter, _colon, _stop, _dash):
         if label := read(head, line.start, number):
             if line.landmarks:
                 return label._replace(landmarks=line.landmarks + label.landmarks)
@@ -216,7 +216,7 @@ def _letter(head: str, start: int, number: int) -> Label | None:
     return Label(number, "letter", span, start + match.end(), examiner, letter)
 
 
-def _marked(head: str, start: int, number: int) -> Label | None:
+def _label_in_marks(head: str, start: int, number: int) -> Label | None:
     match = _MARK.match(head)
     if not match:
         return None
