@@ -22,3 +22,37 @@ def speaker(text: str) -> str:
 )
 def test_a_short_name_means_one_person_or_nobody(text: str, expected: str) -> None:
     assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farida Qureshi and her sister Samina run the shop. “We count,” she said.", ""),
+        ("Rukmini Iyer kept a diary in the flood. “It rose,” she wrote.", "Rukmini Iyer"),
+        ("Anna Weiss met Rukmini Iyer. Anna left. “It rose,” she wrote.", "Anna Weiss"),
+    ],
+)
+def test_a_pronoun_means_one_subject_or_nobody(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“You will be paid,” the crew were told by the producer, Karl Weiss.", "Karl Weiss"),
+        ("According to the court's clerk, Karl Weiss, “nobody has asked”.", "Karl Weiss"),
+        (
+            "A spokeswoman for the zoo, Ana Duarte, said the keeper, Karl Weiss, was “bruised”.",
+            "Ana Duarte",
+        ),
+        (
+            "The coach, Ana Duarte, was “sick”, she said, while the captain, Tove Lund, felt “ill”.",
+            "Tove Lund",
+        ),
+        ("The teacher, Ana Duarte, made this promise in May: “We shall.”", "Ana Duarte"),
+        ("Judge Ana Duarte ruled that the parrot was “not a witness”.", "Ana Duarte"),
+        ("Judge Ana Duarte said it was late, and ruled that we were “no witnesses”.", "Ana Duarte"),
+    ],
+)
+def test_the_clause_of_the_words_names_the_speaker(text: str, expected: str) -> None:
+    assert speaker(text) == expected

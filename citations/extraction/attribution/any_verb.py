@@ -30,7 +30,7 @@ _ENDS = frozenset({",", ".", ";", ":", "?", "!", LINE, GAP, QUOTE_SLOT}) | DASHE
 _PASSIVE = frozenset(
     "published released issued printed written recorded filmed based set located built shown "
     "screened performed held used called titled entitled named known dated adopted followed made "
-    "produced directed compared according".split()
+    "produced directed compared according received found saw heard got kept bought".split()
 )
 
 
