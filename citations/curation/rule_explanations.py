@@ -150,9 +150,7 @@ def _explain_confidence(proposal: Proposal) -> str:
         return _("About %(percent)d in 100 such proposals are right.") % share
     if _is_left_open(proposal):
         return (
-            _(
-                "The speaker is left open, because only about %(percent)d in 100 such names are right."
-            )
+            _("The speaker is left open: only about %(percent)d in 100 such names are right.")
             % share
         )
     return ""

@@ -115,7 +115,7 @@ def test_the_pronouns_of_every_language_are_known(
 def test_a_speaker_too_unsure_to_be_named_is_told_from_one_whom_nobody_names() -> None:
     unsure = explain_attribution(proposal_of("before+word", "Embers", "", 0.58))
     assert unsure == (
-        "The speaker and the verb lead up to the quotation. The speaker is left open, because only"
+        "The speaker and the verb lead up to the quotation. The speaker is left open: only"
         " about 58 in 100 such names are right."
     )
     nobody = explain_attribution(proposal_of("unattributed", "", "", 0.3))
