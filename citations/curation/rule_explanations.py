@@ -77,6 +77,7 @@ EVIDENCE = {
     "body": gettext_lazy("This is the organisation named before."),
     "asked": gettext_lazy("This is the person who was asked."),
     "filled": gettext_lazy("The full name stands elsewhere in the text."),
+    "several": gettext_lazy("The text has several people of this name."),
     "bare": gettext_lazy("The text gives no fuller name."),
     "organisation": gettext_lazy("The name is that of an organisation."),
     "word": gettext_lazy("Nothing else shows that this word is a name."),
@@ -107,7 +108,7 @@ def explain_attribution(proposal: Proposal, language: str = "en") -> str:
     """All that a curator should know; `language` is the code of that of the text."""
     rule, _plus, evidence = proposal.rule.partition("+")
     sentences = [explain_rule(rule), _explain_meaning(proposal, language)]
-    if proposal.named or not _is_left_open(proposal):
+    if proposal.named or evidence == "several":
         sentences.append(str(EVIDENCE.get(evidence, "")))
     if rule in EXPLANATIONS and rule not in _WITHOUT_CONFIDENCE:
         sentences.append(_explain_confidence(proposal))
@@ -141,7 +142,9 @@ def _pronouns(language: str) -> frozenset[str]:
 
 def _is_left_open(proposal: Proposal) -> bool:
     """Whether somebody was found, but too unsure to be named."""
-    return bool(proposal.attribution) and proposal.confidence < LEAST_CONFIDENCE
+    has_several = proposal.rule.endswith("+several")
+    is_unsure = proposal.confidence < LEAST_CONFIDENCE
+    return bool(proposal.attribution) and is_unsure and not has_several
 
 
 def _explain_confidence(proposal: Proposal) -> str:

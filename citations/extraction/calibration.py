@@ -21,12 +21,15 @@ from citations.extraction.quotation import Quotation
 LEAST_CONFIDENCE: Final = 0.6
 # What shows whom the printed words mean. Names of people: in full, filled up from elsewhere in the
 # text, or a surname alone. Other names: of an organisation, or of unknown kind, in one word or
-# several. For pronouns and roles, what `coreference` says; "open" if they may mean several people.
+# several words; "several" if people share it, so that none is named. For pronouns and roles, what
+# `coreference` says; "open" if they may mean several people.
 EVIDENCE = frozenset(
-    "full filled bare organisation words word subject far-subject unknown-subject speaker only"
-    " unknown-only noun body asked open".split()
+    "full filled bare organisation words word several subject far-subject unknown-subject speaker"
+    " only unknown-only noun body asked open".split()
 )
 
+# With these nobody is named, which says nothing about those whom the rule names.
+_NAMELESS = frozenset({"open", "several"})
 # The share of right speakers where nothing is known, and how many observations it is worth.
 _UNKNOWN, _WEIGHT = 0.8, 10
 # Texts of kinds that were not counted may be harder, so nothing is surer than this.
@@ -48,7 +51,8 @@ class Calibration:
     by_evidence: dict[str, Observed] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_rule", _sums(self.observed, 0))
+        named = {key: each for key, each in self.observed.items() if key[1] not in _NAMELESS}
+        object.__setattr__(self, "by_rule", _sums(named, 0))
         object.__setattr__(self, "by_evidence", _sums(self.observed, 1))
 
     def confidence(self, rule: str, evidence: str) -> float:
@@ -57,7 +61,7 @@ class Calibration:
         of_rule = _share(self.by_rule.get(rule, nothing), _UNKNOWN)
         of_evidence = _share(self.by_evidence.get(evidence, nothing), _UNKNOWN)
         observed = self.observed.get((rule, evidence), nothing)
-        return round(min(_share(observed, min(of_rule, of_evidence)), _HIGHEST), 2)
+        return round(min(_share(observed, min(of_rule, of_evidence)), _HIGHEST), 3)
 
 
 def _share(observed: Observed, expected: float) -> float:
@@ -108,7 +112,12 @@ def evidence_of_antecedent(found: Antecedent | None) -> str:
 
 
 def evidence_of_name(printed: str, full: str, kind: str) -> str:
-    """What shows whom a name means; `kind` is that of the entity, "" if unknown."""
+    """What shows whom a name means; `kind` is that of the entity, "" if unknown.
+
+    `full` is "" if several people of the text have the name.
+    """
+    if not full:
+        return "several"
     if kind == "body":
         return "organisation"
     if kind != "person":

@@ -162,7 +162,7 @@ class QuotationReader:
             evidence = evidence_of_antecedent(antecedent)
         else:
             name = self.full_name(phrase.name)
-            kind = self.entities.entity_named(name).kind
+            kind = self.entities.entity_named(name).kind if name else ""
             evidence = evidence_of_name(plain_name(self.stream, phrase.name), name, kind)
         if name:
             self.discourse.add_speaker(min(phrase.start, place), name)

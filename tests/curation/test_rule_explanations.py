@@ -122,6 +122,8 @@ def test_a_speaker_too_unsure_to_be_named_is_told_from_one_whom_nobody_names() -
     assert nobody == "The text does not say who is speaking."
     trapper = explain_attribution(proposal_of("after", "a trapper", "", 0.9))
     assert trapper == "The speaker is named right after the quotation."
+    several = explain_attribution(proposal_of("after+several", "Duarte", "", 0.3))
+    assert several.endswith("The text has several people of this name.")
     reworded = explain_attribution(proposal_of("reworded", "Duarte", "", 0.5))
     assert "in 100" not in reworded
 

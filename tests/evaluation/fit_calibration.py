@@ -47,7 +47,7 @@ def is_counted(pair: JudgedPair) -> bool:
 
 def write_toml(calibration: Calibration) -> str:
     lines = [HEADER]
-    for rule in sorted(calibration.by_rule):
+    for rule in sorted({rule for rule, _ in calibration.observed}):
         lines.append(f"[{rule if ',' not in rule else repr(rule)}]")
         lines += [
             f"{evidence} = [{right}, {number}]"
@@ -79,7 +79,7 @@ def fit_calibration(paths: Iterable[Path]) -> tuple[Calibration, str]:
     """The counts, and the table of how well they fit."""
     texts = find_in_files(paths, find_with_doubtful_speakers)
     pairs = list(filter(is_counted, judge_pairs(texts)))
-    named = (pair for pair in pairs if pair.found.evidence != "open")
+    named = (pair for pair in pairs if pair.found.speaker)
     return observe(pairs), confidence_table(cross_validate(named))
 
 
