@@ -81,7 +81,9 @@ class Entities:
 
     def entity_named(self, name: str) -> Entity:
         """Whom this full name names, a new entity if the text has none."""
-        return self._by_name.setdefault(name, Entity(name))
+        if name not in self._by_name:
+            self._by_name[name] = Entity(name)
+        return self._by_name[name]
 
     def _add_possessives(self, frame: TokenStream, number: int, mention: Mention) -> None:
         """Zelda Ireton won her fifth title: she does, unless somebody else stands between."""
