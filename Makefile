@@ -91,8 +91,8 @@ coverage: .venv/.test  ## run the tests and require 95 % of all branches
 	$(PY) -m coverage report
 
 # A mutant is the code with one decision changed; tests that do not notice it check too little.
-mutants: .venv/.test  ## change COUNT decisions (200) of a pure ROOM, one by one, and list what no test notices
-	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT)
+mutants: .venv/.test  ## change COUNT decisions (200; LISTS=1: only words of lists) of a pure ROOM, and list what no test notices
+	@$(PY) -m tests.mutation.run $(ROOM) --count $(COUNT) $(if $(LISTS),--lists)
 
 check: .venv/.test node_modules/.installed  ## check style, types, templates, migrations, settings and locks
 	.venv/bin/ruff check

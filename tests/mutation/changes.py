@@ -26,6 +26,7 @@ OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
 }
 LONGEST_SHOWN = 60
+TAKEN_FROM = " taken from "  # in the words of a change that leaves out an entry of a list
 Change = tuple[str, ast.AST]  # in words, and the node that takes the place of the old one
 
 
@@ -159,7 +160,7 @@ def _(node: ast.List | ast.Tuple | ast.Set) -> Iterator[Change]:
     for at, element in enumerate(node.elts):
         rest = [*node.elts[:at], *node.elts[at + 1 :]]
         new = ast.Set(rest) if isinstance(node, ast.Set) else type(node)(rest, node.ctx)
-        yield f"{_shown(element)} taken from {_shown(node)}", new
+        yield f"{_shown(element)}{TAKEN_FROM}{_shown(node)}", new
 
 
 @changes_of.register
@@ -171,7 +172,7 @@ def _(node: ast.Dict) -> Iterator[Change]:
         new = ast.Dict(
             [*node.keys[:at], *node.keys[at + 1 :]], [*node.values[:at], *node.values[at + 1 :]]
         )
-        yield f"{_shown(key)} taken from {_shown(node)}", new
+        yield f"{_shown(key)}{TAKEN_FROM}{_shown(node)}", new
 
 
 @changes_of.register
@@ -185,7 +186,7 @@ def _(node: ast.Call) -> Iterator[Change]:
             for at, word in enumerate(each):
                 new = ast.Constant(" ".join([*each[:at], *each[at + 1 :]]))
                 call = ast.Call(ast.Attribute(new, "split", ast.Load()), [], [])
-                yield f"{word!r} taken from {_shown(node)}", call
+                yield f"{word!r}{TAKEN_FROM}{_shown(node)}", call
         case ast.Call(func=ast.Name(id="any" | "all" as name)):
             other = ast.Name("all" if name == "any" else "any", ast.Load())
             yield _change(node, ast.Call(other, node.args, node.keywords))

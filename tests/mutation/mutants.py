@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from tests.mutation.changes import changes_of
+from tests.mutation.changes import TAKEN_FROM, changes_of
 
 Collection = ast.List | ast.Tuple | ast.Set | ast.Dict
 # Nothing is changed that decides nothing, or nothing a test can see: annotations, decorators (with
@@ -36,10 +36,18 @@ def mutants_of(path: Path) -> list[list[Mutant]]:
     return groups
 
 
-def draw_mutants(paths: list[Path], count: int, seed: int) -> list[Mutant]:
-    """Draw mutants of all these modules: one of each node, and of more only once all had one."""
+def draw_mutants(
+    paths: list[Path], count: int, seed: int, only_lists: bool = False
+) -> list[Mutant]:
+    """Draw mutants of all these modules: one of each node, and of more only once all had one.
+
+    With `only_lists` every mutant lacks one entry of a list, and each entry is as likely.
+    """
     chance = Random(seed)
-    groups = [chance.sample(group, len(group)) for path in paths for group in mutants_of(path)]
+    drawn = [group for path in paths for group in mutants_of(path)]
+    if only_lists:
+        drawn = [[each] for group in drawn for each in group if TAKEN_FROM in each.change]
+    groups = [chance.sample(group, len(group)) for group in drawn]
     chance.shuffle(groups)
     longest = max(map(len, groups), default=0)
     turns = [group[turn] for turn in range(longest) for group in groups if turn < len(group)]

@@ -249,6 +249,7 @@ def main() -> None:
     parser.add_argument("rooms", nargs="+", help="pure rooms, such as comparison or cite/formats")
     parser.add_argument("--count", type=int, default=200, help="how many mutants of each room")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed draws others")
+    parser.add_argument("--lists", action="store_true", help="only leave out entries of lists")
     parser.add_argument("--seconds", type=int, default=SECONDS, help="that one test may take")
     options = parser.parse_args()
     root = Path.cwd()
@@ -257,7 +258,8 @@ def main() -> None:
         code, tests = root / "citations" / name, root / "tests" / name
         room = Room(root, code, tests, options.seconds)
         try:
-            report = judge(room, draw_mutants(room.modules, options.count, options.seed))
+            drawn = draw_mutants(room.modules, options.count, options.seed, options.lists)
+            report = judge(room, drawn)
         except BrokenRoomError as problem:
             sys.exit(str(problem))
         sys.stdout.write("\n".join([*report.lines(), ""]))

@@ -102,3 +102,10 @@ def test_the_same_seed_draws_the_same_and_every_decision_before_a_second_change(
     assert first != draw_mutants([module], 10, seed=2)
     assert {mutant.line for mutant in first} == set(range(1, 11))
     assert len(draw_mutants([module], 100, seed=1)) == 20
+
+
+def test_entries_of_lists_are_drawn_alone(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text("a = 'b c d'.split()\ne = 5\nf = {'g', 'h'}")
+    drawn = draw_mutants([module], 100, seed=1, only_lists=True)
+    assert sorted(mutant.change[:3] for mutant in drawn) == ["'b'", "'c'", "'d'", "'g'", "'h'"]

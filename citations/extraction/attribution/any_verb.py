@@ -20,17 +20,16 @@ _MARKS = "\"“”„‟»«’'‘`」』"
 # What ends the words of a quotation whose sentence goes on.
 _OPEN_ENDS = frozenset(",?!—–-…")
 _PAST = frozenset(
-    "began broke came spat bit shot rang sang flung slid crept shrank wept strove thrust "
-    "drawled burst interposed dictated tapped typed signed slurred".split()
+    "spat bit shot rang sang flung slid crept shrank wept strove thrust burst".split()
 )
 # Behind a verb: broke in, shot back, tapped out.
 _PARTICLES = frozenset("in out back up on off away forth over again".split())
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", LINE, GAP, QUOTE_SLOT}) | DASHES
 # What happens to words rather than what somebody does: “…,” published in London.
 _PASSIVE = frozenset(
-    "published released issued printed written recorded filmed based set located built shown "
-    "screened performed held used called titled entitled named known dated adopted followed made "
-    "produced directed compared according".split()
+    "published released issued printed recorded filmed based set located built screened performed "
+    "held used called titled entitled named dated adopted followed made produced directed "
+    "compared".split()
 )
 
 

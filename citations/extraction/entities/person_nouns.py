@@ -10,20 +10,18 @@ _LIST = Path(__file__).parents[1] / "languages" / "en" / "person_nouns.toml"
 _MASCULINE = frozenset(
     "mr sir lord king prince pope duke baron earl count emperor monk friar abbot man boy gentleman "
     "lad father grandfather stepfather dad son grandson stepson brother stepbrother uncle nephew "
-    "husband widower bridegroom groom boyfriend actor waiter hero congressman councilman chairman "
-    "spokesman businessman policeman fireman sportsman clergyman nobleman alderman fisherman "
-    "frenchman englishman irishman scotsman welshman dutchman cowboy altarboy godfather godson "
-    "landlord headmaster schoolmaster masseur brother-in-law father-in-law son-in-law".split()
+    "husband widower bridegroom groom boyfriend actor waiter hero councilman chairman policeman "
+    "fireman clergyman nobleman alderman fisherman frenchman englishman irishman welshman dutchman "
+    "cowboy altarboy godfather godson landlord headmaster schoolmaster masseur brother-in-law "
+    "father-in-law son-in-law".split()
 )
 _FEMININE = frozenset(
     "mrs ms miss lady dame queen princess duchess baroness countess empress nun abbess woman girl "
     "lass mother grandmother stepmother mum mom daughter granddaughter stepdaughter sister "
-    "stepsister aunt niece wife widow bride girlfriend actress waitress heroine congresswoman "
-    "councilwoman chairwoman spokeswoman businesswoman policewoman firewoman sportswoman "
-    "clergywoman noblewoman alderwoman fisherwoman frenchwoman englishwoman irishwoman "
-    "scotswoman welshwoman soprano contralto ballerina hostess heiress landlady headmistress "
-    "schoolmistress midwife seamstress godmother goddaughter stewardess authoress poetess "
-    "priestess barmaid housewife sister-in-law mother-in-law daughter-in-law".split()
+    "stepsister aunt niece wife widow bride girlfriend actress waitress heroine soprano contralto "
+    "ballerina hostess heiress landlady headmistress schoolmistress midwife seamstress godmother "
+    "goddaughter stewardess authoress poetess priestess barmaid housewife sister-in-law "
+    "mother-in-law daughter-in-law".split()
 )
 # Parts of compounds that WordNet has no entry for: headteacher, groundskeeper, tree surgeon.
 _ENDINGS = tuple(
@@ -32,9 +30,7 @@ _ENDINGS = tuple(
     "ologist".split()
 )
 _OTHERS = frozenset(
-    "builder marine emeritus curator firefighter frontman frontwoman ceo cofounder vlogger blogger "
-    "influencer midfielder striker winger defender quarterback neighbour councillor counsellor "
-    "traveller jeweller chair chief head boss vice executive number lead mp mep msp".split()
+    "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp".split()
 )
 
 
