@@ -129,6 +129,8 @@ class QuotationReader:
         if phrase.name is None:
             return True
         name = self.full_name(phrase.name)
+        if not name:
+            return True
         entity, following = self.entities.entity_named(name), self.stream.word(phrase.name[1])
         does_something = is_cue(following) or is_past(following) or is_adverb(following)
         return " " in name or does_something or bool(entity.kind or entity.inner_mentions)
@@ -152,4 +154,7 @@ class QuotationReader:
         if rest and title.lower() in ROYAL:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
-        return names.fullest(name, noun_gender(before))
+        gender = noun_gender(before)
+        # Of two people with this surname, a wrong one is worse than none.
+        is_open = names.is_ambiguous(name, gender, before)
+        return "" if is_open else names.fullest(name, gender, before)

@@ -30,7 +30,8 @@ _FARTHEST = 5_000
 _ABBREVIATIONS = frozenset(
     (
         "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr "
-        "Sr St Pres Atty Supt Sec Amb Fr Br Ft Mt vs etc Inc Ltd Co Corp Bros No Jan Feb Mar Apr "
+        "Sr St Pres Atty Supt Sec Amb Cllr Insp Cdr Cpl Pte Brig Engr Barr Adv Smt Ven Esq Mx Mme "
+        "Fr Br Ft Mt vs etc Inc Ltd Co Corp Bros No Jan Feb Mar Apr "
         "Jun Jul Aug Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La "
         "Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
     ).split()

@@ -29,7 +29,7 @@ _ENDS = frozenset({",", ".", ";", ":", "?", "!", LINE, GAP, QUOTE_SLOT}) | DASHE
 _PASSIVE = frozenset(
     "published released issued printed recorded filmed based set located built screened performed "
     "held used called titled entitled named dated adopted followed made produced directed "
-    "compared".split()
+    "compared received".split()
 )
 
 

@@ -18,6 +18,7 @@ from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, Tok
 # The perfect of other languages: a déclaré, ha dicho.
 _PERFECT = frozenset({"a", "ha"})
 _BEFORE_VERB = _PERFECT | {"That", "This"}
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
 def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
@@ -109,6 +110,10 @@ def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | 
     cue = _verb_after(frame, phrase.end, limit)
     if cue is None:
         return None
+    if frame.word(cue + 1) == "by" and frame.words[cue - 1] in _BE:
+        # The crew were told by the producer.
+        agent = phrase_from(frame, cue + 2, limit)
+        return Attribution(agent, (cue, cue + 1), "after", 0.85) if agent else None
     near = cue - phrase.end <= 3
     return Attribution(phrase, (cue, cue + 1), "after", 0.95 if near else 0.85)
 

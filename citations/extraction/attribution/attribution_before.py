@@ -10,6 +10,7 @@ from citations.extraction.syntax.lexicon import (
     SINGULAR,
     is_adverb,
     is_capitalised,
+    is_past,
     is_possessive,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before, phrase_from
@@ -33,6 +34,7 @@ _ARTICLES = DETERMINERS - frozenset(
     "another some many several both two three four five six most all each one this that".split()
 )
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
+_CONTRASTS = frozenset({"while", "whereas", "but", "and", "though", "although"})
 _GOVERNING = _FORMS_OF_BE | frozenset("to should would could must might can may".split())
 # What somebody does with words: as Ana Duarte put it.
 _GIVING = frozenset(
@@ -47,7 +49,7 @@ def attribution_before(frame: TokenStream, place: int, start: int) -> Attributio
     if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
         comma = find_word(frame, ",", start, place)
         if comma is None or cue is None or comma > cue:
-            phrase = phrase_from(frame, start + 2, comma or place)
+            phrase = phrase_from(frame, start + 2, place)
             return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
         start = comma + 1
     if cue is None or place - cue > _NEAR:
@@ -57,11 +59,21 @@ def attribution_before(frame: TokenStream, place: int, start: int) -> Attributio
     inverted = _inverted_before(frame, cue, place, start)
     if inverted:
         return inverted
-    phrase = subject_of(frame, cue, start)
+    phrase = subject_of(frame, cue, _clause_start(frame, cue, start))
     if phrase is None:
         return None
     near = place - cue <= 3
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
+
+
+def _clause_start(frame: TokenStream, cue: int, start: int) -> int:
+    """Where the clause of the verb begins: …, while the captain, Ana Duarte, felt “…”."""
+    for at in range(cue - 1, start, -1):
+        if frame.words[at] in _CONTRASTS and frame.words[at - 1] in {",", QUOTE_SLOT}:
+            phrase = phrase_from(frame, at + 1, cue)
+            has_subject = phrase is not None and is_subject(frame, phrase)
+            return at + 1 if has_subject else start
+    return start
 
 
 def _inverted_before(frame: TokenStream, cue: int, place: int, start: int) -> Attribution | None:
@@ -72,6 +84,9 @@ def _inverted_before(frame: TokenStream, cue: int, place: int, start: int) -> At
     phrase = phrase_from(frame, cue + 1, place)
     ends = phrase is not None and frame.words[phrase.end] in {",", ":", QUOTE_SLOT}
     if phrase is None or phrase.name is None or not ends:
+        return None
+    if any(word in _FORMS_OF_BE or is_past(word) for word in frame.words[phrase.end : place]):
+        # The zoo, Ana Duarte, said the keeper, Karl Weiss, was “…”.
         return None
     return Attribution(phrase, (cue, cue + 1), "before", 0.9)
 
@@ -118,6 +133,8 @@ def _is_noun(frame: TokenStream, at: int) -> bool:
     """Whether the word is a noun here: the report, Trump's new claims."""
     prior = frame.words[at - 1]
     low = frame.words[at].lower()
+    if prior in {"this", "that"} and low in WEAK and not low.endswith(("s", "ed")):
+        return True
     if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
         return True
     earlier = frame.word(at - 2)

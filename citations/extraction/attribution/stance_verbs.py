@@ -31,6 +31,12 @@ _WISHES = frozenset(
 )
 # Found him “…”, judged it “…”.
 _JUDGING = frozenset("found finds judged judges rated rates pronounced thought thinks".split())
+# With “that”, in the words of a decision: ruled that it was “…”.
+_DECIDING = frozenset(
+    "ruled rules decided decides held holds found finds established determined determines resolved "
+    "calculated calculates guessed guesses figured figures inferred deduced signalled signaled "
+    "certified wagered guaranteed".split()
+)
 _OBJECTS = frozenset({"him", "her", "it", "them", "me", "us"})
 # The words must follow one of these; “saw the” is no stance.
 _LINKS = frozenset({"as", "for", "of", "about", "to", "against", "from", "at", "over", "on"})
@@ -45,7 +51,7 @@ def attribution_by_stance(frame: TokenStream, place: int, start: int) -> Attribu
         word = frame.words[verb]
         if word == QUOTE_SLOT:
             return None
-        if word in _STANCES | _WISHES | _JUDGING and _introduces(frame, verb, place):
+        if word in _STANCES | _WISHES | _JUDGING | _DECIDING and _introduces(frame, verb, place):
             phrase = subject_of(frame, verb, start)
             if phrase and is_subject(frame, phrase) and _is_somebody(frame, phrase, verb):
                 return Attribution(phrase, (verb, verb + 1), "stance", 0.75)
@@ -55,6 +61,8 @@ def attribution_by_stance(frame: TokenStream, place: int, start: int) -> Attribu
 
 def _introduces(frame: TokenStream, verb: int, place: int) -> bool:
     between = frame.words[verb + 1 : place]
+    if between[:1] == ["that"]:
+        return frame.words[verb] in _DECIDING and "," not in between
     last = between[-1] if between else ""
     if last in {"a", "an", "the"}:
         last = between[-2] if len(between) > 1 else ""
@@ -62,7 +70,7 @@ def _introduces(frame: TokenStream, verb: int, place: int) -> bool:
         return len(between) == 1 and between[0] in _OBJECTS
     if frame.words[verb] in _WISHES:
         return last == "to"
-    if "," in between or "that" in between:
+    if "," in between or "that" in between or frame.words[verb] in _DECIDING - _STANCES:
         return False
     return last == "as" if frame.words[verb] in _LINKED else last in _LINKS
 

@@ -8,9 +8,11 @@ nobody is named.
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from citations.extraction.entities.entities import Entities, Entity
+from citations.extraction.entities.joint_subjects import joins_subject
 from citations.extraction.entities.mentions import Mention
 from citations.extraction.entities.organisations import BODY_NOUNS
 from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
@@ -128,15 +130,13 @@ class Discourse:
         """The subject of the sentence, and whoever says something in it."""
         phrase = main_subject(self.frame, start, end)
         found = self.entities.mentions_between(start, end)
-        return [
-            each
-            for each in found
-            if not each.is_possessive
-            and (
-                (phrase and phrase.start <= each.at < phrase.end and self._is_head(each))
-                or self._is_reporting(each)
-            )
-        ]
+        subjects: list[Mention] = []
+        for each in found:
+            is_head = phrase and phrase.start <= each.at < phrase.end and self._is_head(each)
+            is_joined = bool(subjects) and joins_subject(self.frame, subjects[-1], each)
+            if not each.is_possessive and (is_head or is_joined or self._is_reporting(each)):
+                subjects.append(each)
+        return subjects
 
     def _is_head(self, mention: Mention) -> bool:
         return self.frame.word(mention.at - 1).lower() not in PREPOSITIONS
@@ -185,7 +185,17 @@ class Discourse:
                 return None
             fallback = fallback or _only_one(fitting, gender, number)
             owner = owner or next((each.entity for each in fitting if each.is_owner), None)
-        return fallback
+        return fallback or self._unknown_subject(at)
+
+    def _unknown_subject(self, at: int) -> Antecedent | None:
+        """The subject of the sentence before, a full name, where no person is shown before."""
+        start, end = next(islice(self._sentences(at), 1, 2), (0, 0))
+        subjects = [each.entity for each in self._candidates(start, end) if each.is_subject]
+        if len(subjects) != 1 or any(each.is_person for each in self._before(at)):
+            return None
+        chosen = subjects[0]
+        is_name = " " in chosen.name and not chosen.kind and not chosen.gender
+        return Antecedent(chosen, "unknown-subject", 1) if is_name else None
 
     def _person_asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
         """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""

@@ -6,9 +6,10 @@ Names in headlines, streets and companies are mentions too, but they name nobody
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from citations.extraction.entities.family_names import given_name_of, is_family_first
 from citations.extraction.entities.first_names import first_name_gender, is_first_name
 from citations.extraction.entities.headlines import headline_words
-from citations.extraction.entities.names import after_titles
+from citations.extraction.entities.names import after_titles, before_honours
 from citations.extraction.entities.organisations import is_body_word, is_place, is_place_word
 from citations.extraction.entities.person_nouns import (
     is_person_noun,
@@ -18,6 +19,7 @@ from citations.extraction.entities.person_nouns import (
 from citations.extraction.syntax.lexicon import (
     DETERMINERS,
     PARTICLES,
+    POSTNOMINALS,
     ROYAL,
     SUFFIXES,
     is_capitalised,
@@ -42,7 +44,7 @@ class Mention:
 
     `words` are those of the name alone, without titles, suffix and possessive. `gender` is "m", "f"
     or "", by title, noun or first name; `kind` is "" where nothing shows it. `nouns` say what its
-    bearer is: minister, sister. `is_named` is False in headlines.
+    bearer is: minister, sister. `is_named` is False in headlines. `suffix` is "Jr." and its like.
     """
 
     at: int
@@ -53,6 +55,7 @@ class Mention:
     nouns: frozenset[str]
     is_possessive: bool = False
     is_named: bool = True
+    suffix: str = ""
 
     @property
     def name(self) -> str:
@@ -91,7 +94,8 @@ def _name_end(frame: TokenStream, at: int) -> int:
 
 def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
     first = after_titles(frame, start, end)
-    words = [part for word in frame.words[first:end] for part in word.split()]
+    name_end = before_honours(frame, first, end)
+    words = [part for word in frame.words[first:name_end] for part in word.split()]
     if not words:
         return None
     if len(words) == 2 and words[0].lower() in ROYAL:
@@ -102,15 +106,16 @@ def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
         words[-1] = words[-1].rstrip("s").rstrip("'’‘")
     if len(words) == 1 and not is_capitalised(words[0]):
         return None
+    suffix = ""
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
-        words.pop()
+        suffix = words.pop()
     nouns = frozenset(_nouns_in_front(frame, start, first)) | _nouns_behind(frame, end)
     kind = _kind(frame, start, first, words, nouns)
     genders = {gender for noun in nouns if (gender := noun_gender(noun))}
     shown = genders.pop() if len(genders) == 1 else ""
     if not shown and kind != "body" and len(words) > 1:
-        shown = first_name_gender(words[0])
-    return Mention(first, end, tuple(words), shown, kind, nouns, owner)
+        shown = first_name_gender(given_name_of(words))
+    return Mention(first, end, tuple(words), shown, kind, nouns, owner, suffix=suffix)
 
 
 def _is_no_name(frame: TokenStream, mention: Mention) -> bool:
@@ -195,8 +200,11 @@ def _kind(
     if frame.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
         # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
         return "body"
-    is_named = len(words) > 1 and (is_first_name(words[0]) or _speaks(frame, first + len(words)))
-    if is_named or any(map(is_person_noun, nouns)):
+    is_named = len(words) > 1 and (
+        is_first_name(words[0]) or is_family_first(words) or _speaks(frame, first + len(words))
+    )
+    is_honoured = frame.word(first + len(words)) in POSTNOMINALS
+    if is_named or is_honoured or any(map(is_person_noun, nouns)):
         return "person"
     return "body" if words[0].isupper() and len(words[0]) > 1 else ""
 

@@ -9,6 +9,7 @@ from citations.extraction.syntax.lexicon import (
     MODIFIERS,
     PARTICLES,
     PARTIES,
+    POSTNOMINALS,
     ROYAL,
     SUFFIXES,
     TITLES,
@@ -70,6 +71,13 @@ def _is_noun_in_front(frame: TokenStream, at: int, last: int) -> bool:
     return not is_first_name(word) or (last - at > 2 and is_first_name(following))
 
 
+def before_honours(frame: TokenStream, first: int, last: int) -> int:
+    """Where the name ends, before the letters behind it: Ana Duarte MP."""
+    while last - first > 1 and frame.words[last - 1] in POSTNOMINALS:
+        last -= 1
+    return last
+
+
 def _is_name(word: str) -> bool:
     return is_capitalised(word) or word.lower() in SUFFIXES
 
@@ -79,8 +87,9 @@ def _is_name_part(word: str) -> bool:
 
 
 def plain_name(frame: TokenStream, name: tuple[int, int]) -> str:
-    """The name as printed, without the possessive."""
-    printed = " ".join(frame.words[slice(*name)])
+    """The name as printed, without the possessive and the letters of honours: OBE, MP."""
+    first, last = name
+    printed = " ".join(frame.words[first : before_honours(frame, first, last)])
     for ending in APOSTROPHE_S[:2]:
         printed = printed.removesuffix(ending)
     return printed

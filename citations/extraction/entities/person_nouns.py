@@ -13,7 +13,8 @@ _MASCULINE = frozenset(
     "husband widower bridegroom groom boyfriend actor waiter hero councilman chairman policeman "
     "fireman clergyman nobleman alderman fisherman frenchman englishman irishman welshman dutchman "
     "cowboy altarboy godfather godson landlord headmaster schoolmaster masseur brother-in-law "
-    "father-in-law son-in-law".split()
+    "father-in-law son-in-law herr señor senhor signor monsieur meneer shri pandit sheikh alhaji "
+    "viscount dato".split()
 )
 _FEMININE = frozenset(
     "mrs ms miss lady dame queen princess duchess baroness countess empress nun abbess woman girl "
@@ -21,7 +22,8 @@ _FEMININE = frozenset(
     "stepsister aunt niece wife widow bride girlfriend actress waitress heroine soprano contralto "
     "ballerina hostess heiress landlady headmistress schoolmistress midwife seamstress godmother "
     "goddaughter stewardess authoress poetess priestess barmaid housewife sister-in-law "
-    "mother-in-law daughter-in-law".split()
+    "mother-in-law daughter-in-law marchioness viscountess mme mlle madame mademoiselle frau "
+    "señora señorita senhora signora signorina mevrouw smt kumari alhaja hajia wpc datin".split()
 )
 # Parts of compounds that WordNet has no entry for: headteacher, groundskeeper, tree surgeon.
 _ENDINGS = tuple(
@@ -30,7 +32,8 @@ _ENDINGS = tuple(
     "ologist".split()
 )
 _OTHERS = frozenset(
-    "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp".split()
+    "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp canon "
+    "deacon principal constable marquess pc ds dcs oba oloye igwe swami guru prebendary".split()
 )
 
 

@@ -56,7 +56,19 @@ TITLES = _words(
     "democratic democrat u.s us councilman councilwoman analyst strategist editor host then-prime "
     "secretary-general attorney-general director-general vice-president "
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
-    "interim executive senior rapper actor actress singer author"
+    "interim executive senior rapper actor actress singer author "
+    "archdeacon archbishop monsignor archimandrite pandit ustad maulana mufti mullah ayatollah "
+    "shri smt kumari sardar sheikh shaikh alhaji alhaja hajia hajj engr barr adv mec cllr "
+    "councillor taoiseach tánaiste garda dci wpc corporal cpl brigadier brig commodore bombardier "
+    "seaman airman viscount viscountess baroness baronet marchioness mx mme mlle madame monsieur "
+    "mademoiselle herr frau señor señora señorita senhor senhora signor signora signorina meneer "
+    "mevrouw dato datuk datin tunku tengku insp supt superintendent inspector cdr ven headmaster "
+    "headmistress headteacher vice-chancellor pro-vice-chancellor subedar"
+)
+# Letters behind a name, which are not part of it.
+POSTNOMINALS = _words(
+    "MP MPs MSP MEP TD MLA MLC MHR QC KC SC SAN CB CBE OBE MBE KBE DBE OM CH GCB KCB GCMG KCMG CMG "
+    "FRS FBA PhD MD DPhil DD DDS RN SJ OP OFM OSB SVD CSSp CPA Esq AO AC AM OAM OON MON CON"
 )
 # Words before another title, which may also be part of an organisation: the Foreign Ministry.
 MODIFIERS = _words(
@@ -127,6 +139,14 @@ _NO_ADVERBS = _words(
     "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
     "homily anomaly butterfly weekly monthly daily"
 )
+# Second syllables of Korean and Chinese given names: Ji-won, Ing-wen.
+_SYLLABLES = _words(
+    "won woo jin min hee hyun hyeon seok suk jun joon young yeong soo su hun hoon kyung gyeong ji "
+    "eun jung jeong sik chul cheol il yong ok ah na ra rim bin bum beom geun keun kyu gyu sun seon "
+    "sook tae hwan wan wook uk ki gi ju joo yeon yun yoon hwa jae bok dong hak hui hye mi mo gil "
+    "wen te shek je jieh ming ying jeou hsing chen hua lin fang ting lung chi ling mei yi hsiu yu "
+    "chih jen kuo shan ping liang"
+)
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
@@ -135,8 +155,9 @@ def is_capitalised(word: str) -> bool:
     """Whether it may be part of a name: it has a capital and is not a very common word."""
     if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
         return False
-    # American-born is not a name.
-    return "-" not in word or not word.rpartition("-")[2].islower()
+    # American-born is not a name, but Ji-won is.
+    last = word.rpartition("-")[2]
+    return "-" not in word or not last.islower() or (last in _SYLLABLES and len(word) < 11)
 
 
 def is_word(word: str) -> bool:

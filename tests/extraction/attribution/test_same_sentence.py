@@ -23,6 +23,7 @@ def test_both_are_of_one_speaker(text: str) -> None:
     "text",
     [
         "While Bo Lindt called it “a gift to us”, Ana Duarte called it “a theft with a ribbon”.",
+        "It is “bad”, said Bo Lindt, but the mayor, Ana Duarte, called the new hall “a shoe”.",
         "It was “a wet shoe”, said Bo Lindt, but Ana Duarte called it “a hall”.",
         "Bo Lindt blamed “the usual rocks”; his mate, Ana Duarte, blamed “the captain”.",
         "The hall is “sound”, said Bo Lindt, while Ana Duarte’s claim that it “leans” held.",

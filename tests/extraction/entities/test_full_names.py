@@ -42,3 +42,30 @@ def test_a_title_tells_wife_from_husband(gender: str, full: str) -> None:
 )
 def test_a_surname_is_a_persons_if_all_who_bear_it_are_people(text: str, expected: bool) -> None:
     assert FullNames(find_mentions(token_stream(text, []))).are_people("Weiss") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full"),
+    [
+        ("María Inés Zubizarreta Lecuona came.", "Zubizarreta", "María Inés Zubizarreta Lecuona"),
+        ("Pieter van der Kolk came.", "Der", "Der"),
+        ("The clerk Nguyen Thi Hoa came.", "Nguyen", "Nguyen Thi Hoa"),
+        ("Calvin Tate Jr. came.", "Tate", "Calvin Tate Jr."),
+        ("Calvin Tate Sr. has often met his son, Calvin Tate Jr.", "Tate", "Calvin Tate"),
+    ],
+)
+def test_double_surnames_family_names_in_front_and_juniors(text: str, name: str, full: str) -> None:
+    assert FullNames(find_mentions(token_stream(text, []))).fullest(name) == full
+
+
+def test_the_title_tells_sister_from_brother() -> None:
+    stream = token_stream("Dr Ana Weiss met her brother, Karl Weiss.", [])
+    names = FullNames(find_mentions(stream))
+    assert names.fullest("Weiss", title="dr") == "Ana Weiss"
+    assert names.is_ambiguous("Weiss")
+    assert not names.is_ambiguous("Weiss", title="dr")
+
+
+@pytest.mark.parametrize("text", ["Karl Weiss came.", "Karl Weiss Ltd closed. Ana Weiss came."])
+def test_a_surname_of_one_person_is_not_ambiguous(text: str) -> None:
+    assert not FullNames(find_mentions(token_stream(text, []))).is_ambiguous("Weiss")
