@@ -55,6 +55,7 @@ class Entities:
         self._places = [each.at for each in self.mentions]
         self.names = FullNames(self.mentions)
         self._by_name: dict[str, Entity] = {}
+        self._by_place: dict[int, Entity] = {}
         for mention in self.mentions:
             if mention.is_named:
                 _add_evidence(self.entity_of(mention), mention)
@@ -82,7 +83,11 @@ class Entities:
 
     def entity_of(self, mention: Mention) -> Entity:
         """Whom the mention names."""
-        return self.entity_named(self.names.fullest(mention.name, mention.gender))
+        entity = self._by_place.get(mention.at)
+        if entity is None:
+            entity = self.entity_named(self.names.fullest(mention.name, mention.gender))
+            self._by_place[mention.at] = entity
+        return entity
 
     def entity_named(self, name: str) -> Entity:
         """Whom this full name names, a new entity if the text has none."""
