@@ -17,6 +17,9 @@ def speaker(text: str) -> str:
         ("Hoa Tran met Pak Ji-won. “Yes,” Pak said.", "Pak Ji-won"),
         ("Ines Vega met Karl Vega. “Yes,” Vega said.", ""),
         ("Calvin Tate Jr. came. “Yes,” said Tate.", "Calvin Tate Jr."),
+        ("Said Ana Duarte, the last to leave: “Yes.”", "Ana Duarte"),
+        ("Said Duarte came. “Yes,” Duarte said.", "Said Duarte"),
+        ("“Yes,” the novelist Una Castellane said.", "Una Castellane"),
         ("“Yes,” said Principal Noreen Achebe.", "Noreen Achebe"),
     ],
 )

@@ -33,7 +33,7 @@ _WISHES = frozenset(
 _JUDGING = frozenset("found finds judged judges rated rates pronounced thought thinks".split())
 # With “that”, in the words of a decision: ruled that it was “…”.
 _DECIDING = frozenset(
-    "ruled rules decided decides held holds found finds established determined determines resolved "
+    "ruled rules decided decides found finds established determined determines resolved "
     "calculated calculates guessed guesses figured figures inferred deduced signalled signaled "
     "certified wagered guaranteed".split()
 )

@@ -27,6 +27,7 @@ from citations.extraction.syntax.lexicon import (
     is_word,
 )
 from citations.extraction.syntax.reporting_verbs import PLAIN, is_cue
+from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import TokenStream
 
 Kind = Literal["person", "body", "place", ""]
@@ -34,6 +35,8 @@ Kind = Literal["person", "body", "place", ""]
 _ORIGINS = ("ese", "ish", "ian", "ican", "ean", "ern", "ench", "utch", "erman", "eek", "wiss")
 _LANGUAGES = ("ese", "nglish", "rench", "utch", "panish", "erman")
 _ENDS_HEAD = frozenset("who and of for at in with from on whose which that".split())
+# Verbs before their subject, which are no names.
+_INVERTED = frozenset({"Said", "Says", "Added", "Wrote", "Replied"})
 # Words read in front of a name and behind it for what its bearer is.
 _REACH = 8
 
@@ -69,6 +72,9 @@ def find_mentions(frame: TokenStream) -> list[Mention]:
     end = 0
     for at, word in enumerate(frame.words):
         if at < end or not word[0].isupper() or not is_capitalised(word):
+            continue
+        if word in _INVERTED and sentence_start(frame, at) == at and _name_end(frame, at) > at + 2:
+            # Said Ana Duarte, the mayor: “…”; but Said Duarte came.
             continue
         end = _name_end(frame, at)
         mention = _mention(frame, at, end, is_named=not headlines[at])

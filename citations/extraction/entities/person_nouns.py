@@ -33,7 +33,7 @@ _ENDINGS = tuple(
 )
 _OTHERS = frozenset(
     "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp canon "
-    "deacon principal constable marquess pc ds dcs oba oloye igwe swami guru prebendary".split()
+    "principal pc ds dcs oba oloye igwe ".split()
 )
 
 

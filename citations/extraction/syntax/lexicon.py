@@ -57,13 +57,13 @@ TITLES = _words(
     "secretary-general attorney-general director-general vice-president "
     "staff majority minority leader whip assistant acting defense treasury interior first hon "
     "interim executive senior rapper actor actress singer author "
-    "archdeacon archbishop monsignor archimandrite pandit ustad maulana mufti mullah ayatollah "
+    "monsignor pandit ustad maulana mullah "
     "shri smt kumari sardar sheikh shaikh alhaji alhaja hajia hajj engr barr adv mec cllr "
-    "councillor taoiseach tánaiste garda dci wpc corporal cpl brigadier brig commodore bombardier "
-    "seaman airman viscount viscountess baroness baronet marchioness mx mme mlle madame monsieur "
+    "tánaiste garda dci wpc corporal cpl brig commodore "
+    "seaman viscount viscountess baroness baronet marchioness mx mme mlle madame monsieur "
     "mademoiselle herr frau señor señora señorita senhor senhora signor signora signorina meneer "
-    "mevrouw dato datuk datin tunku tengku insp supt superintendent inspector cdr ven headmaster "
-    "headmistress headteacher vice-chancellor pro-vice-chancellor subedar"
+    "mevrouw dato datuk datin tunku tengku insp supt cdr ven headmaster "
+    "headmistress subedar"
 )
 # Letters behind a name, which are not part of it.
 POSTNOMINALS = _words(
@@ -130,7 +130,7 @@ NOT_NAMES = _words(
     "Nevertheless Moreover Finally First Second Third Let Was Is Are Were Did Do Does Had Has Have "
     "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
-    "Le La Les Un Une Der Die Das Ein Eine El Los Las Una "
+    "Le La Les Un Une Der Die Das Ein Eine El Los Las "
     "Nobody Somebody Someone Anybody Anyone Everybody Everyone None Afterwards Afterward Ask Tell "
     "Call Take Consider Imagine Remember "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
@@ -145,7 +145,7 @@ _SYLLABLES = _words(
     "eun jung jeong sik chul cheol il yong ok ah na ra rim bin bum beom geun keun kyu gyu sun seon "
     "sook tae hwan wan wook uk ki gi ju joo yeon yun yoon hwa jae bok dong hak hui hye mi mo gil "
     "wen te shek je jieh ming ying jeou hsing chen hua lin fang ting lung chi ling mei yi hsiu yu "
-    "chih jen kuo shan ping liang"
+    "chih jen kuo shan ping liang seo"
 )
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
