@@ -10,7 +10,7 @@ from pathlib import Path
 
 _WORDS_FILE = Path(__file__).with_name("function_words.toml")
 # So many code points decide; the rest of a long text is not looked at.
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 # Words between marks may be in another language than the prose. A shorter limit than a long
 # quotation is enough, since what remains is counted all the same.
 _BETWEEN_MARKS = re.compile(
