@@ -15,6 +15,8 @@ _REFLEXIVES = {"himself": "m", "herself": "f"}
 _POSSESSIVES = {"his": "m", "her": "f"}
 # Words behind a name that are searched for "his" and "her".
 _REACH = 30
+_SHOWING = frozenset({*_REFLEXIVES, *_POSSESSIVES, "uses"})
+_MOST_SHOWN = 4
 
 
 @dataclass(slots=True)
@@ -53,14 +55,18 @@ class Entities:
         self._places = [each.at for each in self.mentions]
         self.names = FullNames(self.mentions)
         self._by_name: dict[str, Entity] = {}
+        self._by_place: dict[int, Entity] = {}
         for mention in self.mentions:
             if mention.is_named:
                 _add_evidence(self.entity_of(mention), mention)
                 is_inner = sentence_start(frame, mention.at) < mention.at
                 self.entity_of(mention).inner_mentions += is_inner
+        shown = [at for at, word in enumerate(frame.words) if word in _SHOWING]
         for number, mention in enumerate(self.mentions):
-            if mention.is_named and mention.kind != "place":
-                self._add_possessives(frame, number, mention)
+            first = bisect_left(shown, mention.end)
+            near = shown[first : first + _MOST_SHOWN]
+            if mention.is_named and near and near[0] < mention.end + _REACH:
+                self._add_possessives(frame, number, mention, near)
         for entity in self._by_name.values():
             if not entity.kind and self._is_shown_as_person(entity):
                 entity.kind = "person"
@@ -77,14 +83,27 @@ class Entities:
 
     def entity_of(self, mention: Mention) -> Entity:
         """Whom the mention names."""
-        return self.entity_named(self.names.fullest(mention.name, mention.gender))
+        entity = self._by_place.get(mention.at)
+        if entity is None:
+            entity = self.entity_named(self.names.fullest(mention.name, mention.gender))
+            self._by_place[mention.at] = entity
+        return entity
 
     def entity_named(self, name: str) -> Entity:
         """Whom this full name names, a new entity if the text has none."""
-        return self._by_name.setdefault(name, Entity(name))
+        if name not in self._by_name:
+            self._by_name[name] = Entity(name)
+        return self._by_name[name]
 
-    def _add_possessives(self, frame: TokenStream, number: int, mention: Mention) -> None:
-        """Zelda Ireton won her fifth title: she does, unless somebody else stands between."""
+    def _add_possessives(
+        self, frame: TokenStream, number: int, mention: Mention, shown: list[int]
+    ) -> None:
+        """Zelda Ireton won her fifth title: she does, unless somebody else stands between.
+
+        `shown` are the next words of the text that may show who is who.
+        """
+        if mention.kind == "place":
+            return
         start = sentence_start(frame, mention.at)
         before = self.mentions[number - 1] if number else None
         if before and before.at >= start and (before.kind or before.at > start):
@@ -93,9 +112,9 @@ class Entities:
         if number + 1 < len(self.mentions):
             limit = self.mentions[number + 1].at
         entity = self.entity_of(mention)
-        for at in range(mention.end, min(limit, mention.end + _REACH)):
+        for at in shown:
             word = frame.words[at]
-            if sentence_start(frame, at) != start:
+            if at >= min(limit, mention.end + _REACH) or sentence_start(frame, at) != start:
                 return
             if gender := _REFLEXIVES.get(word) or _possessive_gender(frame, at):
                 entity.votes[gender] += 1

@@ -6,6 +6,7 @@ from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 _STOPS = frozenset({".", "?", "!", ":", ";"})
 # A shorter line may be a name by itself: a byline, a label.
 _FEWEST_WORDS = 4
+_LONGEST_LINE = 40
 _LONGEST_SMALL_WORD = 3
 _SMALL_WORDS = frozenset("a an and as at but by for from in nor of on or the to vs with".split())
 
@@ -26,6 +27,8 @@ def headline_words(frame: TokenStream) -> list[bool]:
 
 
 def _is_headline(line: list[str]) -> bool:
+    if not _FEWEST_WORDS <= len(line) <= _LONGEST_LINE:
+        return False
     words = [word for word in line if is_word(word)]
     if len(words) < _FEWEST_WORDS or line[-1] in _STOPS - {"."} or QUOTE_SLOT in line:
         return False

@@ -77,9 +77,9 @@ def find_mentions(frame: TokenStream) -> list[Mention]:
             # Said Ana Duarte, the mayor: “…”; but Said Duarte came.
             continue
         end = _name_end(frame, at)
-        mention = _mention(frame, at, end)
+        mention = _mention(frame, at, end, is_named=not headlines[at])
         if mention and not _is_no_name(frame, mention):
-            found.append(replace(mention, is_named=not headlines[at]))
+            found.append(mention)
     return _with_shared_surnames(frame, found)
 
 
@@ -98,7 +98,7 @@ def _name_end(frame: TokenStream, at: int) -> int:
     return end
 
 
-def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
+def _mention(frame: TokenStream, start: int, end: int, is_named: bool) -> Mention | None:
     first = after_titles(frame, start, end)
     name_end = before_honours(frame, first, end)
     words = [part for word in frame.words[first:name_end] for part in word.split()]
@@ -121,7 +121,7 @@ def _mention(frame: TokenStream, start: int, end: int) -> Mention | None:
     shown = genders.pop() if len(genders) == 1 else ""
     if not shown and kind != "body" and len(words) > 1:
         shown = first_name_gender(given_name_of(words))
-    return Mention(first, end, tuple(words), shown, kind, nouns, owner, suffix=suffix)
+    return Mention(first, end, tuple(words), shown, kind, nouns, owner, is_named, suffix)
 
 
 def _is_no_name(frame: TokenStream, mention: Mention) -> bool:

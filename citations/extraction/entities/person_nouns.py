@@ -1,7 +1,7 @@
 """Nouns for people: what somebody is, and whether the noun tells a man from a woman."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from citations.extraction.syntax.lexicon import MODIFIERS, PARTIES, TITLES
@@ -44,6 +44,7 @@ def _all_nouns() -> frozenset[str]:
     return frozenset(nouns.split()) | titles | _OTHERS | _MASCULINE | _FEMININE
 
 
+@lru_cache(maxsize=8192)
 def is_person_noun(word: str) -> bool:
     """Whether the noun, in small letters and in the singular, is one for a person."""
     if word.endswith("-year-old"):
@@ -53,6 +54,7 @@ def is_person_noun(word: str) -> bool:
     return listed or (len(word) > 6 and word.endswith(_ENDINGS))
 
 
+@lru_cache(maxsize=8192)
 def singular_person_noun(word: str) -> str:
     """The singular of a noun for people in the plural, or "": councillors, brothers, women."""
     if is_person_noun(word):
@@ -64,6 +66,7 @@ def singular_person_noun(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def noun_gender(word: str) -> str:
     """The gender that the noun itself shows: "m", "f" or ""."""
     last = word.rpartition("-")[2] if word not in _MASCULINE | _FEMININE else word

@@ -27,6 +27,7 @@ _MARKS = re.compile(r"(?:(?!(?<=\w)['’]\w)[“”\"„‟＂«»「」『』�
 # ignored. A longer run of marks is ignored too: it is a line drawn with them.
 _FEWEST_PAIRS, _PAIR_LENGTH = 300, 200
 _FEWEST_MARKS, _MARK_LENGTH, _LONGEST_RUN = 900, 48, 6
+_WIDEST_INDENT = 200
 _OPENERS = frozenset("([{—–-/“‘\"'«>…*•")
 _CLOSERS = frozenset(".,;:!?)]}—–-…")
 _APOSTROPHES = re.compile(
@@ -111,8 +112,14 @@ def _marks(text: str, line: Span, run: re.Match[str]) -> Iterator[QuotationMark]
         if match.group() == '"' and before.isdigit() and _is_measure(text, span):
             continue
         # At the start of a line, a mark opens even if its shape says otherwise.
-        starts = family != "single" and not text[line.start : span.start].strip()
+        starts = family != "single" and _is_at_start(text, line, span.start)
         yield QuotationMark(span, family, OPENING if starts else _direction(shape, before, after))
+
+
+def _is_at_start(text: str, line: Span, at: int) -> bool:
+    """Whether only space stands before this place of the line; a wide indent is not read."""
+    indent = text[line.start : min(at, line.start + _WIDEST_INDENT)]
+    return at - line.start <= _WIDEST_INDENT and not indent.strip()
 
 
 def _family(mark: str) -> tuple[str, int]:

@@ -110,15 +110,17 @@ def _holes(match: re.Match[str]) -> str:
 
 
 def _tokens(text: str) -> Iterator[NarrationToken]:
+    make = NarrationToken._make
     for match in _TOKEN.finditer(text):
-        word, (start, end) = match.group(), match.span()
-        if HOLE in word:
-            yield NarrationToken(QUOTED, QUOTED, start, end)
+        start, end = match.span()
+        word = text[start:end]
+        if word[0] == HOLE:
+            yield make((QUOTED, QUOTED, start, end))
             continue
-        if word[-1] == "." and len(word) > 1 and not _is_short(word):
-            yield NarrationToken(word[:-1], word[:-1].lower(), start, end - 1)
+        if word[-1] == "." and end - start > 1 and not _is_short(word):
+            yield make((word[:-1], word[:-1].lower(), start, end - 1))
             word, start = ".", end - 1
-        yield NarrationToken(word, word.lower(), start, end)
+        yield make((word, word.lower(), start, end))
 
 
 def _is_short(word: str) -> bool:
