@@ -19,10 +19,6 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
     # A handle: @ana_duarte.
     r"|@\w+(?:\.\w+)*"
-    # Japanese: a name or noun, the title after it, a particle, the rest.
-    r"|(?:(?!氏|首相|外相|大統領|大臣|長官|社長|会長|知事)[\u4e00-\u9fff々])+"
-    r"|氏|さん|首相|外相|大統領|大臣|長官|社長|会長|知事|[はがもをにとで]"
-    r"|(?:(?![はがもをにとで])[\u3041-\u309f])+|[\u30a0-\u30ff]+"
     r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
 )
 # Characters read after the last quotation, for their names.

@@ -18,7 +18,6 @@ def stream(text: str) -> TokenStream:
         ("He is I. J. K. Lee.", ["He", "is", "I", ".", "J.", "K.", "Lee", "."]),
         ("R-Ky. won 3.5 at 5 p.m.", ["R-Ky.", "won", "3.5", "at", "5", "p.m."]),
         ("a\nb\n \nc -- d", ["a", LINE, "b", GAP, "c", "--", "d"]),
-        ("田中さんは述べた", ["田中", "さん", "は", "述", "べた"]),
     ],
 )
 def test_a_text_is_its_words_and_slots(text: str, words: list[str]) -> None:

@@ -1,6 +1,7 @@
 """When the words of a quotation were said, from the sentence with its verb and its speaker."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -10,6 +11,7 @@ from citations.extraction.temporal.date_expressions import (
     DateExpression,
     date_expressions,
 )
+from citations.extraction.temporal.dated_parts import dated_parts
 from citations.extraction.temporal.date_resolution import ANCHORED, PERIODS, resolve
 from citations.extraction.temporal.japanese_days import JapaneseDayReader
 from citations.extraction.temporal.narration import LINE, Narration, narrate
@@ -45,12 +47,30 @@ def date_quotations(
     if words.is_set("unspaced"):
         day_of = JapaneseDayReader(text, quoted, words, published).day_of
     else:
-        day_of = _DayReader(narrate(text, quoted), words, published).day_of
-    found = []
-    for each in quotations:
-        said, said_from = day_of(each)
-        found.append(replace(each, said=said, said_from=said_from))
-    return found
+        parts = dated_parts(text, quotations, words.triggers)
+        if not parts:
+            return list(quotations)
+        day_of = _DayReader(narrate(text, quoted, parts), words, published).day_of
+        return [_dated(each, day_of) if _is_in(each, parts) else each for each in quotations]
+    return [_dated(each, day_of) for each in quotations]
+
+
+def _dated(quotation: Quotation, day_of: Callable[[Quotation], Said]) -> Quotation:
+    said, said_from = day_of(quotation)
+    return replace(quotation, said=said, said_from=said_from) if said else quotation
+
+
+def _is_in(quotation: Quotation, parts: Sequence[Span]) -> bool:
+    """Whether the verb or the speaker stands in one of the parts, which are in order."""
+    anchor = quotation.cue or quotation.attribution
+    if anchor is None:
+        return False
+    number = bisect_right(parts, anchor.start, key=_start_of) - 1
+    return number >= 0 and anchor.end <= parts[number].end
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 class _DayReader:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from citations.text.spans import Span
@@ -85,10 +86,11 @@ class Narration:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
-def narrate(text: str, quoted: Iterable[Span]) -> Narration:
-    """The narration of a text of which these spans are quoted."""
+def narrate(text: str, quoted: Iterable[Span], parts: Iterable[Span] | None = None) -> Narration:
+    """The narration of a text of which these spans are quoted; of some parts of it, if given."""
     blank = blank_quotations(text, quoted)
-    tokens = tuple(_tokens(blank))
+    read = [Span(0, len(text))] if parts is None else parts
+    tokens = tuple(chain.from_iterable(_tokens(blank, part) for part in read))
     starts = tuple(each.start for each in tokens)
     return Narration(blank, tokens, starts, tuple(_stops(text, tokens)))
 
@@ -109,9 +111,9 @@ def _holes(match: re.Match[str]) -> str:
     return HOLE * len(match.group())
 
 
-def _tokens(text: str) -> Iterator[NarrationToken]:
+def _tokens(text: str, part: Span) -> Iterator[NarrationToken]:
     make = NarrationToken._make
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, *part):
         start, end = match.span()
         word = text[start:end]
         if word[0] == HOLE:
@@ -121,6 +123,8 @@ def _tokens(text: str) -> Iterator[NarrationToken]:
             yield make((word[:-1], word[:-1].lower(), start, end - 1))
             word, start = ".", end - 1
         yield make((word, word.lower(), start, end))
+    if part.end < len(text):
+        yield make((LINE, LINE, part.end, part.end))
 
 
 def _is_short(word: str) -> bool:
