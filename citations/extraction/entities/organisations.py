@@ -1,5 +1,7 @@
 """Words that show that a name is an organisation's, a place's or a thing's, and not a person's."""
 
+from functools import lru_cache
+
 # The last word of the names of organisations: Lowmoor Water, the Fellhouse Tenants' League.
 _BODIES = frozenset(
     "party university ministry department court committee news times post council association "
@@ -46,6 +48,7 @@ BODY_NOUNS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_body_word(word: str) -> bool:
     """Whether a name that ends so is an organisation's."""
     return word.lower().rstrip(".") in _BODIES
@@ -72,6 +75,7 @@ def is_place(word: str) -> bool:
     return word in _NAMES_OF_PLACES or ("." in word.rstrip(".") and word.upper() == word)
 
 
+@lru_cache(maxsize=8192)
 def is_place_word(word: str) -> bool:
     """Whether a name that ends so is a place's or a thing's."""
     return word.lower() in _PLACES

@@ -1,5 +1,7 @@
 """Closed classes of English words, which separate a noun phrase from the words around it."""
 
+from functools import lru_cache
+
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT
 
 
@@ -151,6 +153,7 @@ ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
 
+@lru_cache(maxsize=8192)
 def is_capitalised(word: str) -> bool:
     """Whether it may be part of a name: it has a capital and is not a very common word."""
     if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
@@ -165,16 +168,19 @@ def is_word(word: str) -> bool:
     return word[:1].isalnum()
 
 
+@lru_cache(maxsize=8192)
 def is_possessive(word: str) -> bool:
     """Trump's, the workers'."""
     return word.endswith(APOSTROPHE_S) and len(word) > 2
 
 
+@lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
     """Whether it looks like a verb in the past: endorsed, went."""
     return word in PAST_VERBS or (word.endswith("ed") and word.islower() and "-" not in word)
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(word: str) -> bool:
     """An auxiliary or adverb that may stand between a subject and its verb."""
     low = word.lower()

@@ -4,6 +4,8 @@ The lists follow the reporting verbs of Quirk et al., A Comprehensive Grammar of
 Language (1985), 14.28-14.33, and newspapers, with a few verbs of other languages.
 """
 
+from functools import lru_cache
+
 # Verbs that take a quotation as their object in any position: base, -s, past, -ing.
 _SPEAKING = """
 say says said saying; tell tells told telling; add adds added adding; write writes wrote writing;
@@ -123,11 +125,13 @@ WEAK = _words(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_cue(word: str) -> bool:
     """Whether the word is a verb of speaking or naming, in any form."""
     return word.lower() in CUES
 
 
+@lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether it is a cue in -ing, whose subject is that of the preceding verb."""
     return word.lower() in CUES and word.lower().endswith("ing") and word.lower() != "sing"

@@ -12,9 +12,7 @@ _PARAGRAPHS_BACK = 3
 _FARTHEST_BACK, _FARTHEST_ON = 2_000, 800
 
 
-def dated_parts(
-    text: str, quotations: Iterable[Quotation], triggers: frozenset[str]
-) -> list[Span]:
+def dated_parts(text: str, quotations: Iterable[Quotation], triggers: frozenset[str]) -> list[Span]:
     """The parts around the verbs of the quotations that hold a word of time or a year, in order."""
     holds_date = _pattern(triggers).search
     return [part for part in _parts(text, quotations) if holds_date(text, *part)]

@@ -11,8 +11,8 @@ from citations.extraction.temporal.date_expressions import (
     DateExpression,
     date_expressions,
 )
-from citations.extraction.temporal.dated_parts import dated_parts
 from citations.extraction.temporal.date_resolution import ANCHORED, PERIODS, resolve
+from citations.extraction.temporal.dated_parts import dated_parts
 from citations.extraction.temporal.japanese_days import JapaneseDayReader
 from citations.extraction.temporal.narration import LINE, Narration, narrate
 from citations.extraction.temporal.saying_clauses import is_day_of_saying
