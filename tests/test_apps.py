@@ -33,7 +33,7 @@ def test_lost_triggers_are_restored_without_a_migration() -> None:
     assert not Change.objects.exists()
 
 
-def test_pure_rooms_use_djangos_translations() -> None:
+def test_pure_rooms_use_djangos_translations(translations: None) -> None:
     assert str(apps.get_app_config("citations").verbose_name) == "Citations"
     with translation.override("de"):
         assert gettext("Yes") == translation.gettext("Yes") != "Yes"

@@ -11,11 +11,9 @@ from urllib.parse import unquote_plus, urljoin, urlsplit
 
 import lxml.html
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
-from django.utils import translation
 from django.utils.translation import trans_real
 
 from citations.index.sync import rebuild_index
@@ -71,13 +69,10 @@ class Brackets(gettext.NullTranslations):
 
 
 @pytest.fixture
-def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def brackets(monkeypatch: pytest.MonkeyPatch, translations: None) -> Iterator[None]:
     save_greek_record()
     call_command("verify", verbosity=0)
     rebuild_index()
-    # English sites look for no translations; Django asks the setting once, so it is asked again.
-    monkeypatch.setattr(settings, "USE_I18N", True)
-    monkeypatch.setattr(translation, "_trans", type(translation._trans)())
     monkeypatch.setattr(trans_real._active, "value", Brackets(), raising=False)
     yield
     monkeypatch.undo()

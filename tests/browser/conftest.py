@@ -13,10 +13,21 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Frame,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 from tests.support.checkout import AXE, CHROMIUM, CHROMIUM_SWITCHES
+
+# How long a page may take says nothing here, only whether it comes.
+expect.set_options(timeout=30_000)
 
 HERE = Path(__file__).resolve().parent
 TELL_VIOLATIONS = """
@@ -125,7 +136,7 @@ def open_page(
         } | wishes
         context = browser.new_context(**wishes)  # type: ignore[arg-type]
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.add_init_script(TELL_VIOLATIONS)
         page = context.new_page()
         watch[page] = Watch(page, live_server.url)

@@ -22,6 +22,7 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.models import Model
+from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from citations.models import Article, Change, Publication
@@ -113,6 +114,13 @@ def own_index(settings: Settings, index_folders: Iterator[Path]) -> Iterator[Non
     folder = settings.INDEX_DIR = next(index_folders)
     yield
     rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def translations(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that is not in English: Django asks for the setting only once, so it asks again."""
+    settings.USE_I18N = True
+    monkeypatch.setattr(translation, "_trans", type(translation._trans)())
 
 
 @pytest.fixture(scope="session")

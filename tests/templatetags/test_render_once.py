@@ -32,7 +32,7 @@ def test_a_part_is_rendered_once(rendered: list[str]) -> None:
     assert rendered == [FOOTER]
 
 
-def test_each_language_has_its_own(rendered: list[str]) -> None:
+def test_each_language_has_its_own(rendered: list[str], translations: None) -> None:
     for language in ("en", "de", "en"):
         with translation.override(language):
             render_once(FOOTER)

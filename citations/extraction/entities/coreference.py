@@ -79,6 +79,7 @@ class Discourse:
             if found and not found.entity.gender:
                 # Once "she" was she, "he" is somebody else.
                 found.entity.possessed = _GENDERS[word]
+                found.entity.kind = "person"
             return found
         if word == "it":
             return self._body(at)

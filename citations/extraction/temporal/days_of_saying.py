@@ -51,11 +51,11 @@ def date_quotations(
         if not parts:
             return list(quotations)
         day_of = _DayReader(narrate(text, quoted, parts), words, published).day_of
-        return [_dated(each, day_of) if _is_in(each, parts) else each for each in quotations]
-    return [_dated(each, day_of) for each in quotations]
+        return [_with_day(each, day_of) if _is_in(each, parts) else each for each in quotations]
+    return [_with_day(each, day_of) for each in quotations]
 
 
-def _dated(quotation: Quotation, day_of: Callable[[Quotation], Said]) -> Quotation:
+def _with_day(quotation: Quotation, day_of: Callable[[Quotation], Said]) -> Quotation:
     said, said_from = day_of(quotation)
     return replace(quotation, said=said, said_from=said_from) if said else quotation
 

@@ -29,3 +29,9 @@ def test_it_names_the_speaker(text: str, speaker: str) -> None:
 def test_it_reads_fox_news_as_no_man() -> None:
     text = "Karl Weiss spoke on Fox News. The network was pleased. “We go,” he said."
     assert find_quotations(text)[0].speaker == "Karl Weiss"
+
+
+def test_somebody_with_an_unknown_name_goes_on() -> None:
+    said = "\n\n".join(f"“We go {number},” he said." for number in range(6))
+    found = find_quotations(f"“We go,” said Tarquo Vesselin.\n\n{said}")
+    assert {each.speaker for each in found} == {"Tarquo Vesselin"}
