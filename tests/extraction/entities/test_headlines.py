@@ -11,7 +11,7 @@ from citations.extraction.token_stream import token_stream
     [
         ("Rennick Slams Toll Plan", True),
         ("Mayor and Council Agree on Budget", True),
-        ("Bolton and Gorka Slam Their Critics.", True),
+        ("Brandt and Weiss Blast Their Critics.", True),
         ("Rennick slams toll plan", False),
         ("The mayor met Ana Duarte and Karl Weiss in Rome.", False),
         ("Ana Duarte, Lisbon Correspondent:", False),

@@ -76,7 +76,7 @@ def test_two_people_share_the_surname_behind_the_second() -> None:
     "text",
     [
         "Rennick Slams Toll Plan\n\nIt rained.",
-        "Bolton and Gorka Slam Their Critics.\n\nIt rained.",
+        "Brandt and Weiss Blast Their Critics.\n\nIt rained.",
     ],
 )
 def test_words_of_a_headline_name_nobody(text: str) -> None:
