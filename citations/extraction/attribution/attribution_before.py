@@ -2,14 +2,12 @@
 
 from citations.extraction.attribution.any_verb import attribution_by_any_verb_before
 from citations.extraction.attribution.attribution import Attribution
-from citations.extraction.attribution.owners import possessor
-from citations.extraction.entities.names import after_titles
+from citations.extraction.attribution.owners import owner_of, possessor
 from citations.extraction.entities.person_nouns import is_person_noun
 from citations.extraction.syntax.lexicon import (
     DETERMINERS,
     SINGULAR,
     is_adverb,
-    is_capitalised,
     is_past,
     is_possessive,
 )
@@ -150,7 +148,7 @@ def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attr
     if first and first.name and (first.end == colon or frame.words[first.end] == ","):
         # Gerald F. Seib, The Wall Street Journal: “…”
         return Attribution(first, None, "label", 0.85)
-    owner = _owner(frame, colon - 1, start)
+    owner = owner_of(frame, colon - 1, start) if announces(frame.words[colon - 1]) else None
     if owner:
         return Attribution(owner, None, "owner", 0.8)
     giver = _giver(frame, start, colon)
@@ -159,13 +157,9 @@ def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attr
     phrase = phrase_before(frame, colon, start)
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
         phrase = main_subject(frame, start, colon)
-    if phrase and phrase.name is None and not phrase.is_pronoun:
-        owned = _owner_in_front(frame, phrase)
-        return (
-            Attribution(owned, None, "owner", 0.8)
-            if owned
-            else Attribution(phrase, None, "colon", 0.75)
-        )
+    owner = _owner_in_front(frame, phrase) if phrase else None
+    if owner:
+        return Attribution(owner, None, "owner", 0.8)
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
 
 
@@ -184,25 +178,12 @@ def _giver(frame: TokenStream, start: int, colon: int) -> Attribution | None:
 
 def _owner_in_front(frame: TokenStream, phrase: NounPhrase) -> NounPhrase | None:
     """Whose words or plea it is: Ana Duarte's plea runs over the page: “…”; not whose aide."""
+    if phrase.name or phrase.is_pronoun:
+        return None
     for at in range(phrase.start, phrase.end - 1):
         if is_possessive(frame.words[at]):
             is_person = is_person_noun(frame.words[phrase.end - 1].lower())
             return None if is_person else possessor(frame, at, phrase.start)
-    return None
-
-
-def _owner(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:
-    """Whose answer it is: Trump's short reply; her message."""
-    if noun <= start or not announces(frame.words[noun]):
-        return None
-    for at in range(noun - 1, max(start, noun - 4) - 1, -1):
-        if is_possessive(frame.words[at]) and frame.words[at][0].isupper():
-            first = at
-            while first > start and is_capitalised(frame.words[first - 1]):
-                first -= 1
-            return NounPhrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
-        if frame.words[at].lower() in {"his", "her"}:
-            return NounPhrase(at, at + 1, is_pronoun=True)
     return None
 
 

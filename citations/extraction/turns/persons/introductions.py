@@ -3,16 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-from citations.extraction.entities.first_names import first_name_gender
-from citations.extraction.syntax.lexicon import NOT_NAMES
+from citations.extraction.entities.first_names import first_name_gender, is_first_name
+from citations.extraction.entities.organisations import is_body_word, is_place_word
+from citations.extraction.entities.person_nouns import is_person_noun
+from citations.extraction.syntax.lexicon import NOT_NAMES, TIMES
 from citations.extraction.turns.labels.speaker_words import (
     ADDRESS,
-    CALLINGS,
     FEMININE,
     MASCULINE,
-    NO_PERSONS,
     OFFICES,
     PARTICLES,
+    QUALIFIERS,
 )
 from citations.text.spans import Span
 
@@ -23,7 +24,6 @@ _WORD = (
 _JOINING = "|".join(sorted(PARTICLES - {"and", "y", "e", "of"}))
 _RUN = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:(?:{_JOINING})[ \u00a0]){{0,3}}{_WORD}){{0,5}}")
 _INITIALS = re.compile(r"\s?[(\[]([A-Z]\.?(?:[A-Z]\.?){1,3})[)\]]")
-_CALLING_ENDS = ("ist", "smith", "wright", "ologist", "maker", "keeper", "grapher", "woman", "man")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|on|of|the|from|around|across)\s\Z")
 # Words that begin what somebody says.
 _OPENINGS = frozenset(
@@ -124,7 +124,7 @@ def _introduction(text: str, match: re.Match[str]) -> Introduction | None:
     kept = words[first:]
     if not kept or not 2 <= len(kept) <= _MOST_WORDS or " ".join(kept).isupper():
         return None
-    if any(word.casefold().strip(".") in NO_PERSONS for word in kept):
+    if any(is_body_word(word) or is_place_word(word) or word in TIMES for word in kept):
         return None
     name = " ".join(kept)
     stop = match.start() + len(printed)
@@ -146,7 +146,9 @@ def _first_of_name(words: list[str]) -> int:
     at = 0
     while at < len(words) - 1:
         key = words[at].casefold().strip(".")
-        calling = key in CALLINGS or (len(words) - at > 2 and key.endswith(_CALLING_ENDS))
+        # Hunter Gatlin is a name.
+        may_be_name = len(words) - at == 2 and is_first_name(words[at])
+        calling = key in QUALIFIERS or (is_person_noun(key) and not may_be_name)
         if key not in ADDRESS | OFFICES and not calling and words[at] not in NOT_NAMES | _OPENINGS:
             break
         at += 1
