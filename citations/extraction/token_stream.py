@@ -91,29 +91,29 @@ def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
 
 
 def _add_words(made: TokenStream, start: int, end: int) -> None:
-    text = made.text
-    for match in _WORD.finditer(text, start, end):
-        word, last = match.group(), match.end()
+    words, spans = made.words, made.spans
+    for match in _WORD.finditer(made.text, start, end):
+        word, first = match.group(), match.start()
         if word[0] == "\n":
             word = LINE if word == LINE else GAP
-        elif word == "." and _shortens(made, match.start()):
-            made.words[-1] += word
-            made.spans[-1] = Span(made.spans[-1].start, last)
+        elif word == "." and _shortens(made, first):
+            words[-1] += word
+            spans[-1] = Span(spans[-1].start, match.end())
             continue
-        elif word[0].isupper() and _has_doubtful_first_name(made, match.start()):
+        elif words and words[-1] in _DOUBTFUL_FIRST_NAMES and _goes_with_it(made, word, first):
             # One token, so that neither word is read as a month or a verb.
-            made.words[-1] += f" {word}"
-            made.spans[-1] = Span(made.spans[-1].start, last)
+            words[-1] += f" {word}"
+            spans[-1] = Span(spans[-1].start, match.end())
             continue
-        made.words.append(word)
-        made.spans.append(Span(match.start(), last))
+        words.append(word)
+        spans.append(Span(first, match.end()))
 
 
-def _has_doubtful_first_name(made: TokenStream, at: int) -> bool:
-    """Whether a first name that is also a month or a verb stands before: said Will Ambler."""
+def _goes_with_it(made: TokenStream, word: str, at: int) -> bool:
+    """Whether a first name that is also a month or a verb belongs to this word: Will Ambler."""
     return (
-        len(made.words) > 1
-        and made.words[-1] in _DOUBTFUL_FIRST_NAMES
+        word[0].isupper()
+        and len(made.words) > 1
         and made.spans[-1].end == at - 1
         and made.words[-2] in _BEFORE_PEOPLE
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 _WORDS_FILE = Path(__file__).with_name("function_words.toml")
 # So many code points decide; the rest of a long text is not looked at.
 _SAMPLE = 6_000
+_MOSTLY_ASCII = 0.95
 # Words between marks may be in another language than the prose. A shorter limit than a long
 # quotation is enough, since what remains is counted all the same.
 _BETWEEN_MARKS = re.compile(
@@ -40,7 +41,6 @@ _SCRIPTS = {
 }
 _PERSIAN = re.compile(r"[پچژگ]")
 _NOT_RUSSIAN = re.compile(r"[іїєґўјњљђћџѓќ]")
-_LATIN = re.compile(r"[a-zA-Zà-öø-ÿÀ-ÖØ-ß]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -63,11 +63,13 @@ def detect_language(text: str) -> str:
 
 
 def _detect(text: str) -> str:
+    # Most texts are found to be in Latin letters without reading every one of them.
+    if len(text.encode("ascii", "ignore")) > _MOSTLY_ASCII * len(text):
+        return _by_words(text.lower(), "latin")
     letters = len(_LETTERS.findall(text))
     if letters == 0:
         return ""
-    is_latin = len(_LATIN.findall(text)) > _MOST_OF_TEXT * letters
-    by_script = "" if is_latin else _by_script(text, letters)
+    by_script = _by_script(text, letters)
     if by_script:
         return by_script
     cyrillic = len(_CYRILLIC.findall(text)) > _MOST_OF_TEXT * letters
