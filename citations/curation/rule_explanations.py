@@ -115,6 +115,14 @@ def explain_attribution(proposal: Proposal, language: str = "en") -> str:
     return " ".join(filter(None, sentences))
 
 
+def is_speaker_open(proposal: Proposal, language: str) -> bool:
+    """Whether the text names nobody to record: a pronoun alone, or too unsure a name."""
+    if proposal.named:
+        return False
+    is_pronoun = proposal.attribution.casefold() in _pronouns(language)
+    return is_pronoun or _is_left_open(proposal) or proposal.rule.endswith("+several")
+
+
 def _explain_meaning(proposal: Proposal, language: str) -> str:
     """Whom a pronoun or a role means, if it stands for a name."""
     names = {"words": proposal.attribution, "name": proposal.named}

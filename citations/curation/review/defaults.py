@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from citations.curation.rule_explanations import is_speaker_open
 from citations.edtf.parsing import parse_edtf
+from citations.extraction.multilingual.readers import language_to_read
 from citations.models import Appearance, Position, Proposal, Quote
 from citations.text.cleaning.clean import clean
 
@@ -18,7 +20,7 @@ def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[s
     said = proposal.said or (occasion.date if occasion else "")
     return {
         "speaker": proposal.speaker_id,
-        "new_speaker": "" if proposal.speaker_id else proposal.named or proposal.attribution,
+        "new_speaker": _new_speaker(proposal),
         "text": joined_wording(proposal),
         "language": proposal.snapshot.article.language,
         "mode": proposal.mode,
@@ -30,6 +32,15 @@ def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[s
         "attribution": proposal.attribution,
         "cue": proposal.cue,
     }
+
+
+def _new_speaker(proposal: Proposal) -> str:
+    """The name under which the speaker would be added; empty where the curator has to decide."""
+    snapshot = proposal.snapshot
+    language = language_to_read(snapshot.text, snapshot.article.language)
+    if proposal.speaker_id or is_speaker_open(proposal, language):
+        return ""
+    return proposal.named or proposal.attribution
 
 
 def joined_wording(proposal: Proposal) -> str:

@@ -106,3 +106,17 @@ def test_the_wording_of_a_wrapped_text_has_no_line_ends_and_verifies() -> None:
     appearance = accept_proposal(proposal.pk, decision, User.objects.create_user("c"), publish=True)
     assert appearance.exact == "We will not recog-\nnise it[3] and we will\nwait"
     assert verdict_of(appearance) == Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robin Ashdale and Kim Tallow walked out. “We go,” she said.",
+        "“We go,” he said.",
+        "Ana Weiss met Karl Weiss. “We go,” Weiss said.",
+        "Der Zug hielt an der Brücke, und niemand stieg aus. „Wir gehen jetzt“, sagte sie.",
+    ],
+)
+def test_a_speaker_whom_the_text_leaves_open_is_the_curators_to_name(text: str) -> None:
+    values = review_defaults(propose_in(text)[0], [])
+    assert (values["speaker"], values["new_speaker"]) == (None, "")
