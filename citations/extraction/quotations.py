@@ -7,6 +7,7 @@ time is linear in the length of the text.
 from dataclasses import replace
 from itertools import chain, islice
 
+from citations.extraction.attribution.negation import is_negated
 from citations.extraction.calibration import (
     confidence_of,
     evidence_of_antecedent,
@@ -114,7 +115,8 @@ class QuotationReader:
 
     def quotation(self, group: SegmentGroup) -> Quotation:
         stream, at = self.stream, group.attribution
-        if at and at.rule in _GUESSES and not self.may_speak(at.phrase):
+        is_guess = at is not None and at.rule in _GUESSES
+        if at and (is_negated(stream, at) or (is_guess and not self.may_speak(at.phrase))):
             at = None
         if at is None:
             return Quotation(

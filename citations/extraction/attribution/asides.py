@@ -15,7 +15,12 @@ from citations.extraction.syntax.lexicon import (
     is_possessive,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
-from citations.extraction.syntax.reporting_verbs import NAMING, SPEAKING, is_participle
+from citations.extraction.syntax.reporting_verbs import (
+    NAMING,
+    SPEAKING,
+    WITH_LISTENER,
+    is_participle,
+)
 from citations.extraction.syntax.subjects import is_subject, sentence_end
 from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
 
@@ -89,7 +94,8 @@ def _is_over(frame: TokenStream, at: int) -> bool:
 
 def _inverted(frame: TokenStream, verb: int, limit: int) -> Attribution | None:
     """…, said Ana Duarte."""
-    phrase = phrase_from(frame, verb + 1, limit) if _is_said(frame.word(verb)) else None
+    is_said = _is_said(frame.word(verb)) and frame.word(verb) not in WITH_LISTENER
+    phrase = phrase_from(frame, verb + 1, limit) if is_said else None
     if phrase is None or phrase.name is None or frame.word(phrase.end) not in _ENDS:
         return None
     return Attribution(phrase, (verb, verb + 1), "aside", 0.85)
@@ -114,7 +120,8 @@ def attribution_in_aside_before(frame: TokenStream, place: int, start: int) -> A
     if frame.word(place - 1) != ",":
         return None
     for verb in range(place - 3, max(start, place - _FARTHEST_AGENT), -1):
-        if frame.words[verb - 1] == "," and _is_said(frame.words[verb]):
+        word = frame.words[verb]
+        if frame.words[verb - 1] == "," and _is_said(word) and word not in WITH_LISTENER:
             phrase = phrase_from(frame, verb + 1, place - 1)
             whole = phrase is not None and phrase.end == place - 1 and is_subject(frame, phrase)
             return Attribution(phrase, (verb, verb + 1), "aside", 0.9) if phrase and whole else None

@@ -16,6 +16,7 @@ from citations.extraction.syntax.reporting_verbs import (
     NAMING,
     PLAIN,
     WEAK,
+    WITH_LISTENER,
     announces,
     is_cue,
     is_participle,
@@ -77,7 +78,7 @@ def _clause_start(frame: TokenStream, cue: int, start: int) -> int:
 def _inverted_before(frame: TokenStream, cue: int, place: int, start: int) -> Attribution | None:
     """The verb before its subject: Said Ana Duarte, the mayor: “…”; but, said Duarte, “…”."""
     opens = cue == start or frame.words[cue - 1] in {",", "But", "And", "So"}
-    if not opens or frame.words[cue].lower() not in PLAIN or frame.words[cue].endswith("ing"):
+    if not opens or frame.words[cue].lower() not in PLAIN - WITH_LISTENER:
         return None
     phrase = phrase_from(frame, cue + 1, place)
     ends = phrase is not None and frame.words[phrase.end] in {",", ":", QUOTE_SLOT}

@@ -109,6 +109,8 @@ NAMING = _words(_NAMING)
 CUES = SPEAKING | NAMING
 # The most common ones, which need no comma, colon or capital beside them.
 PLAIN = _words("said says told added wrote asked replied tweeted explained continued stated noted")
+# Verbs whose object is who listens: told Duarte is never said by Duarte.
+WITH_LISTENER = _words("told tells tell assured assures informed informs reminded reminds")
 # Forms with other meanings, which count only beside a quotation.
 WEAK = _words(
     "read reads post posts put puts note notes state states charge charges claim claims comment "

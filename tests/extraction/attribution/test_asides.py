@@ -71,3 +71,9 @@ def test_the_agent_of_a_passive_is_the_speaker(text: str) -> None:
 )
 def test_other_clauses_are_no_asides(text: str) -> None:
     assert attributed(text) == []
+
+
+@pytest.mark.parametrize("listener", ["reporters", "Bo Lindt", "the novelist Bo Lindt"])
+def test_who_is_told_does_not_speak(listener: str) -> None:
+    text = f"“We go home,” Ana Duarte, the baker, told {listener}, “and we come back.”"
+    assert {each.speaker for each in find_quotations(text)} == {"Ana Duarte"}
