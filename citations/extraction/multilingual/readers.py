@@ -8,6 +8,7 @@ from citations.extraction.multilingual.caseless.arabic.arabic_reader import read
 from citations.extraction.multilingual.caseless.chinese.chinese_reader import read_chinese
 from citations.extraction.multilingual.caseless.japanese.japanese_reader import read_japanese
 from citations.extraction.multilingual.caseless.korean.korean_reader import read_korean
+from citations.extraction.multilingual.denied_words import without_denied_speakers
 from citations.extraction.multilingual.unsupported import read_unsupported
 from citations.extraction.quotation import Quotation
 from citations.extraction.temporal.days_of_saying import date_quotations
@@ -46,4 +47,5 @@ def read_quotations(text: str, published: str, code: str) -> list[Quotation]:
     if lexicon is None or lexicon.reader not in READERS:
         return read_unsupported(text)
     found = READERS[lexicon.reader](text, published, lexicon)
+    found = without_denied_speakers(text, found, lexicon)
     return date_quotations(text, found, published, code)

@@ -41,6 +41,7 @@ def keys_read_by(reader: str) -> set[str]:
     else:
         folder = READERS / "caseless"
         paths = [*folder.glob("*.py"), *(folder / reader).glob("*.py")]
+    paths += READERS.glob("*.py")
     return {key for path in paths for key in re.findall(r"[\"']([a-z_]+)[\"']", path.read_text())}
 
 
