@@ -46,65 +46,65 @@ _ASIDE = frozenset("(-–—")
 
 
 def classify(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
     """The mode and the attribution, or None if nobody is quoted.
 
     `given` are the attributions of earlier quotations.
     """
-    found = _by_place(frame, around, given)
-    return ("partial", found[1]) if found and completes_clause(frame, around, found[1]) else found
+    found = _by_place(stream, around, given)
+    return ("partial", found[1]) if found and completes_clause(stream, around, found[1]) else found
 
 
 def _by_place(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
-    if is_written(frame, around):
+    if is_written(stream, around):
         return None
-    beside = attribution_by_form(frame, around)
-    return ("direct", beside) if beside else _in_sentence(frame, around, given)
+    beside = attribution_by_form(stream, around)
+    return ("direct", beside) if beside else _in_sentence(stream, around, given)
 
 
 def _in_sentence(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
     if around.begins_sentence:
-        return _at_start(frame, around, given)
+        return _at_start(stream, around, given)
     if around.prior == ":":
-        mode, found = _after_colon(frame, around, given)
+        mode, found = _after_colon(stream, around, given)
         return ("partial" if around.is_in_headline_capitals else mode), found
     if around.prior == ",":
-        return _after_comma(frame, around, given)
-    return _inside(frame, around, given)
+        return _after_comma(stream, around, given)
+    return _inside(stream, around, given)
 
 
 def _at_start(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
     """The quotation begins its sentence: “…,” said Duarte; “….”"""
-    found = voice_after(frame, around.place)
+    found = voice_after(stream, around.place)
     if found:
         return "direct", found
-    found = attribution_after(frame, around.place) or _after_dash(frame, around)
-    if found and _is_beside(frame, around, found):
+    found = attribution_after(stream, around.place) or _after_dash(stream, around)
+    if found and _is_beside(stream, around, found):
         return "direct", found
     if around.ending == "," and around.following == "as":
-        return "direct", attribution_in_aside(frame, around.place)
-    if is_reply(frame, around.place):
-        return "direct", person_asked(frame, around.place)
+        return "direct", attribution_in_aside(stream, around.place)
+    if is_reply(stream, around.place):
+        return "direct", person_asked(stream, around.place)
     if not around.ends_with_stop or (around.is_title and "," in around.ending + around.following):
         runs_on = _runs_on(around) and not around.is_title
-        found = attribution_in_aside(frame, around.place) if runs_on else None
+        found = attribution_in_aside(stream, around.place) if runs_on else None
         return ("partial", found) if found else None
-    found = announcement_above(frame, around.place)
-    return "direct", found or speaker_of_last_sentence(frame, around.sentence, given)
+    found = announcement_above(stream, around.place)
+    return "direct", found or speaker_of_last_sentence(stream, around.sentence, given)
 
 
-def _after_dash(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+def _after_dash(stream: TokenStream, around: QuotationContext) -> Attribution | None:
     """The verb after a dash instead of a comma: “We go” – said Duarte."""
-    if around.following not in DASHES or not frame.word(around.place + 2).islower():
+    if around.following not in DASHES or not stream.word(around.place + 2).islower():
         return None
-    return attribution_after(frame, around.place + 1)
+    return attribution_after(stream, around.place + 1)
 
 
 def _runs_on(around: QuotationContext) -> bool:
@@ -112,128 +112,128 @@ def _runs_on(around: QuotationContext) -> bool:
     return around.following[:1].islower() and around.ending not in ".?!,"
 
 
-def _is_beside(frame: TokenStream, around: QuotationContext, found: Attribution) -> bool:
+def _is_beside(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:
     """Whether the following words are the quotation's attribution and not a new sentence."""
     if around.following == "," or around.ending in ",?!—…-":
         return True
     if found.rule == "is-how":
         return True
     if around.ending == ".":
-        return is_still_attribution(frame, around.place, found)
+        return is_still_attribution(stream, around.place, found)
     return found.cue is not None and found.cue[0] - around.place <= 5 and not around.is_title
 
 
 def _after_colon(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification:
     if around.ending == ",":
-        found = attribution_after(frame, around.place)
+        found = attribution_after(stream, around.place)
         if found and found.cue and found.phrase.start <= around.place + 3:
             return "direct", found
-    beside = attribution_in_aside(frame, around.place) if around.following == "," else None
+    beside = attribution_in_aside(stream, around.place) if around.following == "," else None
     if beside and beside.phrase.start <= around.place + 4:
         # …: “…”, as the ministry put it.
         return "direct", beside
-    found = announcement_above(frame, around.place)
-    found = found or attribution_before_colon(frame, around.place, around.sentence)
-    return "direct", found or speaker_of_last_sentence(frame, around.sentence, given)
+    found = announcement_above(stream, around.place)
+    found = found or attribution_before_colon(stream, around.place, around.sentence)
+    return "direct", found or speaker_of_last_sentence(stream, around.sentence, given)
 
 
 def _after_comma(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
-    found = attribution_in_aside_before(frame, around.place, around.sentence)
-    found = found or attribution_before(frame, around.place, around.sentence)
-    following = attribution_after(frame, around.place) if around.ending in ",?!" else None
+    found = attribution_in_aside_before(stream, around.place, around.sentence)
+    found = found or attribution_before(stream, around.place, around.sentence)
+    following = attribution_after(stream, around.place) if around.ending in ",?!" else None
     if following and following.phrase.start > around.place + 4:
         following = None
     if around.is_title and not (found and found.cue and around.place - found.cue[1] <= 2):
         return None
     continues = around.sentence - 1 in given
     long = len(around.words.split()) >= 4 or around.ending in ".?!"
-    if found and found.cue and long and _leads_up(frame, around, found.cue[1]):
+    if found and found.cue and long and _leads_up(stream, around, found.cue[1]):
         return "direct", found
     if following and not found:
         return "direct", following
-    found = found or _without_verb(frame, around)
+    found = found or _without_verb(stream, around)
     if continues:
         return "direct", found or given[around.sentence - 1]
     if around.begins_with_capital and around.ends_with_stop:
         return "direct", found or following or speaker_of_last_sentence(
-            frame, around.sentence, given
+            stream, around.sentence, given
         )
     return ("partial", found) if found else None
 
 
-def _without_verb(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+def _without_verb(stream: TokenStream, around: QuotationContext) -> Attribution | None:
     """A noun before the comma: Duarte issued a statement, “…”; in Duarte’s words, “…”."""
     found = None
     if around.begins_with_capital:
-        found = attribution_by_noun(frame, around.place, around.sentence)
-    found = found or attribution_in_view(frame, around.place, around.sentence)
+        found = attribution_by_noun(stream, around.place, around.sentence)
+    found = found or attribution_in_view(stream, around.place, around.sentence)
     if found or around.begins_with_capital:
         return found
-    return attribution_by_speech_noun(frame, around.place, around.sentence)
+    return attribution_by_speech_noun(stream, around.place, around.sentence)
 
 
-def _leads_up(frame: TokenStream, around: QuotationContext, start: int) -> bool:
+def _leads_up(stream: TokenStream, around: QuotationContext, start: int) -> bool:
     """Whether only an adjunct separates the verb from the quotation's comma."""
-    between = frame.words[start : around.place]
+    between = stream.words[start : around.place]
     if "that" in between:
         return False
-    adjunct = between[0] in PREPOSITIONS | TIMES or frame.words[start - 1] in {"told", "tells"}
+    adjunct = between[0] in PREPOSITIONS | TIMES or stream.words[start - 1] in {"told", "tells"}
     return len(between) <= 4 or (adjunct and len(between) <= 12 and around.ending in ".?!")
 
 
 def _inside(
-    frame: TokenStream, around: QuotationContext, given: dict[int, Attribution]
+    stream: TokenStream, around: QuotationContext, given: dict[int, Attribution]
 ) -> Classification | None:
-    leading = attribution_before(frame, around.place, around.sentence)
+    leading = attribution_before(stream, around.place, around.sentence)
     if leading and leading.cue and leading.cue[1] == around.place and around.begins_with_capital:
-        naming = frame.words[leading.cue[0]] in NAMING
+        naming = stream.words[leading.cue[0]] in NAMING
         if around.ends_with_stop and not naming and not around.is_title:
             return "direct", leading
-    if leading and is_whole_clause(frame, around, leading):
+    if leading and is_whole_clause(stream, around, leading):
         return "direct", leading
     if around.is_title_of_work or (around.is_title and len(around.words.split()) > 1):
         return None
-    following = _right_after(frame, around, leading)
+    following = _right_after(stream, around, leading)
     if following and around.prior in _ASIDE and around.begins_with_capital:
         return "direct", following
     found = (
-        attribution_of_wording(frame, around.place, around.sentence)
-        or attribution_by_agent(frame, around.place, around.sentence)
+        attribution_of_wording(stream, around.place, around.sentence)
+        or attribution_by_agent(stream, around.place, around.sentence)
         or following
-        or nearer(attribution_by_speech_noun(frame, around.place, around.sentence), leading)
+        or nearer(attribution_by_speech_noun(stream, around.place, around.sentence), leading)
     )
     if found is not None and found is leading:
-        found = with_speaker_before(frame, leading, given)
-    found = found or _clause_behind(frame, around)
-    found = found or speaker_of_list(frame, around.place, given)
-    found = found or attribution_in_view(frame, around.place, around.sentence)
+        found = with_speaker_before(stream, leading, given)
+    found = found or _clause_behind(stream, around)
+    found = found or speaker_of_list(stream, around.place, given)
+    found = found or attribution_in_view(stream, around.place, around.sentence)
     if found is None and not around.is_title:
-        found = attribution_in_aside(frame, around.place)
-        found = found or attribution_by_stance(frame, around.place, around.sentence)
-    return ("partial", found) if found and not is_name_of_thing(frame, around, found) else None
+        found = attribution_in_aside(stream, around.place)
+        found = found or attribution_by_stance(stream, around.place, around.sentence)
+    return ("partial", found) if found and not is_name_of_thing(stream, around, found) else None
 
 
 def _right_after(
-    frame: TokenStream, around: QuotationContext, leading: Attribution | None
+    stream: TokenStream, around: QuotationContext, leading: Attribution | None
 ) -> Attribution | None:
     """The attribution directly after the comma: “…,” she advises; “…,” according to a poll."""
-    found = _clause_behind(frame, around)
-    if found and leading and has_words_of_its_own(frame, found, leading, around.place):
+    found = _clause_behind(stream, around)
+    if found and leading and has_words_of_its_own(stream, found, leading, around.place):
         return None
     return found if found and found.cue and found.cue[0] <= around.place + 4 else None
 
 
-def _clause_behind(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+def _clause_behind(stream: TokenStream, around: QuotationContext) -> Attribution | None:
     """That of a new clause; in “…,” insisting that it was right, the subject is an earlier one."""
     if around.ending not in ",?!" and around.following != ",":
         return None
-    found = attribution_after(frame, around.place)
+    found = attribution_after(stream, around.place)
     if found is None or found.cue is None or found.phrase.start > around.place + 3:
         return None
     verb, subject = found.cue[0], found.phrase
-    is_said = not _PASSIVE.isdisjoint(frame.words[subject.end : verb])
-    return None if is_participle(frame.words[verb]) or is_said else found
+    is_said = not _PASSIVE.isdisjoint(stream.words[subject.end : verb])
+    return None if is_participle(stream.words[verb]) or is_said else found

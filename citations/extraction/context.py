@@ -1,6 +1,6 @@
 """The context of quoted words, by which they are classified."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import GAP, LINE, TokenStream
@@ -18,8 +18,7 @@ _STOPS = frozenset(".?!…—–-,")
 _BULLETS = frozenset("•◦▪‣·*-–—>")
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationContext:
+class QuotationContext(NamedTuple):
     """One quotation: its words, and the words of the token stream around it."""
 
     place: int
@@ -69,7 +68,7 @@ class QuotationContext:
         if not owned and low not in _LEADING_TITLES:
             return False
         named = words[0][:1].isupper() and words[-1][:1].isupper()
-        return named and replace(self, words=" ".join(words)).is_title
+        return named and self._replace(words=" ".join(words)).is_title
 
     @property
     def is_in_headline_capitals(self) -> bool:
@@ -88,13 +87,13 @@ class QuotationContext:
         return self.prior in {LINE, GAP} and self.following in {LINE, GAP}
 
 
-def context_of(frame: TokenStream, place: int) -> QuotationContext:
-    outer = frame.spans[place].text_in(frame.text)
-    span = inner_span(frame, place)
-    prior = frame.word(place - 1)
-    sentence = sentence_start(frame, place)
-    words = span.text_in(frame.text)
-    after_bullet = _after_bullet(frame, sentence, place)
+def context_of(stream: TokenStream, place: int) -> QuotationContext:
+    outer = stream.span_at(place).text_in(stream.text)
+    span = inner_span(stream, place)
+    prior = stream.word(place - 1)
+    sentence = sentence_start(stream, place)
+    words = span.text_in(stream.text)
+    after_bullet = _after_bullet(stream, sentence, place)
     if after_bullet == place:
         prior = LINE
     sentence = max(sentence, after_bullet)
@@ -108,25 +107,25 @@ def context_of(frame: TokenStream, place: int) -> QuotationContext:
         ending=outer.rstrip(_MARKS + " \u00a0")[-1:],
         sentence=sentence,
         prior=prior,
-        following=frame.word(place + 1),
+        following=stream.word(place + 1),
     )
 
 
-def _after_bullet(frame: TokenStream, start: int, place: int) -> int:
+def _after_bullet(stream: TokenStream, start: int, place: int) -> int:
     """The first word after the bullets or the number with which a line begins, or `start`."""
-    if frame.word(start - 1) not in {LINE, GAP}:
+    if stream.word(start - 1) not in {LINE, GAP}:
         return start
     at = start
-    while at < place and frame.words[at] in _BULLETS:
+    while at < place and stream.words[at] in _BULLETS:
         at += 1
-    numbered = frame.word(at).isdigit() and frame.word(at + 1) == ")"
+    numbered = stream.word(at).isdigit() and stream.word(at + 1) == ")"
     return at + 2 if numbered else at
 
 
-def inner_span(frame: TokenStream, place: int) -> Span:
+def inner_span(stream: TokenStream, place: int) -> Span:
     """The words inside the marks, without the comma before a cue."""
-    text = frame.text
-    start, end = frame.spans[place]
+    text = stream.text
+    start, end = stream.span_at(place)
     while start < end and (text[start] in _MARKS or text[start] == ">" or text[start].isspace()):
         start += 1
     while end > start and (

@@ -3,9 +3,9 @@
 A quotation with the cue in its middle, or over several paragraphs, is one group.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.attribution import Attribution, carry_on
 from citations.extraction.classification import Mode, classify
 from citations.extraction.context import QuotationContext, context_of
 from citations.extraction.token_stream import GAP, LINE, TokenStream
@@ -21,8 +21,7 @@ _CREDITS = frozenset({"credit", "dash"})
 _CARRIED = frozenset({"carried", "sentence-before", "subject-before"})
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentGroup:
+class SegmentGroup(NamedTuple):
     """The segments of one quotation; `place` is that of the first."""
 
     place: int
@@ -31,8 +30,7 @@ class SegmentGroup:
     attribution: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentCandidate:
+class SegmentCandidate(NamedTuple):
     """One pair of marks that was classified as a quotation."""
 
     around: QuotationContext
@@ -40,26 +38,26 @@ class SegmentCandidate:
     attribution: Attribution | None
 
 
-def group_segments(frame: TokenStream) -> list[SegmentGroup]:
+def group_segments(stream: TokenStream) -> list[SegmentGroup]:
     groups: list[list[SegmentCandidate]] = []
-    for piece in _segment_candidates(frame):
-        if groups and _belongs(frame, groups[-1][-1], piece):
+    for piece in _segment_candidates(stream):
+        if groups and _belongs(stream, groups[-1][-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     return [_segment_group(group) for group in _drop_pull_quotes(groups)]
 
 
-def _segment_candidates(frame: TokenStream) -> list[SegmentCandidate]:
+def _segment_candidates(stream: TokenStream) -> list[SegmentCandidate]:
     given: dict[int, Attribution] = {}
     found: list[SegmentCandidate] = []
-    for place in frame.places:
-        around = context_of(frame, place)
-        verdict = classify(frame, around, given) if around.words else None
+    for place in stream.places:
+        around = context_of(stream, place)
+        verdict = classify(stream, around, given) if around.words else None
         if verdict is None:
             continue
         piece = SegmentCandidate(around, *verdict)
-        if found and _continues_unclosed(frame, found[-1], piece):
+        if found and _continues_unclosed(stream, found[-1], piece):
             piece = _with_speaker_of(piece, found[-1])
         if piece.attribution:
             given[place] = piece.attribution
@@ -72,15 +70,15 @@ def _with_speaker_of(piece: SegmentCandidate, first: SegmentCandidate) -> Segmen
     own = piece.attribution
     if first.attribution is None or (own and own.rule not in _CARRIED):
         return piece
-    return replace(piece, attribution=replace(first.attribution, rule="carried"))
+    return piece._replace(attribution=carry_on(first.attribution, first.attribution.confidence))
 
 
-def _belongs(frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
+def _belongs(stream: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
     if first.mode == "partial" or second.mode == "partial":
         return False
-    if _continues_unclosed(frame, first, second):
+    if _continues_unclosed(stream, first, second):
         return not _speak_apart(first.attribution, second.attribution)
-    return _is_split(frame, first, second)
+    return _is_split(stream, first, second)
 
 
 def _speak_apart(first: Attribution | None, second: Attribution | None) -> bool:
@@ -91,22 +89,22 @@ def _speak_apart(first: Attribution | None, second: Attribution | None) -> bool:
 
 
 def _continues_unclosed(
-    frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate
+    stream: TokenStream, first: SegmentCandidate, second: SegmentCandidate
 ) -> bool:
     """The first paragraph has no closing mark, and the next begins with an opening mark."""
-    outer = frame.spans[first.around.place].text_in(frame.text)
-    between = frame.words[first.around.place + 1 : second.around.place]
+    outer = stream.span_at(first.around.place).text_in(stream.text)
+    between = stream.words[first.around.place + 1 : second.around.place]
     return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
 
 
-def _is_split(frame: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
+def _is_split(stream: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:
     """Only the cue separates the two: “…,” she said. “…”"""
     if first.attribution is None or second.attribution is None:
         return False
     start, end = first.around.place + 1, second.around.place
-    if end - start > 60 or any(word in {LINE, GAP, ":"} for word in frame.words[start:end]):
+    if end - start > 60 or any(word in {LINE, GAP, ":"} for word in stream.words[start:end]):
         return False
-    stops = [at for at in range(start, end) if frame.words[at] in {".", "?", "!"}]
+    stops = [at for at in range(start, end) if stream.words[at] in {".", "?", "!"}]
     same = first.attribution.phrase == second.attribution.phrase
     beside = start <= first.attribution.phrase.start < end
     return same and beside and (not stops or stops == [end - 1])

@@ -38,58 +38,58 @@ _LONGEST_SUBJECT = 7
 
 
 def completes_clause(
-    frame: TokenStream, around: QuotationContext, found: Attribution | None
+    stream: TokenStream, around: QuotationContext, found: Attribution | None
 ) -> bool:
     """Whether the clause before or after the words would be incomplete without them."""
-    if _is_continued(frame, around):
+    if _is_continued(stream, around):
         return True
     if around.prior != "," or not found or not found.cue:
         return False
     if found.cue[0] > around.place:
-        return _is_introduced(frame, around)
-    return _is_interrupted(frame, found) or _is_reported_clause(frame, around, found.cue[1])
+        return _is_introduced(stream, around)
+    return _is_interrupted(stream, found) or _is_reported_clause(stream, around, found.cue[1])
 
 
-def _is_continued(frame: TokenStream, around: QuotationContext) -> bool:
+def _is_continued(stream: TokenStream, around: QuotationContext) -> bool:
     """“We shall break it up” if he were president."""
-    return frame.word(around.place + 1 + (around.following == ",")) in _JOINS
+    return stream.word(around.place + 1 + (around.following == ",")) in _JOINS
 
 
-def _is_interrupted(frame: TokenStream, found: Attribution) -> bool:
+def _is_interrupted(stream: TokenStream, found: Attribution) -> bool:
     """There was, she said, “a bargain”: the verb before the aside has no other complement."""
     start = min(found.phrase.start, found.cue[0] if found.cue else found.phrase.start)
-    return frame.word(start - 1) == "," and frame.word(start - 2) in _LINKING
+    return stream.word(start - 1) == "," and stream.word(start - 2) in _LINKING
 
 
-def _is_introduced(frame: TokenStream, around: QuotationContext) -> bool:
+def _is_introduced(stream: TokenStream, around: QuotationContext) -> bool:
     """If the bill passes, “I go,” she said."""
     start = around.sentence
-    start += frame.words[start].lower() in CONJUNCTIONS
-    first = frame.words[start].lower()
+    start += stream.words[start].lower() in CONJUNCTIONS
+    first = stream.words[start].lower()
     is_long = around.place - start > 4
     return is_long and (first in PREPOSITIONS | SUBORDINATORS or first == "based")
 
 
-def _is_reported_clause(frame: TokenStream, around: QuotationContext, start: int) -> bool:
+def _is_reported_clause(stream: TokenStream, around: QuotationContext, start: int) -> bool:
     """He said that after the recess, “I’ll go.” `start` is the word after the verb."""
-    between = frame.words[start : around.place - 1]
+    between = stream.words[start : around.place - 1]
     is_one_sentence = _ENDS.isdisjoint(between)
     return is_one_sentence and ("that" in between or between[-1:] == ["because"])
 
 
-def is_whole_clause(frame: TokenStream, around: QuotationContext, found: Attribution) -> bool:
+def is_whole_clause(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:
     """Whether the words are all that was said, though in lower case: admitted “we were asleep.”
 
     The verb of speaking stands directly before them, or only the person addressed is between.
     """
-    if found.cue is None or not _takes_all(frame, around, found.cue):
+    if found.cue is None or not _takes_all(stream, around, found.cue):
         return False
     is_over = around.ending in ".?!" or around.following in {",", ".", "?", "!", ";", LINE, GAP}
     return is_over and _has_subject_and_verb(around.words.lower().replace("’", "'").split())
 
 
-def _takes_all(frame: TokenStream, around: QuotationContext, cue: tuple[int, int]) -> bool:
-    verb, between = frame.words[cue[0]], frame.words[cue[1] : around.place]
+def _takes_all(stream: TokenStream, around: QuotationContext, cue: tuple[int, int]) -> bool:
+    verb, between = stream.words[cue[0]], stream.words[cue[1] : around.place]
     if verb not in SPEAKING or verb in NAMING | _THINKING:
         return False
     addressed = verb in _ADDRESSED and len(between) <= _LONGEST_SUBJECT

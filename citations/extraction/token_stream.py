@@ -6,6 +6,7 @@ Attribution reads this stream: "“…” said Ana Duarte" is a slot and three w
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from citations.extraction.marks.nicknames import nickname_span
 from citations.extraction.marks.quotation_marks import MarkPair
@@ -15,11 +16,13 @@ from citations.text.spans import Span
 QUOTE_SLOT, LINE, GAP = "\ufffc", "\n", "\n\n"
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 
+# One group, so that `split` gives the words and what stands between them.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[ap]\.m\.|Ph\.D\."
+    r"([A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.|Ph\.D\."
+    r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*"
     # A handle: @ana_duarte.
     r"|@\w+(?:\.\w+)*"
-    r"|[^\W_]+(?:(?:[-'’&@‘]|\.(?=[0-9a-z]))[^\W_]+)*|\n\s*\n|\n|--+|[^\w\s]|_+"
+    r"|\n(?:\s*\n)?|--+|[^\w\s]|_+)"
 )
 # Characters read after the last quotation, for their names.
 _FARTHEST = 5_000
@@ -42,11 +45,15 @@ _BEFORE_PEOPLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class TokenStream:
-    """`words` and their `spans`; `places` has the word number of each quotation's slot."""
+    """The `words`, with the code points at which each starts and ends.
+
+    `places` has the word number of each quotation's slot.
+    """
 
     text: str
     words: list[str] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     # For each word, where its sentence begins; computed on first use.
     sentences: list[int] = field(default_factory=list)
@@ -55,7 +62,11 @@ class TokenStream:
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of the words from `start` up to, but not including, `end`."""
-        return Span(self.spans[start].start, self.spans[end - 1].end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def span_at(self, at: int) -> Span:
+        """The span in the text of this word, or of the quotation with this slot."""
+        return Span(self.starts[at], self.ends[at])
 
     def text_of(self, start: int, end: int) -> str:
         """These words as printed, on one line."""
@@ -84,29 +95,31 @@ def token_stream(text: str, found: list[MarkPair]) -> TokenStream:
         _add_words(made, reached, pair.outer.start)
         made.places.append(len(made.words))
         made.words.append(QUOTE_SLOT)
-        made.spans.append(pair.outer)
+        made.starts.append(pair.outer.start)
+        made.ends.append(pair.outer.end)
         reached = pair.outer.end
     _add_words(made, reached, min(len(text), reached + _FARTHEST))
     return made
 
 
 def _add_words(made: TokenStream, start: int, end: int) -> None:
-    words, spans = made.words, made.spans
-    for match in _WORD.finditer(made.text, start, end):
-        word, first = match.group(), match.start()
-        if word[0] == "\n":
-            word = LINE if word == LINE else GAP
-        elif word == "." and _shortens(made, first):
-            words[-1] += word
-            spans[-1] = Span(spans[-1].start, match.end())
-            continue
-        elif words and words[-1] in _DOUBTFUL_FIRST_NAMES and _goes_with_it(made, word, first):
+    words, starts, ends = made.words, made.starts, made.ends
+    pieces = _WORD.split(made.text[start:end])
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    previous = words[-1] if words else ""
+    for word, first, last in zip(pieces[1::2], offsets[1::2], offsets[2::2], strict=False):
+        if word == "." and previous and ends[-1] == first and _is_abbreviation(previous):
+            previous = words[-1] = previous + word
+            ends[-1] = last
+        elif previous in _DOUBTFUL_FIRST_NAMES and _goes_with_it(made, word, first):
             # One token, so that neither word is read as a month or a verb.
-            words[-1] += f" {word}"
-            spans[-1] = Span(spans[-1].start, match.end())
-            continue
-        words.append(word)
-        spans.append(Span(first, match.end()))
+            previous = words[-1] = f"{previous} {word}"
+            ends[-1] = last
+        else:
+            previous = word if word[0] != "\n" else LINE if word == LINE else GAP
+            words.append(previous)
+            starts.append(first)
+            ends.append(last)
 
 
 def _goes_with_it(made: TokenStream, word: str, at: int) -> bool:
@@ -114,14 +127,9 @@ def _goes_with_it(made: TokenStream, word: str, at: int) -> bool:
     return (
         word[0].isupper()
         and len(made.words) > 1
-        and made.spans[-1].end == at - 1
+        and made.ends[-1] == at - 1
         and made.words[-2] in _BEFORE_PEOPLE
     )
-
-
-def _shortens(made: TokenStream, at: int) -> bool:
-    """Whether the full stop there belongs to the preceding word."""
-    return bool(made.words) and made.spans[-1].end == at and _is_abbreviation(made.words[-1])
 
 
 def _is_abbreviation(word: str) -> bool:

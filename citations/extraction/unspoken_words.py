@@ -23,32 +23,32 @@ _BEARING = frozenset(
 _CALLED = frozenset("called labelled labeled termed dubbed named nicknamed known marked".split())
 
 
-def is_written(frame: TokenStream, around: QuotationContext) -> bool:
+def is_written(stream: TokenStream, around: QuotationContext) -> bool:
     """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
     if around.ending == ":" and around.stands_alone:
         return True
     if around.prior.lower() in _SINGING:
         return True
     at = around.place - 1 - (around.prior in {",", ":"})
-    if at < around.place - 1 and frame.word(at).lower() in _NAMES:
+    if at < around.place - 1 and stream.word(at).lower() in _NAMES:
         return True
-    if frame.word(at) == "words" and frame.word(at - 1) == "the":
-        return frame.word(at - 2) in _BEARING
+    if stream.word(at) == "words" and stream.word(at - 1) == "the":
+        return stream.word(at - 2) in _BEARING
     at = around.place - 1
-    verb = frame.word(at).lower()
+    verb = stream.word(at).lower()
     if verb not in {"reading", "read", "reads", "saying", "said", "says"}:
         return False
-    at -= 1 + (frame.word(at - 1) in {"that", "which"})
+    at -= 1 + (stream.word(at - 1) in {"that", "which"})
     # A notice on the door read: the thing is the head of the phrase.
-    first = around.sentence + (frame.word(around.sentence).lower() in {"a", "an", "the", "one"})
-    heads = frame.word(first).lower() in _THINGS and frame.word(first + 1) in PREPOSITIONS
-    return frame.word(at).lower() in _THINGS or (heads and verb.startswith("read"))
+    first = around.sentence + (stream.word(around.sentence).lower() in {"a", "an", "the", "one"})
+    heads = stream.word(first).lower() in _THINGS and stream.word(first + 1) in PREPOSITIONS
+    return stream.word(at).lower() in _THINGS or (heads and verb.startswith("read"))
 
 
-def is_name_of_thing(frame: TokenStream, around: QuotationContext, found: Attribution) -> bool:
+def is_name_of_thing(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:
     """A thing and what it is called: the box labelled “Fragile”; a group called “We the People”."""
     phrase, cue = found.phrase, found.cue
-    if cue is None or frame.words[cue[0]] not in _CALLED or phrase.name or phrase.is_pronoun:
+    if cue is None or stream.words[cue[0]] not in _CALLED or phrase.name or phrase.is_pronoun:
         return False
-    beside = frame.words[cue[1] : around.place] in ([], ["a"], ["an"], ["the"])
-    return beside and phrase.end == cue[0] and frame.words[cue[0] - 1].lower() not in ROLES
+    beside = stream.words[cue[1] : around.place] in ([], ["a"], ["an"], ["the"])
+    return beside and phrase.end == cue[0] and stream.words[cue[0] - 1].lower() not in ROLES

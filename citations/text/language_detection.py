@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 _WORDS_FILE = Path(__file__).with_name("function_words.toml")
-# So many code points decide; the rest of a long text is not looked at.
-_SAMPLE = 6_000
+# So many code points decide; the rest of a long text is not looked at. Fewer do where they are
+# clearly of one language.
+_GLANCE, _SAMPLE = 1_500, 6_000
 _MOSTLY_ASCII = 0.95
 # Words between marks may be in another language than the prose. A shorter limit than a long
 # quotation is enough, since what remains is counted all the same.
@@ -21,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # A language wins with this many points, and this many times the points of the second.
 # English is taken for another language less easily.
 _FEWEST_POINTS, _LEAD, _LEAD_OVER_ENGLISH = 1.2, 1.1, 2
+# At a first glance it needs more.
+_CLEAR_POINTS, _CLEAR_LEAD = 15, 3
 _MOST_OF_A_LETTER = 4
 # The least share of letters of a script by which it decides.
 _MOST_OF_TEXT = 0.3
@@ -57,14 +60,21 @@ def detect_language(text: str) -> str:
 
     The prose is what is not between quotation marks; if that says nothing, the whole text counts.
     """
+    glance = _BETWEEN_MARKS.sub(" ", text[:_GLANCE])
+    if _is_mostly_ascii(glance) and (code := _by_words(glance.lower(), "latin", is_glance=True)):
+        return code
     sample = text[:_SAMPLE]
     prose = _BETWEEN_MARKS.sub(" ", sample)
     return _detect(prose) or _detect(sample)
 
 
+def _is_mostly_ascii(text: str) -> bool:
+    """Most texts are found to be in Latin letters without reading every one of them."""
+    return len(text.encode("ascii", "ignore")) > _MOSTLY_ASCII * len(text)
+
+
 def _detect(text: str) -> str:
-    # Most texts are found to be in Latin letters without reading every one of them.
-    if len(text.encode("ascii", "ignore")) > _MOSTLY_ASCII * len(text):
+    if _is_mostly_ascii(text):
         return _by_words(text.lower(), "latin")
     letters = len(_LETTERS.findall(text))
     if letters == 0:
@@ -90,7 +100,7 @@ def _by_script(text: str, letters: int) -> str:
     return ""
 
 
-def _by_words(text: str, script: str) -> str:
+def _by_words(text: str, script: str, *, is_glance: bool = False) -> str:
     profiles, points_of = _profiles(script), _points_by_word(script)
     totals = dict.fromkeys(profiles, 0.0)
     for word, number in Counter(_WORD.findall(text)).items():
@@ -100,6 +110,8 @@ def _by_words(text: str, script: str) -> str:
     scores = sorted((totals[code] + _for_letters(profiles[code], letters), code) for code in totals)
     (second, _), (first, code) = scores[-2:]
     english = sum(points for points, each in scores if each == "en")
+    if is_glance:
+        return code if first >= max(_CLEAR_POINTS, _CLEAR_LEAD * second) else ""
     lead = max(_LEAD * second, _LEAD_OVER_ENGLISH * english) if code != "en" else _LEAD * second
     return code if first >= max(_FEWEST_POINTS, lead) else ""
 

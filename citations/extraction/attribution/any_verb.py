@@ -33,40 +33,40 @@ _PASSIVE = frozenset(
 )
 
 
-def attribution_by_any_verb(frame: TokenStream, place: int, limit: int) -> Attribution | None:
+def attribution_by_any_verb(stream: TokenStream, place: int, limit: int) -> Attribution | None:
     """The verb and its subject directly after the quotation, in either order."""
-    ending = frame.spans[place].text_in(frame.text).rstrip(_MARKS + " \u00a0")[-1:]
+    ending = stream.span_at(place).text_in(stream.text).rstrip(_MARKS + " \u00a0")[-1:]
     start = place + 1
-    if ending not in _OPEN_ENDS and frame.word(start) != ",":
+    if ending not in _OPEN_ENDS and stream.word(start) != ",":
         return None
-    start += frame.word(start) == ","
+    start += stream.word(start) == ","
     if start >= limit:
         return None
-    return _inverted(frame, start, limit) or _subject_first(frame, start, limit, ending)
+    return _inverted(stream, start, limit) or _subject_first(stream, start, limit, ending)
 
 
-def _inverted(frame: TokenStream, start: int, limit: int) -> Attribution | None:
-    if not _is_any_verb(frame.words[start]):
+def _inverted(stream: TokenStream, start: int, limit: int) -> Attribution | None:
+    if not _is_any_verb(stream.words[start]):
         return None
     at = start + 1
-    while at < limit and (frame.words[at] in _PARTICLES or _is_manner(frame.words[at])):
+    while at < limit and (stream.words[at] in _PARTICLES or _is_manner(stream.words[at])):
         at += 1
-    phrase = phrase_from(frame, at, limit)
-    if phrase is None or not _is_somebody(frame, phrase):
+    phrase = phrase_from(stream, at, limit)
+    if phrase is None or not _is_somebody(stream, phrase):
         return None
     return Attribution(phrase, (start, start + 1), "any-verb", 0.85)
 
 
-def _subject_first(frame: TokenStream, start: int, limit: int, ending: str) -> Attribution | None:
-    phrase = phrase_from(frame, start, limit)
-    if phrase is None or ending != "," or not _is_somebody(frame, phrase, may_be_pronoun=True):
+def _subject_first(stream: TokenStream, start: int, limit: int, ending: str) -> Attribution | None:
+    phrase = phrase_from(stream, start, limit)
+    if phrase is None or ending != "," or not _is_somebody(stream, phrase, may_be_pronoun=True):
         return None
     verb = phrase.end
-    while verb < limit and is_adverb(frame.words[verb]):
+    while verb < limit and is_adverb(stream.words[verb]):
         verb += 1
-    if verb >= limit or not _is_any_verb(frame.words[verb]):
+    if verb >= limit or not _is_any_verb(stream.words[verb]):
         return None
-    following = frame.word(verb + 1)
+    following = stream.word(verb + 1)
     closes = following in _ENDS | _PARTICLES | CONJUNCTIONS or _is_manner(following)
     if not closes and following.lower() not in {"with", "from", "at", "to", "in", "into", "as"}:
         return None
@@ -74,16 +74,16 @@ def _subject_first(frame: TokenStream, start: int, limit: int, ending: str) -> A
 
 
 def attribution_by_any_verb_before(
-    frame: TokenStream, place: int, start: int
+    stream: TokenStream, place: int, start: int
 ) -> Attribution | None:
     """The verb directly before the comma or the colon: Ana Duarte rumbled, “…”."""
     verb = place - 2
-    if verb <= start or frame.words[place - 1] not in {",", ":"}:
+    if verb <= start or stream.words[place - 1] not in {",", ":"}:
         return None
-    if not _is_any_verb(frame.words[verb]) or frame.words[verb - 1].lower() in DETERMINERS:
+    if not _is_any_verb(stream.words[verb]) or stream.words[verb - 1].lower() in DETERMINERS:
         return None
-    phrase = subject_of(frame, verb, start)
-    if phrase is None or not _is_somebody(frame, phrase, may_be_pronoun=True):
+    phrase = subject_of(stream, verb, start)
+    if phrase is None or not _is_somebody(stream, phrase, may_be_pronoun=True):
         return None
     return Attribution(phrase, (verb, verb + 1), "any-verb", 0.75)
 
@@ -96,13 +96,13 @@ def _is_manner(word: str) -> bool:
     return is_adverb(word) and word.islower()
 
 
-def _is_somebody(frame: TokenStream, phrase: NounPhrase, may_be_pronoun: bool = False) -> bool:
+def _is_somebody(stream: TokenStream, phrase: NounPhrase, may_be_pronoun: bool = False) -> bool:
     """A name of two words, a known first name, or a noun for a person."""
     if phrase.is_pronoun:
-        return may_be_pronoun and frame.words[phrase.start] in {"he", "she", "they"}
+        return may_be_pronoun and stream.words[phrase.start] in {"he", "she", "they"}
     if phrase.name is None:
-        noun = frame.words[phrase.end - 1].lower()
-        return is_subject(frame, phrase) and is_person_noun(noun)
+        noun = stream.words[phrase.end - 1].lower()
+        return is_subject(stream, phrase) and is_person_noun(noun)
     first, last = phrase.name
     alone = first == phrase.start and last - first == 1
-    return not alone or is_first_name(frame.words[first]) or may_be_pronoun
+    return not alone or is_first_name(stream.words[first]) or may_be_pronoun

@@ -21,75 +21,75 @@ _BEFORE_VERB = _PERFECT | {"That", "This"}
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
-def attribution_after(frame: TokenStream, place: int) -> Attribution | None:
+def attribution_after(stream: TokenStream, place: int) -> Attribution | None:
     """The attribution that follows: “…,” said Ana Duarte; “…,” Ana Duarte said; “…” — A. Duarte."""
     start = place + 1
-    first = frame.word(start)
+    first = stream.word(start)
     if first in DASHES:
-        return _after_dash(frame, start + 1)
+        return _after_dash(stream, start + 1)
     if first in {LINE, GAP}:
-        return _next_sentence(frame, start + 1)
-    found = _in_clause(frame, start + (first == ","))
-    return found or attribution_by_any_verb(frame, place, sentence_end(frame, start))
+        return _next_sentence(stream, start + 1)
+    found = _in_clause(stream, start + (first == ","))
+    return found or attribution_by_any_verb(stream, place, sentence_end(stream, start))
 
 
-def _in_clause(frame: TokenStream, start: int) -> Attribution | None:
-    limit = sentence_end(frame, start)
-    if frame.word(start).lower() == "according" and frame.word(start + 1) == "to":
-        phrase = phrase_from(frame, start + 2, limit)
+def _in_clause(stream: TokenStream, start: int) -> Attribution | None:
+    limit = sentence_end(stream, start)
+    if stream.word(start).lower() == "according" and stream.word(start + 1) == "to":
+        phrase = phrase_from(stream, start + 2, limit)
         return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
     verb = start
-    while verb < limit and (is_adverb(frame.words[verb]) or frame.words[verb] in _BEFORE_VERB):
+    while verb < limit and (is_adverb(stream.words[verb]) or stream.words[verb] in _BEFORE_VERB):
         verb += 1
-    if start < verb < limit and frame.words[verb] == "how":
-        return _how_clause(frame, verb + 1, limit)
-    if verb < limit and is_cue(frame.words[verb]) and frame.words[verb].islower():
-        began = verb - (verb > start and frame.words[verb - 1] in _PERFECT)
-        return _inverted_clause(frame, began, verb + 1, limit)
-    return _subject_first(frame, start, limit)
+    if start < verb < limit and stream.words[verb] == "how":
+        return _how_clause(stream, verb + 1, limit)
+    if verb < limit and is_cue(stream.words[verb]) and stream.words[verb].islower():
+        began = verb - (verb > start and stream.words[verb - 1] in _PERFECT)
+        return _inverted_clause(stream, began, verb + 1, limit)
+    return _subject_first(stream, start, limit)
 
 
-def _after_dash(frame: TokenStream, start: int) -> Attribution | None:
-    limit = sentence_end(frame, start)
-    phrase = phrase_from(frame, start, limit) if start < limit else None
-    if phrase is None or phrase.name is None or not is_capitalised(frame.words[start]):
+def _after_dash(stream: TokenStream, start: int) -> Attribution | None:
+    limit = sentence_end(stream, start)
+    phrase = phrase_from(stream, start, limit) if start < limit else None
+    if phrase is None or phrase.name is None or not is_capitalised(stream.words[start]):
         return None
-    ends = frame.word(phrase.end) in {LINE, GAP, ",", ".", "("}
+    ends = stream.word(phrase.end) in {LINE, GAP, ",", ".", "("}
     return Attribution(phrase, None, "dash", 0.8) if ends else None
 
 
-def _next_sentence(frame: TokenStream, start: int) -> Attribution | None:
+def _next_sentence(stream: TokenStream, start: int) -> Attribution | None:
     """That was how Ruth Adeyemi summed up forty years."""
-    if frame.word(start) not in {"That", "This"} or frame.word(start + 2) != "how":
+    if stream.word(start) not in {"That", "This"} or stream.word(start + 2) != "how":
         return None
-    return _how_clause(frame, start + 3, sentence_end(frame, start))
+    return _how_clause(stream, start + 3, sentence_end(stream, start))
 
 
-def _how_clause(frame: TokenStream, start: int, limit: int) -> Attribution | None:
+def _how_clause(stream: TokenStream, start: int, limit: int) -> Attribution | None:
     """“…” is how Rosa Lindt described the fire."""
-    phrase = phrase_from(frame, start, limit)
-    cue = _verb_after(frame, phrase.end, limit) if phrase else None
+    phrase = phrase_from(stream, start, limit)
+    cue = _verb_after(stream, phrase.end, limit) if phrase else None
     if phrase is None or cue is None:
         return None
     return Attribution(phrase, (cue, cue + 1), "is-how", 0.9)
 
 
-def _inverted_clause(frame: TokenStream, began: int, start: int, limit: int) -> Attribution | None:
-    while start < limit and frame.words[start] == ",":
+def _inverted_clause(stream: TokenStream, began: int, start: int, limit: int) -> Attribution | None:
+    while start < limit and stream.words[start] == ",":
         # said, after a long pause, the former head of the central bank
-        comma = find_word(frame, ",", start + 1, limit)
-        if comma is None or not _is_aside(frame.words[start + 1]):
+        comma = find_word(stream, ",", start + 1, limit)
+        if comma is None or not _is_aside(stream.words[start + 1]):
             break
         start = comma + 1
-    cue = (began, start if frame.words[start - 1] != "," else began + 1)
-    while start < limit and is_adverb(frame.words[start]) and frame.words[start].islower():
+    cue = (began, start if stream.words[start - 1] != "," else began + 1)
+    while start < limit and is_adverb(stream.words[start]) and stream.words[start].islower():
         start += 1
-    if start < limit and frame.words[start] in {"up", "out"}:
+    if start < limit and stream.words[start] in {"up", "out"}:
         start += 1
-    phrase = phrase_from(frame, start, limit)
-    if phrase is None or frame.words[start].lower() in {"it", "that", "this"}:
+    phrase = phrase_from(stream, start, limit)
+    if phrase is None or stream.words[start].lower() in {"it", "that", "this"}:
         return None
-    if not is_subject(frame, phrase):
+    if not is_subject(stream, phrase):
         return None
     return Attribution(phrase, cue, "after-inverted", 0.95)
 
@@ -99,33 +99,33 @@ def _is_aside(word: str) -> bool:
     return low in PREPOSITIONS or low in SUBORDINATORS or low.endswith("ing") or is_adverb(word)
 
 
-def _subject_first(frame: TokenStream, start: int, limit: int) -> Attribution | None:
-    start = past_opening(frame, start, limit)
-    phrase = phrase_from(frame, start, limit)
-    if start + 1 < limit and frame.words[start][0].isupper() and frame.words[start + 1] in PLAIN:
+def _subject_first(stream: TokenStream, start: int, limit: int) -> Attribution | None:
+    start = past_opening(stream, start, limit)
+    phrase = phrase_from(stream, start, limit)
+    if start + 1 < limit and stream.words[start][0].isupper() and stream.words[start + 1] in PLAIN:
         # A surname that is also a common word: From said, Read said.
         phrase = phrase or NounPhrase(start, start + 1, (start, start + 1))
-    if phrase is None or not is_subject(frame, phrase):
+    if phrase is None or not is_subject(stream, phrase):
         return None
-    cue = _verb_after(frame, phrase.end, limit)
+    cue = _verb_after(stream, phrase.end, limit)
     if cue is None:
         return None
-    if frame.word(cue + 1) == "by" and frame.words[cue - 1] in _BE:
+    if stream.word(cue + 1) == "by" and stream.words[cue - 1] in _BE:
         # The crew were told by the producer.
-        agent = phrase_from(frame, cue + 2, limit)
+        agent = phrase_from(stream, cue + 2, limit)
         return Attribution(agent, (cue, cue + 1), "after", 0.85) if agent else None
     near = cue - phrase.end <= 3
     return Attribution(phrase, (cue, cue + 1), "after", 0.95 if near else 0.85)
 
 
-def _verb_after(frame: TokenStream, start: int, limit: int) -> int | None:
+def _verb_after(stream: TokenStream, start: int, limit: int) -> int | None:
     """The first cue with this subject, skipping appositions, relative clauses and adverbs."""
     weak: int | None = None
     for at in range(start, limit):
-        word = frame.words[at]
+        word = stream.words[at]
         if not is_cue(word) or not word.islower() or is_participle(word):
             continue
-        if at > start and frame.words[at - 1].lower() in DETERMINERS | PREPOSITIONS:
+        if at > start and stream.words[at - 1].lower() in DETERMINERS | PREPOSITIONS:
             continue
         if word.lower() in WEAK and at - start > 4:
             weak = weak if weak is not None else at
@@ -134,7 +134,7 @@ def _verb_after(frame: TokenStream, start: int, limit: int) -> int | None:
     return weak
 
 
-def is_still_attribution(frame: TokenStream, place: int, found: Attribution) -> bool:
+def is_still_attribution(stream: TokenStream, place: int, found: Attribution) -> bool:
     """Whether the words after a full stop are still the attribution: “….” Trump said in Ohio."""
     if found.cue is None:
         return found.rule == "dash"
@@ -145,7 +145,7 @@ def is_still_attribution(frame: TokenStream, place: int, found: Attribution) -> 
     if found.phrase.start - place > 2 and found.rule == "after":
         return False
     end = max(found.cue[1], found.phrase.end)
-    following = frame.word(end)
+    following = stream.word(end)
     return (
         following in {".", ",", LINE, GAP, QUOTE_SLOT} | TIMES
         or following.lower() in {"in", "at", "on", "during", "to", "after", "of"}

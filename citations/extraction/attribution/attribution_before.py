@@ -42,67 +42,67 @@ _GIVING = frozenset(
 _WORDINGS = frozenset("wording phrase term expression words phrasing".split())
 
 
-def attribution_before(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_before(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """The attribution before the quotation, in the sentence that begins at `start`."""
-    cue = last_cue(frame, start, place)
-    if frame.words[start].lower() == "according" and frame.word(start + 1) == "to":
-        comma = find_word(frame, ",", start, place)
+    cue = last_cue(stream, start, place)
+    if stream.words[start].lower() == "according" and stream.word(start + 1) == "to":
+        comma = find_word(stream, ",", start, place)
         if comma is None or cue is None or comma > cue:
-            phrase = phrase_from(frame, start + 2, place)
+            phrase = phrase_from(stream, start + 2, place)
             return Attribution(phrase, (start, start + 2), "according-to", 0.9) if phrase else None
         start = comma + 1
     if cue is None or place - cue > _NEAR:
-        beside = attribution_by_any_verb_before(frame, place, start)
+        beside = attribution_by_any_verb_before(stream, place, start)
         if beside or cue is None:
             return beside
-    inverted = _inverted_before(frame, cue, place, start)
+    inverted = _inverted_before(stream, cue, place, start)
     if inverted:
         return inverted
-    phrase = subject_of(frame, cue, _clause_start(frame, cue, start))
+    phrase = subject_of(stream, cue, _clause_start(stream, cue, start))
     if phrase is None:
         return None
     near = place - cue <= 3
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
 
 
-def _clause_start(frame: TokenStream, cue: int, start: int) -> int:
+def _clause_start(stream: TokenStream, cue: int, start: int) -> int:
     """Where the clause of the verb begins: …, while the captain, Ana Duarte, felt “…”."""
     for at in range(cue - 1, start, -1):
-        if frame.words[at] in _CONTRASTS and frame.words[at - 1] in {",", QUOTE_SLOT}:
-            phrase = phrase_from(frame, at + 1, cue)
-            has_subject = phrase is not None and is_subject(frame, phrase)
+        if stream.words[at] in _CONTRASTS and stream.words[at - 1] in {",", QUOTE_SLOT}:
+            phrase = phrase_from(stream, at + 1, cue)
+            has_subject = phrase is not None and is_subject(stream, phrase)
             return at + 1 if has_subject else start
     return start
 
 
-def _inverted_before(frame: TokenStream, cue: int, place: int, start: int) -> Attribution | None:
+def _inverted_before(stream: TokenStream, cue: int, place: int, start: int) -> Attribution | None:
     """The verb before its subject: Said Ana Duarte, the mayor: “…”; but, said Duarte, “…”."""
-    opens = cue == start or frame.words[cue - 1] in {",", "But", "And", "So"}
-    if not opens or frame.words[cue].lower() not in PLAIN - WITH_LISTENER:
+    opens = cue == start or stream.words[cue - 1] in {",", "But", "And", "So"}
+    if not opens or stream.words[cue].lower() not in PLAIN - WITH_LISTENER:
         return None
-    phrase = phrase_from(frame, cue + 1, place)
-    ends = phrase is not None and frame.words[phrase.end] in {",", ":", QUOTE_SLOT}
+    phrase = phrase_from(stream, cue + 1, place)
+    ends = phrase is not None and stream.words[phrase.end] in {",", ":", QUOTE_SLOT}
     if phrase is None or phrase.name is None or not ends:
         return None
-    if any(word in _FORMS_OF_BE or is_past(word) for word in frame.words[phrase.end : place]):
+    if any(word in _FORMS_OF_BE or is_past(word) for word in stream.words[phrase.end : place]):
         # The zoo, Ana Duarte, said the keeper, Karl Weiss, was “…”.
         return None
     return Attribution(phrase, (cue, cue + 1), "before", 0.9)
 
 
-def last_cue(frame: TokenStream, start: int, place: int) -> int | None:
+def last_cue(stream: TokenStream, start: int, place: int) -> int | None:
     """The last cue before the quotation; ambiguous words count only close to it."""
     fallback: int | None = None
     for at in range(place - 1, max(start, place - REACH) - 1, -1):
-        word = frame.words[at]
+        word = stream.words[at]
         low = word.lower()
-        if low == "record" and at > start and frame.words[at - 1] == "on":
+        if low == "record" and at > start and stream.words[at - 1] == "on":
             return at  # Ana Duarte is on record with “…”
         if not is_cue(low) or (word[0].isupper() and at > start):
             continue
-        if at > start and (_is_noun(frame, at) or _is_governed(frame, at, start)):
+        if at > start and (_is_noun(stream, at) or _is_governed(stream, at, start)):
             continue
-        if low in {"agree", "agreed", "agrees"} and frame.words[at + 1] in {"to", "on", "with"}:
+        if low in {"agree", "agreed", "agrees"} and stream.words[at + 1] in {"to", "on", "with"}:
             continue
         if low in WEAK and place - at > 8:
             fallback = fallback if fallback is not None else at
@@ -111,115 +111,115 @@ def last_cue(frame: TokenStream, start: int, place: int) -> int | None:
     return fallback
 
 
-def _is_governed(frame: TokenStream, at: int, start: int) -> bool:
+def _is_governed(stream: TokenStream, at: int, start: int) -> bool:
     """Whether the verb itself reports nothing: should repeat, was called, used by others."""
     back = at - 1
     while (
         back > start
-        and frame.words[back].lower() not in _GOVERNING
-        and is_adverb(frame.words[back])
+        and stream.words[back].lower() not in _GOVERNING
+        and is_adverb(stream.words[back])
     ):
         back -= 1
-    governing = frame.words[back].lower()
-    if frame.words[at] == "say":
+    governing = stream.words[back].lower()
+    if stream.words[at] == "say":
         return False
     if governing in _FORMS_OF_BE:
-        return not frame.words[at].endswith("ing")
-    return governing in _GOVERNING or frame.word(at + 1) == "by"
+        return not stream.words[at].endswith("ing")
+    return governing in _GOVERNING or stream.word(at + 1) == "by"
 
 
-def _is_noun(frame: TokenStream, at: int) -> bool:
+def _is_noun(stream: TokenStream, at: int) -> bool:
     """Whether the word is a noun here: the report, Trump's new claims."""
-    prior = frame.words[at - 1]
-    low = frame.words[at].lower()
+    prior = stream.words[at - 1]
+    low = stream.words[at].lower()
     if prior in {"this", "that"} and low in WEAK and not low.endswith(("s", "ed")):
         return True
     if prior.lower() in _ARTICLES or prior in {"of", "for"} or is_possessive(prior):
         return True
-    earlier = frame.word(at - 2)
+    earlier = stream.word(at - 2)
     new = earlier.lower() in _ARTICLES or is_possessive(earlier)
-    beside = frame.word(at + 1) == QUOTE_SLOT
+    beside = stream.word(at + 1) == QUOTE_SLOT
     return low in WEAK and not beside and new and prior.islower() and not is_adverb(prior)
 
 
-def attribution_before_colon(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_before_colon(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """Without a verb: pollster Daron Shaw: “…”; Mayor Tom Brandt had a short answer: “…”."""
     colon = place - 1
-    first = phrase_from(frame, start, colon)
-    if first and first.name and (first.end == colon or frame.words[first.end] == ","):
+    first = phrase_from(stream, start, colon)
+    if first and first.name and (first.end == colon or stream.words[first.end] == ","):
         # Gerald F. Seib, The Wall Street Journal: “…”
         return Attribution(first, None, "label", 0.85)
-    owner = owner_of(frame, colon - 1, start) if announces(frame.words[colon - 1]) else None
+    owner = owner_of(stream, colon - 1, start) if announces(stream.words[colon - 1]) else None
     if owner:
         return Attribution(owner, None, "owner", 0.8)
-    giver = _giver(frame, start, colon)
+    giver = _giver(stream, start, colon)
     if giver:
         return giver
-    phrase = phrase_before(frame, colon, start)
+    phrase = phrase_before(stream, colon, start)
     if phrase is None or phrase.name is None or phrase.name[1] != colon:
-        phrase = main_subject(frame, start, colon)
-    owner = _owner_in_front(frame, phrase) if phrase else None
+        phrase = main_subject(stream, start, colon)
+    owner = _owner_in_front(stream, phrase) if phrase else None
     if owner:
         return Attribution(owner, None, "owner", 0.8)
     return Attribution(phrase, None, "colon", 0.75) if phrase else None
 
 
-def _giver(frame: TokenStream, start: int, colon: int) -> Attribution | None:
+def _giver(stream: TokenStream, start: int, colon: int) -> Attribution | None:
     """The last person who put it so: from the minutes, as Ana Duarte gave it to them: “…”."""
     for at in range(colon - 2, start, -1):
-        if frame.words[at] != "as" or frame.words[at - 1] not in {",", "and"}:
+        if stream.words[at] != "as" or stream.words[at - 1] not in {",", "and"}:
             continue
-        phrase = phrase_from(frame, at + 1, colon)
+        phrase = phrase_from(stream, at + 1, colon)
         verb = phrase.end if phrase else colon
-        if phrase and phrase.name and verb < colon and frame.words[verb] in _GIVING:
+        if phrase and phrase.name and verb < colon and stream.words[verb] in _GIVING:
             return Attribution(phrase, (verb, verb + 1), "before", 0.85)
         return None
     return None
 
 
-def _owner_in_front(frame: TokenStream, phrase: NounPhrase) -> NounPhrase | None:
+def _owner_in_front(stream: TokenStream, phrase: NounPhrase) -> NounPhrase | None:
     """Whose words or plea it is: Ana Duarte's plea runs over the page: “…”; not whose aide."""
     if phrase.name or phrase.is_pronoun:
         return None
     for at in range(phrase.start, phrase.end - 1):
-        if is_possessive(frame.words[at]):
-            is_person = is_person_noun(frame.words[phrase.end - 1].lower())
-            return None if is_person else possessor(frame, at, phrase.start)
+        if is_possessive(stream.words[at]):
+            is_person = is_person_noun(stream.words[phrase.end - 1].lower())
+            return None if is_person else possessor(stream, at, phrase.start)
     return None
 
 
-def attribution_of_wording(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_of_wording(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """The passive: the phrase used at the rally is harsher than the wording “…” was."""
     cue = place + 2
-    passive = frame.word(place + 1) in {"was", "were", "is"} and is_cue(frame.word(cue))
-    if not passive or frame.word(place - 1) not in _WORDINGS:
+    passive = stream.word(place + 1) in {"was", "were", "is"} and is_cue(stream.word(cue))
+    if not passive or stream.word(place - 1) not in _WORDINGS:
         return None
     for at in range(start, place - 1):
-        if frame.words[at] in {"used", "adopted"} and frame.words[at + 1] in {"at", "by", "in"}:
-            phrase = phrase_from(frame, at + 2, place)
+        if stream.words[at] in {"used", "adopted"} and stream.words[at + 1] in {"at", "by", "in"}:
+            phrase = phrase_from(stream, at + 2, place)
             return Attribution(phrase, (cue, cue + 1), "wording", 0.7) if phrase else None
     return None
 
 
-def attribution_by_noun(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_by_noun(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """A noun instead of a verb: Trump issued a statement, “…”."""
-    if not any(announces(word) for word in frame.words[max(start, place - 10) : place]):
+    if not any(announces(word) for word in stream.words[max(start, place - 10) : place]):
         return None
-    phrase = main_subject(frame, start, place)
+    phrase = main_subject(stream, start, place)
     return Attribution(phrase, None, "announced", 0.7) if phrase else None
 
 
-def attribution_in_sentence(frame: TokenStream, start: int, end: int) -> Attribution | None:
+def attribution_in_sentence(stream: TokenStream, start: int, end: int) -> Attribution | None:
     """The speaker that a sentence without a quotation reports, or else its subject."""
     for at in range(start, min(end, start + REACH)):
-        word = frame.words[at]
+        word = stream.words[at]
         if is_cue(word) and word.islower() and not is_participle(word):
             if word in NAMING or word in WEAK:
                 continue
-            phrase = subject_of(frame, at, start)
-            if phrase and is_subject(frame, phrase):
+            phrase = subject_of(stream, at, start)
+            if phrase and is_subject(stream, phrase):
                 return Attribution(phrase, (at, at + 1), "sentence-before", 0.55)
-    phrase = main_subject(frame, start, end)
-    if phrase and (phrase.name or frame.words[phrase.start].lower() in SINGULAR):
+    phrase = main_subject(stream, start, end)
+    if phrase and (phrase.name or stream.words[phrase.start].lower() in SINGULAR):
         return Attribution(phrase, None, "subject-before", 0.5)
     return None

@@ -13,18 +13,18 @@ _OF_DENIAL = frozenset({"having", "ever", "that", "he", "she", "they", "had"})
 _FARTHEST = 5
 
 
-def is_negated(frame: TokenStream, found: Attribution) -> bool:
+def is_negated(stream: TokenStream, found: Attribution) -> bool:
     """Whether the verb is denied: did not say; neither Duarte nor Weiss said; denied saying."""
-    if frame.word(found.phrase.start - 1).lower() in {"neither", "nor"}:
+    if stream.word(found.phrase.start - 1).lower() in {"neither", "nor"}:
         return True
     if found.cue is None:
         return False
     at = found.cue[0] - 1
-    while at >= 0 and _may_stand_between(frame.words[at]):
-        if _is_negative(frame.words[at]):
-            return frame.words[at + 1] not in _LIMITED
+    while at >= 0 and _may_stand_between(stream.words[at]):
+        if _is_negative(stream.words[at]):
+            return stream.words[at + 1] not in _LIMITED
         at -= 1
-    return _is_denied(frame, found.cue[0])
+    return _is_denied(stream, found.cue[0])
 
 
 def _may_stand_between(word: str) -> bool:
@@ -35,10 +35,10 @@ def _is_negative(word: str) -> bool:
     return word.lower() in _NEGATIVE or word.endswith(("n't", "n’t"))
 
 
-def _is_denied(frame: TokenStream, cue: int) -> bool:
+def _is_denied(stream: TokenStream, cue: int) -> bool:
     for at in range(cue - 1, max(-1, cue - 1 - _FARTHEST), -1):
-        if frame.words[at] in _DENYING:
+        if stream.words[at] in _DENYING:
             return at < cue - 1
-        if frame.words[at] not in _OF_DENIAL:
+        if stream.words[at] not in _OF_DENIAL:
             return False
     return False

@@ -13,28 +13,28 @@ _FARTHEST_OWNER = 4
 _LONGEST_ROLE = 4
 
 
-def owner_of(frame: TokenStream, noun: int, start: int) -> NounPhrase | None:
+def owner_of(stream: TokenStream, noun: int, start: int) -> NounPhrase | None:
     """The possessive before the noun, from the word `start` on: Ana Duarte’s old promise."""
     for at in range(noun - 1, max(start, noun - 1 - _FARTHEST_OWNER) - 1, -1):
-        word = frame.words[at]
+        word = stream.words[at]
         if word.lower() in _PRONOUNS:
             return NounPhrase(at, at + 1, is_pronoun=True)
         if is_possessive(word):
-            return possessor(frame, at, start)
+            return possessor(stream, at, start)
         if not is_word(word):
             break
     return None
 
 
-def possessor(frame: TokenStream, at: int, start: int) -> NounPhrase | None:
+def possessor(stream: TokenStream, at: int, start: int) -> NounPhrase | None:
     """The phrase that ends with this possessive: Governor Duarte’s; the mayor’s."""
     first = at
-    if is_capitalised(frame.words[at]):
-        while first > start and is_capitalised(frame.words[first - 1]):
+    if is_capitalised(stream.words[at]):
+        while first > start and is_capitalised(stream.words[first - 1]):
             first -= 1
-        return NounPhrase(first, at + 1, (after_titles(frame, first, at + 1), at + 1))
-    while first > start and at - first < _LONGEST_ROLE and is_word(frame.words[first - 1]):
+        return NounPhrase(first, at + 1, (after_titles(stream, first, at + 1), at + 1))
+    while first > start and at - first < _LONGEST_ROLE and is_word(stream.words[first - 1]):
         first -= 1
-        if frame.words[first].lower() in _ARTICLES:
+        if stream.words[first].lower() in _ARTICLES:
             return NounPhrase(first, at + 1)
     return None

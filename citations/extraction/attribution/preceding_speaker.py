@@ -1,8 +1,6 @@
 """The speaker of a quotation that stands alone: the one of the sentences before it."""
 
-from dataclasses import replace
-
-from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.attribution import Attribution, carry_on
 from citations.extraction.attribution.attribution_before import attribution_in_sentence
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
@@ -15,33 +13,33 @@ _LONGEST_CREDIT = 24
 
 
 def speaker_of_last_sentence(
-    frame: TokenStream, sentence: int, given: dict[int, Attribution]
+    stream: TokenStream, sentence: int, given: dict[int, Attribution]
 ) -> Attribution | None:
     """The speaker of the last quotation, the verb or the subject before the word `sentence`.
 
     `given` are the attributions of earlier quotations.
     """
     last = next(reversed(given), None)
-    if last is not None and given[last].rule in _COMPLETE and _is_next(frame, last, sentence):
+    if last is not None and given[last].rule in _COMPLETE and _is_next(stream, last, sentence):
         return None
     end = sentence
     for _ in range(_MOST_SENTENCES):
-        while end > 0 and frame.words[end - 1] in _ENDS:
+        while end > 0 and stream.words[end - 1] in _ENDS:
             end -= 1
-        start = sentence_start(frame, end)
-        if start == end and end and frame.words[end - 1] == QUOTE_SLOT:
-            start = sentence_start(frame, end - 1)
+        start = sentence_start(stream, end)
+        if start == end and end and stream.words[end - 1] == QUOTE_SLOT:
+            start = sentence_start(stream, end - 1)
         for at in range(end - 1, start - 2, -1):
             if at in given:
-                return replace(given[at], rule="carried", confidence=0.6)
-        found = attribution_in_sentence(frame, start, end)
-        if found and (found.cue or frame.word(start - 1) != ";"):
+                return carry_on(given[at], 0.6)
+        found = attribution_in_sentence(stream, start, end)
+        if found and (found.cue or stream.word(start - 1) != ";"):
             return found
         end = start
-    return replace(given[last], rule="carried", confidence=0.4) if last is not None else None
+    return carry_on(given[last], 0.4) if last is not None else None
 
 
-def _is_next(frame: TokenStream, place: int, sentence: int) -> bool:
+def _is_next(stream: TokenStream, place: int, sentence: int) -> bool:
     """Whether no prose is between the quotation at `place` and the sentence, only its credit."""
-    between = frame.words[place + 1 : sentence]
+    between = stream.words[place + 1 : sentence]
     return len(between) <= _LONGEST_CREDIT and between.count(GAP) <= 2 and "." not in between

@@ -27,58 +27,58 @@ _MADE = frozenset("made voiced put given raised expressed issued repeated attrib
 _LINKS = frozenset({"as", "of", "about", "to", "for"})
 
 
-def attribution_by_speech_noun(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_by_speech_noun(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """The speaker whose noun of speech leads to the words, in the sentence from `start`.
 
     The noun must be followed by its author, by “that”, “as” or “of”, and then by nothing but a
     clause without a verb of speaking.
     """
     for noun in range(place - 1, start, -1):
-        if frame.words[noun] not in _NOUNS or not _is_noun(frame, noun):
+        if stream.words[noun] not in _NOUNS or not _is_noun(stream, noun):
             continue
-        owner = owner_of(frame, noun, start)
+        owner = owner_of(stream, noun, start)
         link = noun + 1
         if owner is None:
-            owner, link = _author(frame, noun, place)
-        if owner and _leads_on(frame, link, place):
+            owner, link = _author(stream, noun, place)
+        if owner and _leads_on(stream, link, place):
             return Attribution(owner, (noun, noun + 1), "speech-noun", 0.85)
     return None
 
 
-def _is_noun(frame: TokenStream, at: int) -> bool:
+def _is_noun(stream: TokenStream, at: int) -> bool:
     """Whether a determiner, an adjective or an owner is in front: the claim, her old promise."""
-    prior = frame.words[at - 1].lower()
+    prior = stream.words[at - 1].lower()
     return is_word(prior) and prior not in {"to", "who", "he", "she", "they", "we", "i", "not"}
 
 
-def _author(frame: TokenStream, noun: int, place: int) -> tuple[NounPhrase | None, int]:
+def _author(stream: TokenStream, noun: int, place: int) -> tuple[NounPhrase | None, int]:
     """A warning from Ana Duarte; the insistence of the owner, Ana Duarte, that."""
-    by = _before_author(frame, noun)
+    by = _before_author(stream, noun)
     if by is None:
         return None, noun
-    phrase = phrase_from(frame, by + 1, place)
-    if phrase is None or phrase.is_pronoun or not is_subject(frame, phrase):
+    phrase = phrase_from(stream, by + 1, place)
+    if phrase is None or phrase.is_pronoun or not is_subject(stream, phrase):
         return None, noun
-    is_person = phrase.name is not None or frame.words[by] in {"from", "by"}
+    is_person = phrase.name is not None or stream.words[by] in {"from", "by"}
     return (phrase if is_person else None), phrase.end
 
 
-def _before_author(frame: TokenStream, noun: int) -> int | None:
+def _before_author(stream: TokenStream, noun: int) -> int | None:
     """The preposition: a warning from, a suggestion by, a claim, made on Monday, by."""
-    if frame.word(noun + 1) in _AUTHOR:
+    if stream.word(noun + 1) in _AUTHOR:
         return noun + 1
-    verb = noun + 1 + (frame.word(noun + 1) == ",")
-    if frame.word(verb) not in _MADE:
+    verb = noun + 1 + (stream.word(noun + 1) == ",")
+    if stream.word(verb) not in _MADE:
         return None
-    return next((at for at in range(verb + 1, verb + 5) if frame.word(at) == "by"), None)
+    return next((at for at in range(verb + 1, verb + 5) if stream.word(at) == "by"), None)
 
 
-def _leads_on(frame: TokenStream, link: int, place: int) -> bool:
+def _leads_on(stream: TokenStream, link: int, place: int) -> bool:
     """Whether “that” follows soon, or “as”, “of” or “to” and a few words, or the words."""
-    link += frame.word(link) == ","
+    link += stream.word(link) == ","
     if link >= place:
         return True
-    between = frame.words[link:place]
+    between = stream.words[link:place]
     if between[-1] == "as":
         return between[-2:-1] != ["such"]
     if "that" in between[:8]:

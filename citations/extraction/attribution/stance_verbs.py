@@ -45,40 +45,40 @@ _LINKED = frozenset({"saw", "sees", "cast", "casts", "painted", "paints", "brush
 _FARTHEST = 12
 
 
-def attribution_by_stance(frame: TokenStream, place: int, start: int) -> Attribution | None:
+def attribution_by_stance(stream: TokenStream, place: int, start: int) -> Attribution | None:
     """The subject of the last such verb in the sentence from `start`, with its verb."""
     for verb in range(place - 1, max(start, place - _FARTHEST), -1):
-        word = frame.words[verb]
+        word = stream.words[verb]
         if word == QUOTE_SLOT:
             return None
-        if word in _STANCES | _WISHES | _JUDGING | _DECIDING and _introduces(frame, verb, place):
-            phrase = subject_of(frame, verb, start)
-            if phrase and is_subject(frame, phrase) and _is_somebody(frame, phrase, verb):
+        if word in _STANCES | _WISHES | _JUDGING | _DECIDING and _introduces(stream, verb, place):
+            phrase = subject_of(stream, verb, start)
+            if phrase and is_subject(stream, phrase) and _is_somebody(stream, phrase, verb):
                 return Attribution(phrase, (verb, verb + 1), "stance", 0.75)
             return None
     return None
 
 
-def _introduces(frame: TokenStream, verb: int, place: int) -> bool:
-    between = frame.words[verb + 1 : place]
+def _introduces(stream: TokenStream, verb: int, place: int) -> bool:
+    between = stream.words[verb + 1 : place]
     if between[:1] == ["that"]:
-        return frame.words[verb] in _DECIDING and "," not in between
+        return stream.words[verb] in _DECIDING and "," not in between
     last = between[-1] if between else ""
     if last in {"a", "an", "the"}:
         last = between[-2] if len(between) > 1 else ""
-    if frame.words[verb] in _JUDGING:
+    if stream.words[verb] in _JUDGING:
         return len(between) == 1 and between[0] in _OBJECTS
-    if frame.words[verb] in _WISHES:
+    if stream.words[verb] in _WISHES:
         return last == "to"
-    if "," in between or "that" in between or frame.words[verb] in _DECIDING - _STANCES:
+    if "," in between or "that" in between or stream.words[verb] in _DECIDING - _STANCES:
         return False
-    return last == "as" if frame.words[verb] in _LINKED else last in _LINKS
+    return last == "as" if stream.words[verb] in _LINKED else last in _LINKS
 
 
-def _is_somebody(frame: TokenStream, phrase: NounPhrase, verb: int) -> bool:
+def _is_somebody(stream: TokenStream, phrase: NounPhrase, verb: int) -> bool:
     """Whether the subject is before the verb and is not a thing without a name."""
     if phrase.end > verb:
         return False
     if phrase.is_pronoun:
-        return frame.words[phrase.start].lower() in {"he", "she", "they", "who"}
-    return phrase.name is not None and is_capitalised(frame.words[phrase.name[0]])
+        return stream.words[phrase.start].lower() in {"he", "she", "they", "who"}
+    return phrase.name is not None and is_capitalised(stream.words[phrase.name[0]])

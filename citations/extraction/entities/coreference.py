@@ -7,9 +7,8 @@ nobody is named.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citations.extraction.entities.entities import Entities, Entity
 from citations.extraction.entities.joint_subjects import joins_subject
@@ -35,8 +34,7 @@ Evidence = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """Whom a pronoun refers to, and what shows it."""
 
     entity: Entity
@@ -44,8 +42,7 @@ class Antecedent:
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     entity: Entity
     is_subject: bool
     is_owner: bool = False
@@ -54,8 +51,8 @@ class _Candidate:
 class Discourse:
     """What was said so far in one text, sentence by sentence: who is on stage."""
 
-    def __init__(self, frame: TokenStream, entities: Entities) -> None:
-        self.frame = frame
+    def __init__(self, stream: TokenStream, entities: Entities) -> None:
+        self.stream = stream
         self.entities = entities
         # Who spoke in attributions, by their words, and who is named in the sentences read so far.
         self._spoken: list[tuple[int, Entity]] = []
@@ -71,7 +68,7 @@ class Discourse:
     def antecedent(self, phrase: NounPhrase, place: int) -> Antecedent | None:
         """Whom the pronoun or the noun phrase refers to; None if the text leaves it open."""
         at = min(phrase.start, place)
-        word = self.frame.words[phrase.start].lower()
+        word = self.stream.words[phrase.start].lower()
         if phrase.end - phrase.start > 1:
             return self._by_noun(phrase, at)
         if word in _GENDERS:
@@ -89,15 +86,15 @@ class Discourse:
 
     def _sentences(self, at: int) -> Iterator[tuple[int, int]]:
         """The sentences before this word as ranges of words, the nearest first."""
-        start, end = sentence_start(self.frame, at), at
+        start, end = sentence_start(self.stream, at), at
         for _ in range(_MOST_SENTENCES):
             yield start, end
             end = start
-            while end > 0 and self.frame.words[end - 1] in _BETWEEN:
+            while end > 0 and self.stream.words[end - 1] in _BETWEEN:
                 end -= 1
             if end == 0 or at - end > _FARTHEST:
                 return
-            start = sentence_start(self.frame, end - 1)
+            start = sentence_start(self.stream, end - 1)
 
     def _candidates(self, start: int, end: int) -> list[_Candidate]:
         """Who is named in these words, each once, the subjects marked."""
@@ -129,34 +126,34 @@ class Discourse:
 
     def _subjects(self, start: int, end: int) -> list[Mention]:
         """The subject of the sentence, and whoever says something in it."""
-        phrase = main_subject(self.frame, start, end)
+        phrase = main_subject(self.stream, start, end)
         found = self.entities.mentions_between(start, end)
         subjects: list[Mention] = []
         for each in found:
             is_head = phrase and phrase.start <= each.at < phrase.end and self._is_head(each)
-            is_joined = bool(subjects) and joins_subject(self.frame, subjects[-1], each)
+            is_joined = bool(subjects) and joins_subject(self.stream, subjects[-1], each)
             if not each.is_possessive and (is_head or is_joined or self._is_reporting(each)):
                 subjects.append(each)
         return subjects
 
     def _is_head(self, mention: Mention) -> bool:
-        return self.frame.word(mention.at - 1).lower() not in PREPOSITIONS
+        return self.stream.word(mention.at - 1).lower() not in PREPOSITIONS
 
     def _is_reporting(self, mention: Mention) -> bool:
         """Whether it is the subject of a plain verb of speaking: Duarte said; said Duarte."""
         after = mention.end
-        while is_adverb(self.frame.word(after)) and after < mention.end + 3:
+        while is_adverb(self.stream.word(after)) and after < mention.end + 3:
             after += 1
         before = mention.at - 1
-        while self.frame.word(before).lower() in mention.nouns:
+        while self.stream.word(before).lower() in mention.nouns:
             before -= 1
-        inverted = self.frame.word(before) in PLAIN - _OF_OBJECTS
-        opens = self.frame.word(before - 1) in _BEFORE_INVERTED
-        return self.frame.word(after) in PLAIN or (inverted and opens)
+        inverted = self.stream.word(before) in PLAIN - _OF_OBJECTS
+        opens = self.stream.word(before - 1) in _BEFORE_INVERTED
+        return self.stream.word(after) in PLAIN or (inverted and opens)
 
     def _addressee(self, phrase: NounPhrase) -> Entity | None:
         """Whom the pronoun's subject speaks to, and who is not meant: he told Weiss."""
-        if self.frame.word(phrase.end) not in _OF_OBJECTS:
+        if self.stream.word(phrase.end) not in _OF_OBJECTS:
             return None
         found = self.entities.mentions_between(phrase.end + 1, phrase.end + 4)
         return self.entities.entity_of(found[0]) if found else None
@@ -204,10 +201,10 @@ class Discourse:
         for mention in self.entities.mentions_between(start, end):
             entity = self.entities.entity_of(mention)
             before = mention.at - 1
-            while self.frame.word(before).lower() in mention.nouns:
+            while self.stream.word(before).lower() in mention.nouns:
                 before -= 1
-            if self.frame.word(before) == "asked" and entity.name in people:
-                by_subject = self.frame.word(before - 1) not in _BEFORE_INVERTED
+            if self.stream.word(before) == "asked" and entity.name in people:
+                by_subject = self.stream.word(before - 1) not in _BEFORE_INVERTED
                 return entity if by_subject and before > start else None
         return None
 
@@ -237,7 +234,7 @@ class Discourse:
 
     def _by_noun(self, phrase: NounPhrase, at: int) -> Antecedent | None:
         """The minister; the company; the 37-year-old."""
-        words = [word.lower() for word in self.frame.words[phrase.start : phrase.end]]
+        words = [word.lower() for word in self.stream.words[phrase.start : phrase.end]]
         if len(words) < 2 or words[0] != "the" or len(words) > 3:
             return None
         if words[-1] in BODY_NOUNS:

@@ -5,8 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from citations.extraction.entities.full_names import FullNames
-from citations.extraction.entities.mentions import Kind, Mention, find_mentions
-from citations.extraction.entities.person_nouns import noun_gender
+from citations.extraction.entities.mentions import Kind, Mention, find_mentions, gender_of
 from citations.extraction.syntax.lexicon import is_word
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import TokenStream
@@ -50,23 +49,23 @@ class Entity:
 class Entities:
     """The entities of one text; every mention belongs to one."""
 
-    def __init__(self, frame: TokenStream) -> None:
-        self.mentions = find_mentions(frame)
+    def __init__(self, stream: TokenStream) -> None:
+        self.mentions = find_mentions(stream)
         self._places = [each.at for each in self.mentions]
         self.names = FullNames(self.mentions)
         self._by_name: dict[str, Entity] = {}
         self._by_place: dict[int, Entity] = {}
         for mention in self.mentions:
             if mention.is_named:
-                _add_evidence(self.entity_of(mention), mention)
-                is_inner = sentence_start(frame, mention.at) < mention.at
-                self.entity_of(mention).inner_mentions += is_inner
-        shown = [at for at, word in enumerate(frame.words) if word in _SHOWING]
+                entity = self.entity_of(mention)
+                _add_evidence(entity, mention)
+                entity.inner_mentions += sentence_start(stream, mention.at) < mention.at
+        shown = [at for at, word in enumerate(stream.words) if word in _SHOWING]
         for number, mention in enumerate(self.mentions):
             first = bisect_left(shown, mention.end)
             near = shown[first : first + _MOST_SHOWN]
             if mention.is_named and near and near[0] < mention.end + _REACH:
-                self._add_possessives(frame, number, mention, near)
+                self._add_possessives(stream, number, mention, near)
         for entity in self._by_name.values():
             if not entity.kind and self._is_shown_as_person(entity):
                 entity.kind = "person"
@@ -96,7 +95,7 @@ class Entities:
         return self._by_name[name]
 
     def _add_possessives(
-        self, frame: TokenStream, number: int, mention: Mention, shown: list[int]
+        self, stream: TokenStream, number: int, mention: Mention, shown: list[int]
     ) -> None:
         """Zelda Ireton won her fifth title: she does, unless somebody else stands between.
 
@@ -104,29 +103,29 @@ class Entities:
         """
         if mention.kind == "place":
             return
-        start = sentence_start(frame, mention.at)
+        start = sentence_start(stream, mention.at)
         before = self.mentions[number - 1] if number else None
         if before and before.at >= start and (before.kind or before.at > start):
             return
-        limit = len(frame.words)
+        limit = len(stream.words)
         if number + 1 < len(self.mentions):
             limit = self.mentions[number + 1].at
         entity = self.entity_of(mention)
         for at in shown:
-            word = frame.words[at]
-            if at >= min(limit, mention.end + _REACH) or sentence_start(frame, at) != start:
+            word = stream.words[at]
+            if at >= min(limit, mention.end + _REACH) or sentence_start(stream, at) != start:
                 return
-            if gender := _REFLEXIVES.get(word) or _possessive_gender(frame, at):
+            if gender := _REFLEXIVES.get(word) or _possessive_gender(stream, at):
                 entity.votes[gender] += 1
                 (most, count), *others = entity.votes.most_common()
                 entity.possessed = "" if others and others[0][1] * 2 > count else most
                 return
-            entity.uses_they |= word == "uses" and frame.word(at + 1) == "they"
+            entity.uses_they |= word == "uses" and stream.word(at + 1) == "they"
 
 
-def _possessive_gender(frame: TokenStream, at: int) -> str:
+def _possessive_gender(stream: TokenStream, at: int) -> str:
     """Of "her diary", but not of "saw her" or "told her that"."""
-    following = frame.word(at + 1)
+    following = stream.word(at + 1)
     if not is_word(following) or following in {
         "that",
         "to",
@@ -138,15 +137,14 @@ def _possessive_gender(frame: TokenStream, at: int) -> str:
         "for",
     }:
         return ""
-    return _POSSESSIVES.get(frame.words[at], "")
+    return _POSSESSIVES.get(stream.words[at], "")
 
 
 def _add_evidence(entity: Entity, mention: Mention) -> None:
     if mention.kind == "person" or not entity.kind:
         entity.kind = mention.kind
     entity.nouns |= mention.nouns
-    shown = {gender for noun in mention.nouns if (gender := noun_gender(noun))}
-    if len(shown) == 1:
-        entity.titled = entity.titled or shown.pop()
+    if shown := gender_of(mention.nouns):
+        entity.titled = entity.titled or shown
     else:
         entity.bearing = entity.bearing or mention.gender

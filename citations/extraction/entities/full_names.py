@@ -50,6 +50,8 @@ class FullNames:
         """The longest forms that the name may be short for, each once."""
         words = tuple(name.split())
         forms = self._by_word.get(words[-1].lower(), {}) if words else {}
+        if len(forms) == 1 and words in forms:
+            return []
         is_titled = title in _TITLES
         fitting = [
             each

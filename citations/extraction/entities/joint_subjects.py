@@ -9,9 +9,9 @@ from citations.extraction.token_stream import TokenStream
 _FARTHEST = 6
 
 
-def joins_subject(frame: TokenStream, subject: Mention, other: Mention) -> bool:
+def joins_subject(stream: TokenStream, subject: Mention, other: Mention) -> bool:
     """Whether "and", and at most a noun for the other person, stands between the two."""
-    between = frame.words[subject.end : other.at]
+    between = stream.words[subject.end : other.at]
     if between[:1] != ["and"] or len(between) > _FARTHEST:
         return False
     nouns = [word.lower() for word in between[1:] if word != ","]

@@ -3,8 +3,8 @@
 Names in headlines, streets and companies are mentions too, but they name nobody who could speak.
 """
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from citations.extraction.entities.family_names import given_name_of, is_family_first
 from citations.extraction.entities.first_names import first_name_gender, is_first_name
@@ -41,8 +41,7 @@ _INVERTED = frozenset({"Said", "Says", "Added", "Wrote", "Replied"})
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name at the words from `at` up to `end`.
 
     `words` are those of the name alone, without titles, suffix and possessive. `gender` is "m", "f"
@@ -65,43 +64,49 @@ class Mention:
         return " ".join(self.words)
 
 
-def find_mentions(frame: TokenStream) -> list[Mention]:
+def find_mentions(stream: TokenStream) -> list[Mention]:
     """The names of the text, in order."""
     found: list[Mention] = []
-    headlines = headline_words(frame)
+    headlines = headline_words(stream)
     end = 0
-    for at, word in enumerate(frame.words):
-        if at < end or not word[0].isupper() or not is_capitalised(word):
+    capitals = [at for at, word in enumerate(stream.words) if word[0].isupper()]
+    for at in capitals:
+        word = stream.words[at]
+        if at < end or not is_capitalised(word):
             continue
-        if word in _INVERTED and sentence_start(frame, at) == at and _name_end(frame, at) > at + 2:
+        if (
+            word in _INVERTED
+            and sentence_start(stream, at) == at
+            and _name_end(stream, at) > at + 2
+        ):
             # Said Ana Duarte, the mayor: “…”; but Said Duarte came.
             continue
-        end = _name_end(frame, at)
-        mention = _mention(frame, at, end, is_named=not headlines[at])
-        if mention and not _is_no_name(frame, mention):
+        end = _name_end(stream, at)
+        mention = _mention(stream, at, end, is_named=not headlines[at])
+        if mention and not _is_no_name(stream, mention):
             found.append(mention)
-    return _with_shared_surnames(frame, found)
+    return _with_shared_surnames(stream, found)
 
 
-def _name_end(frame: TokenStream, at: int) -> int:
+def _name_end(stream: TokenStream, at: int) -> int:
     end = at
-    while end < len(frame.words) and end - at < 8:
-        word = frame.words[end]
-        particle = end > at and word in PARTICLES and is_capitalised(frame.word(end + 1))
-        particles = end > at and word in PARTICLES and frame.word(end + 1) in PARTICLES
-        joins = (particle or particles) and word not in {"and", "y"}
-        if not (is_capitalised(word) or word.lower() in SUFFIXES or joins):
-            break
+    while end < len(stream.words) and end - at < 8:
+        word = stream.words[end]
+        if not (is_capitalised(word) or word.lower() in SUFFIXES):
+            following = stream.word(end + 1)
+            joins = end > at and word in PARTICLES and word not in {"and", "y"}
+            if not joins or not (is_capitalised(following) or following in PARTICLES):
+                break
         end += 1
-        if is_possessive(word) and not is_body_word(frame.word(end)):
+        if is_possessive(word) and not is_body_word(stream.word(end)):
             break
     return end
 
 
-def _mention(frame: TokenStream, start: int, end: int, is_named: bool) -> Mention | None:
-    first = after_titles(frame, start, end)
-    name_end = before_honours(frame, first, end)
-    words = [part for word in frame.words[first:name_end] for part in word.split()]
+def _mention(stream: TokenStream, start: int, end: int, is_named: bool) -> Mention | None:
+    first = after_titles(stream, start, end)
+    name_end = before_honours(stream, first, end)
+    words = " ".join(stream.words[first:name_end]).split()
     if not words:
         return None
     if len(words) == 2 and words[0].lower() in ROYAL:
@@ -115,18 +120,25 @@ def _mention(frame: TokenStream, start: int, end: int, is_named: bool) -> Mentio
     suffix = ""
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         suffix = words.pop()
-    nouns = frozenset(_nouns_in_front(frame, start, first)) | _nouns_behind(frame, end)
-    kind = _kind(frame, start, first, words, nouns)
-    genders = {gender for noun in nouns if (gender := noun_gender(noun))}
-    shown = genders.pop() if len(genders) == 1 else ""
+    nouns = frozenset(_nouns_in_front(stream, start, first))
+    if stream.word(end) == ",":
+        nouns |= _nouns_behind_comma(stream, end)
+    kind = _kind(stream, start, first, words, nouns)
+    shown = gender_of(nouns)
     if not shown and kind != "body" and len(words) > 1:
         shown = first_name_gender(given_name_of(words))
     return Mention(first, end, tuple(words), shown, kind, nouns, owner, is_named, suffix)
 
 
-def _is_no_name(frame: TokenStream, mention: Mention) -> bool:
+def gender_of(nouns: frozenset[str]) -> str:
+    """The gender that the nouns show, "" if they show none or two."""
+    genders = {gender for noun in nouns if (gender := noun_gender(noun))}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _is_no_name(stream: TokenStream, mention: Mention) -> bool:
     """Whether it says where or what somebody is: the Chinese leader; Chief executive ..."""
-    following, word = frame.word(mention.end), mention.words[0]
+    following, word = stream.word(mention.end), mention.words[0]
     if len(mention.words) > 1 or mention.nouns:
         return False
     if not following.islower() or is_cue(following):
@@ -134,55 +146,54 @@ def _is_no_name(frame: TokenStream, mention: Mention) -> bool:
     return word.endswith(_ORIGINS) or (is_person_noun(word.lower()) and is_person_noun(following))
 
 
-def _nouns_in_front(frame: TokenStream, start: int, first: int) -> list[str]:
+def _nouns_in_front(stream: TokenStream, start: int, first: int) -> list[str]:
     """The titles, and the nouns right before the name: energy minister; his sister, ..."""
-    titles = [word.lower().rstrip(".") for word in frame.words[start:first]]
+    titles = [word.lower().rstrip(".") for word in stream.words[start:first]]
     nouns = [singular_person_noun(title) or title for title in titles]
-    at = start - 1
-    if frame.word(at) == "," and is_person_noun(frame.word(at - 1).lower()):
+    before = stream.word(start - 1)
+    if before == "," and is_person_noun(stream.word(start - 2).lower()):
         # The chair of governors, Cecil Rathbone: only the noun beside the comma, or its owner.
-        at -= 1
-    elif frame.word(at) == ",":
-        return nouns + _heads_before_comma(frame, at)
-    word = frame.word(at).lower()
-    if is_word(word) and frame.word(at).islower() and (is_person_noun(word) or nouns):
+        before = stream.word(start - 2)
+    elif before == ",":
+        return nouns + _heads_before_comma(stream, start - 1)
+    word = before.lower()
+    is_person = is_person_noun(word)
+    if before.islower() and is_word(word) and (is_person or nouns):
         nouns.append(word)
-    if not is_person_noun(word):
-        nouns += _head_before_of(frame, start)
+    if not is_person and word != "of":
+        nouns += _head_before_of(stream, start)
     if singular := singular_person_noun(word) if word.isalpha() else "":
         nouns.append(singular)
     return nouns
 
 
-def _head_before_of(frame: TokenStream, start: int) -> list[str]:
+def _head_before_of(stream: TokenStream, start: int) -> list[str]:
     """The head of the phrase that ends before the name: chair of the panel Ana Duarte."""
     at = start - 1
-    while at > start - 4 and frame.word(at).islower() and frame.word(at) != "of":
+    while at > start - 4 and stream.word(at).islower() and stream.word(at) != "of":
         at -= 1
-    head = frame.word(at - 1).lower()
-    return [head] if frame.word(at) == "of" and at < start - 1 and is_person_noun(head) else []
+    head = stream.word(at - 1).lower()
+    return [head] if stream.word(at) == "of" and at < start - 1 and is_person_noun(head) else []
 
 
-def _heads_before_comma(frame: TokenStream, comma: int) -> list[str]:
+def _heads_before_comma(stream: TokenStream, comma: int) -> list[str]:
     """The head of a phrase with "of" or "at" before the comma: the chair of governors, ..."""
     for at in range(comma - 1, max(-1, comma - _REACH), -1):
-        word = frame.word(at).lower()
+        word = stream.word(at).lower()
         if not is_word(word):
             break
-        if word in {"of", "at", "for", "in"} and is_person_noun(frame.word(at - 1).lower()):
-            return [frame.word(at - 1).lower()]
+        if word in {"of", "at", "for", "in"} and is_person_noun(stream.word(at - 1).lower()):
+            return [stream.word(at - 1).lower()]
     return []
 
 
-def _nouns_behind(frame: TokenStream, end: int) -> frozenset[str]:
+def _nouns_behind_comma(stream: TokenStream, end: int) -> frozenset[str]:
     """The nouns of an apposition: Paulo Freitas, the union's general secretary, ...; 44, ..."""
-    if frame.word(end) != ",":
-        return frozenset()
-    if frame.word(end + 1).isdigit() and frame.word(end + 2) in {",", "."}:
-        return frozenset({f"{frame.word(end + 1)}-year-old"})
+    if stream.word(end + 1).isdigit() and stream.word(end + 2) in {",", "."}:
+        return frozenset({f"{stream.word(end + 1)}-year-old"})
     head = ""
-    for at in range(end + 1, min(len(frame.words), end + 1 + _REACH)):
-        word = frame.words[at]
+    for at in range(end + 1, min(len(stream.words), end + 1 + _REACH)):
+        word = stream.words[at]
         if not is_word(word) or word.lower() in _ENDS_HEAD:
             break
         head = word
@@ -197,57 +208,53 @@ def _may_open_apposition(word: str) -> bool:
 
 
 def _kind(
-    frame: TokenStream, start: int, first: int, words: list[str], nouns: frozenset[str]
+    stream: TokenStream, start: int, first: int, words: list[str], nouns: frozenset[str]
 ) -> Kind:
     if is_body_word(words[-1]):
         return "body"
-    if _names_place(frame, first, words):
+    if _names_place(stream, first, words):
         return "place"
-    if frame.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
+    if stream.word(start - 1).lower() == "the" and (first == start or len(words) == 1):
         # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
         return "body"
     is_named = len(words) > 1 and (
-        is_first_name(words[0]) or is_family_first(words) or _speaks(frame, first + len(words))
+        is_first_name(words[0]) or is_family_first(words) or _speaks(stream, first + len(words))
     )
-    is_honoured = frame.word(first + len(words)) in POSTNOMINALS
+    is_honoured = stream.word(first + len(words)) in POSTNOMINALS
     if is_named or is_honoured or any(map(is_person_noun, nouns)):
         return "person"
     return "body" if words[0].isupper() and len(words[0]) > 1 else ""
 
 
-def _speaks(frame: TokenStream, end: int) -> bool:
+def _speaks(stream: TokenStream, end: int) -> bool:
     """Whether a plain verb of speaking follows: Kishida Fumio said."""
-    return frame.word(end) in PLAIN or frame.word(end) == "answered"
+    return stream.word(end) in PLAIN or stream.word(end) == "answered"
 
 
-def _names_place(frame: TokenStream, first: int, words: list[str]) -> bool:
+def _names_place(stream: TokenStream, first: int, words: list[str]) -> bool:
     """Fairlight Street; Florida; Salem, Ohio."""
     end = first + len(words)
-    if frame.word(end) == "," and is_place(frame.word(end + 1)):
+    if stream.word(end) == "," and is_place(stream.word(end + 1)):
         return True
     return is_place_word(words[-1]) if len(words) > 1 else is_place(words[0])
 
 
-def _with_shared_surnames(frame: TokenStream, found: list[Mention]) -> list[Mention]:
+def _with_shared_surnames(stream: TokenStream, found: list[Mention]) -> list[Mention]:
     """Wilfrid and Joyce Pellow: both are called Pellow."""
-    made: list[Mention] = []
-    for number, mention in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        shares = (
-            following is not None
+    made = [*found]
+    for number, (mention, following) in enumerate(pairwise(found)):
+        if (
+            following.at == mention.end + 1
+            and stream.words[mention.end] == "and"
             and len(mention.words) == 1
-            and frame.word(mention.end) == "and"
-            and following.at == mention.end + 1
             and len(following.words) == 2
             and is_first_name(mention.words[0])
             and is_first_name(following.words[0])
-        )
-        made.append(
-            _with_surname(mention, following.words[-1]) if shares and following else mention
-        )
+        ):
+            made[number] = _with_surname(mention, following.words[-1])
     return made
 
 
 def _with_surname(mention: Mention, surname: str) -> Mention:
     gender = mention.gender or first_name_gender(mention.words[0])
-    return replace(mention, words=(*mention.words, surname), kind="person", gender=gender)
+    return mention._replace(words=(*mention.words, surname), kind="person", gender=gender)

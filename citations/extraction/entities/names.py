@@ -19,49 +19,51 @@ from citations.extraction.syntax.lexicon import (
 from citations.extraction.token_stream import TokenStream
 
 
-def name_in(frame: TokenStream, start: int, end: int) -> tuple[int, int] | None:
+def name_in(stream: TokenStream, start: int, end: int) -> tuple[int, int] | None:
     """The last name among these words, without its titles, or None."""
     last = end
-    while last > start and not _is_name(frame.words[last - 1]):
+    while last > start and not _is_name(stream.words[last - 1]):
         last -= 1
     first = last
-    while first > start and _is_name_part(frame.words[first - 1]):
+    while first > start and _is_name_part(stream.words[first - 1]):
         first -= 1
-        if is_possessive(frame.words[first]):
+        if is_possessive(stream.words[first]):
             first += first < last - 1
             break
-    while first < last and not is_capitalised(frame.words[first]):
+    while first < last and not is_capitalised(stream.words[first]):
         first += 1
-    if frame.word(first - 1) == "of" and frame.words[first] in DEPARTMENTS:
+    if stream.word(first - 1) == "of" and stream.words[first] in DEPARTMENTS:
         first += first < last - 1
-    first = after_titles(frame, first, last)
-    while first < last - 1 and frame.words[first].islower():
+    first = after_titles(stream, first, last)
+    while first < last - 1 and stream.words[first].islower():
         first += 1
     return (first, last) if first < last else None
 
 
-def after_titles(frame: TokenStream, first: int, last: int) -> int:
+def after_titles(stream: TokenStream, first: int, last: int) -> int:
     """Where the name begins, after its titles: Russian President Vladimir Putin."""
+    if last - first < 2:
+        return first
     for at in range(last - 2, first - 1, -1):
-        low = frame.words[at].lower().rstrip(".")
+        low = stream.words[at].lower().rstrip(".")
         if (low in TITLES and low not in MODIFIERS) or (low in PARTIES and at == first):
             if low in ROYAL and at + 2 == last:
                 return at
-            return _after_more_titles(frame, at + 1, last)
-    return _after_more_titles(frame, first, last)
+            return _after_more_titles(stream, at + 1, last)
+    return _after_more_titles(stream, first, last)
 
 
-def _after_more_titles(frame: TokenStream, first: int, last: int) -> int:
+def _after_more_titles(stream: TokenStream, first: int, last: int) -> int:
     """Skip what people are, when it is printed like a title: Florist Agneta S.; Brothers Saul."""
-    if is_body_word(frame.words[last - 1]) or is_place_word(frame.words[last - 1]):
+    if is_body_word(stream.words[last - 1]) or is_place_word(stream.words[last - 1]):
         return first
-    while first < last - 1 and _is_noun_in_front(frame, first, last):
+    while first < last - 1 and _is_noun_in_front(stream, first, last):
         first += 1
     return first
 
 
-def _is_noun_in_front(frame: TokenStream, at: int, last: int) -> bool:
-    word, following = frame.words[at], frame.words[at + 1]
+def _is_noun_in_front(stream: TokenStream, at: int, last: int) -> bool:
+    word, following = stream.words[at], stream.words[at + 1]
     low = word.lower().rstrip(".")
     if low in TITLES and low in MODIFIERS and last - at > 2:
         return True
@@ -71,9 +73,9 @@ def _is_noun_in_front(frame: TokenStream, at: int, last: int) -> bool:
     return not is_first_name(word) or (last - at > 2 and is_first_name(following))
 
 
-def before_honours(frame: TokenStream, first: int, last: int) -> int:
+def before_honours(stream: TokenStream, first: int, last: int) -> int:
     """Where the name ends, before the letters behind it: Ana Duarte MP."""
-    while last - first > 1 and frame.words[last - 1] in POSTNOMINALS:
+    while last - first > 1 and stream.words[last - 1] in POSTNOMINALS:
         last -= 1
     return last
 
@@ -86,10 +88,10 @@ def _is_name_part(word: str) -> bool:
     return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
 
 
-def plain_name(frame: TokenStream, name: tuple[int, int]) -> str:
+def plain_name(stream: TokenStream, name: tuple[int, int]) -> str:
     """The name as printed, without the possessive and the letters of honours: OBE, MP."""
     first, last = name
-    printed = " ".join(frame.words[first : before_honours(frame, first, last)])
+    printed = " ".join(stream.words[first : before_honours(stream, first, last)])
     for ending in APOSTROPHE_S[:2]:
         printed = printed.removesuffix(ending)
     return printed

@@ -50,110 +50,110 @@ _BODIES = frozenset(
 _REACH = 12
 
 
-def announcement_above(frame: TokenStream, place: int) -> Attribution | None:
+def announcement_above(stream: TokenStream, place: int) -> Attribution | None:
     """The speaker in the sentence before the quotation, which may stand in the paragraph above.
 
     That sentence ends with a colon, or says that the words follow.
     """
     end = place
-    while end and frame.words[end - 1] in _LINES:
+    while end and stream.words[end - 1] in _LINES:
         end -= 1
-    stop = frame.word(end - 1)
+    stop = stream.word(end - 1)
     above = end < place
     if stop != ":" and not (above and stop == "."):
         return None
     end -= 1
-    start = sentence_start(frame, end)
-    if stop == "." and not _presents(frame, start, end):
+    start = sentence_start(stream, end)
+    if stop == "." and not _presents(stream, start, end):
         return None
-    found = _leading_subject(frame, start, end)
+    found = _leading_subject(stream, start, end)
     if found is None and stop == ":":
-        found = attribution_before(frame, end + 1, start)
-    if found and not _is_document(frame, found):
+        found = attribution_before(stream, end + 1, start)
+    if found and not _is_document(stream, found):
         return found
-    return _author(frame, start, end) or found
+    return _author(stream, start, end) or found
 
 
-def _is_document(frame: TokenStream, found: Attribution) -> bool:
+def _is_document(stream: TokenStream, found: Attribution) -> bool:
     """Whether it says what a document says: the letter from Duarte reads; they read her note."""
     phrase, cue = found.phrase, found.cue
-    subject = (word.lower() for word in frame.words[phrase.start : phrase.end])
-    reads = cue is not None and frame.words[cue[0]] in _READING
+    subject = (word.lower() for word in stream.words[phrase.start : phrase.end])
+    reads = cue is not None and stream.words[cue[0]] in _READING
     return reads or (phrase.name is None and not _DOCUMENTS.isdisjoint(subject))
 
 
-def _presents(frame: TokenStream, start: int, end: int) -> bool:
-    return any(word.lower() in _PRESENTING for word in frame.words[start:end])
+def _presents(stream: TokenStream, start: int, end: int) -> bool:
+    return any(word.lower() in _PRESENTING for word in stream.words[start:end])
 
 
-def _leading_subject(frame: TokenStream, start: int, end: int) -> Attribution | None:
+def _leading_subject(stream: TokenStream, start: int, end: int) -> Attribution | None:
     """Ana Duarte had this to say."""
     for at in range(start + 1, end - 1):
-        cue = _lead(frame, at, end)
+        cue = _lead(stream, at, end)
         if cue is None:
             continue
-        phrase = subject_of(frame, at, start)
-        if phrase is None or not is_subject(frame, phrase):
+        phrase = subject_of(stream, at, start)
+        if phrase is None or not is_subject(stream, phrase):
             return None
         return Attribution(phrase, (cue, cue + 1), "announced", 0.85)
     return None
 
 
-def _lead(frame: TokenStream, at: int, end: int) -> int | None:
+def _lead(stream: TokenStream, at: int, end: int) -> int | None:
     """The cue of a lead that begins with this word, or None."""
-    if frame.words[at] in _PUTTING:
-        return at if frame.words[at + 1] == "it" and frame.word(at + 2) in _THUS else None
-    if frame.words[at] not in _HAVING:
+    if stream.words[at] in _PUTTING:
+        return at if stream.words[at + 1] == "it" and stream.word(at + 2) in _THUS else None
+    if stream.words[at] not in _HAVING:
         return None
     noun = at + 1
-    while noun < end and frame.words[noun] in _SOMETHING:
+    while noun < end and stream.words[noun] in _SOMETHING:
         noun += 1
-    if frame.words[noun] == "to" and frame.word(noun + 1) in _TELLING and noun > at + 1:
+    if stream.words[noun] == "to" and stream.word(noun + 1) in _TELLING and noun > at + 1:
         return noun + 1
-    this = frame.words[at + 1] in {"this", "these"}
-    return at if this and not _ANNOUNCING.isdisjoint(frame.words[at + 2 : noun + 1]) else None
+    this = stream.words[at + 1] in {"this", "these"}
+    return at if this and not _ANNOUNCING.isdisjoint(stream.words[at + 2 : noun + 1]) else None
 
 
-def _author(frame: TokenStream, start: int, end: int) -> Attribution | None:
+def _author(stream: TokenStream, start: int, end: int) -> Attribution | None:
     for noun in range(start, end):
-        if frame.words[noun].lower() not in _DOCUMENTS:
+        if stream.words[noun].lower() not in _DOCUMENTS:
             continue
-        owner = owner_of(frame, noun, start)
+        owner = owner_of(stream, noun, start)
         if owner:
             return Attribution(owner, None, "owner", 0.8)
-        phrase = _named_after(frame, noun, end)
+        phrase = _named_after(stream, noun, end)
         if phrase:
             return Attribution(phrase, (noun, noun + 1), "announced", 0.8)
     return None
 
 
-def _named_after(frame: TokenStream, noun: int, end: int) -> NounPhrase | None:
+def _named_after(stream: TokenStream, noun: int, end: int) -> NounPhrase | None:
     """The statement of Ana Duarte; the letter to the council signed by Ana Duarte."""
     limit = min(end - 1, noun + _REACH)
-    reach = next((at for at in range(noun + 1, limit) if _turns_away(frame, at)), limit)
-    by = [at for at in range(noun + 1, reach) if frame.words[at].lower() in _AUTHOR]
-    if frame.words[noun].lower() not in _ABOUT_SOMEBODY:
-        by += [at for at in range(noun + 1, reach) if frame.words[at] == "of"]
-    phrases = (_with_whole_name(frame, phrase_from(frame, at + 1, end), end) for at in by)
+    reach = next((at for at in range(noun + 1, limit) if _turns_away(stream, at)), limit)
+    by = [at for at in range(noun + 1, reach) if stream.words[at].lower() in _AUTHOR]
+    if stream.words[noun].lower() not in _ABOUT_SOMEBODY:
+        by += [at for at in range(noun + 1, reach) if stream.words[at] == "of"]
+    phrases = (_with_whole_name(stream, phrase_from(stream, at + 1, end), end) for at in by)
     return next((phrase for phrase in phrases if phrase and phrase.name), None)
 
 
-def _turns_away(frame: TokenStream, at: int) -> bool:
+def _turns_away(stream: TokenStream, at: int) -> bool:
     """Whether the words go on with another document, or with what this one is about."""
-    word = frame.words[at].lower()
-    about = word in _OTHER_PEOPLE and frame.words[at + 1] not in TIMES
+    word = stream.words[at].lower()
+    about = word in _OTHER_PEOPLE and stream.words[at + 1] not in TIMES
     return about or word == QUOTE_SLOT or word in _DOCUMENTS
 
 
-def _with_whole_name(frame: TokenStream, phrase: NounPhrase | None, end: int) -> NounPhrase | None:
+def _with_whole_name(stream: TokenStream, phrase: NounPhrase | None, end: int) -> NounPhrase | None:
     """The same phrase; the name of a body goes on: the Ministry of Lakes."""
     if phrase is None or phrase.name is None:
         return phrase
     first, last = phrase.name
-    if frame.words[last - 1].lower() not in _BODIES or frame.word(last) != "of":
+    if stream.words[last - 1].lower() not in _BODIES or stream.word(last) != "of":
         return phrase
-    at = last + 1 + (frame.word(last + 1) == "the")
-    while at < end and is_capitalised(frame.words[at]):
+    at = last + 1 + (stream.word(last + 1) == "the")
+    while at < end and is_capitalised(stream.words[at]):
         at += 1
     whole = at if at > last + 1 else last
     return NounPhrase(phrase.start, max(phrase.end, whole), (first, whole))

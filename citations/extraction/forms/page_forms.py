@@ -11,25 +11,25 @@ from citations.extraction.forms.posts import attribution_by_handle, attribution_
 from citations.extraction.token_stream import TokenStream
 
 
-def attribution_by_form(frame: TokenStream, around: QuotationContext) -> Attribution | None:
+def attribution_by_form(stream: TokenStream, around: QuotationContext) -> Attribution | None:
     """The speaker where the page’s form shows it: a handle, a caption, a label, a credit."""
-    found = attribution_by_handle(frame, around.place)
+    found = attribution_by_handle(stream, around.place)
     if found:
         return found
     if around.begins_with_capital and around.ends_with_stop:
-        found = attribution_of_caption(frame, around.place)
+        found = attribution_of_caption(stream, around.place)
     # A comma before the closing mark asks for a verb, so that a dash ends a dateline.
     if found is None and around.ending != ",":
-        found = label_before_dash(frame, around.place, around.sentence)
+        found = label_before_dash(stream, around.place, around.sentence)
     if found:
         return found
-    alone = around.begins_line or (around.prior == ":" and not _is_introduced(frame, around))
-    return credit_after(frame, around.place) if alone else None
+    alone = around.begins_line or (around.prior == ":" and not _is_introduced(stream, around))
+    return credit_after(stream, around.place) if alone else None
 
 
-def _is_introduced(frame: TokenStream, around: QuotationContext) -> bool:
+def _is_introduced(stream: TokenStream, around: QuotationContext) -> bool:
     """Whether a verb or a label before the colon already names the speaker."""
-    if attribution_before(frame, around.place, around.sentence):
+    if attribution_before(stream, around.place, around.sentence):
         return True
-    found = attribution_before_colon(frame, around.place, around.sentence)
+    found = attribution_before_colon(stream, around.place, around.sentence)
     return found is not None and found.rule == "label"

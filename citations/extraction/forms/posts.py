@@ -14,30 +14,30 @@ _FARTHEST_CAPTION = 7
 _NEAR = 500
 
 
-def attribution_by_handle(frame: TokenStream, place: int) -> Attribution | None:
+def attribution_by_handle(stream: TokenStream, place: int) -> Attribution | None:
     """“…,” wrote @anaduarte; @anaduarte wrote: “…”; @anaduarte: “…”; “…” — @anaduarte."""
-    after = place + 1 + (frame.word(place + 1) in DASHES | {","})
-    before = place - (frame.word(place - 1) in {":", ","})
+    after = place + 1 + (stream.word(place + 1) in DASHES | {","})
+    before = place - (stream.word(place - 1) in {":", ","})
     beside = [(after + 1, after), (after, after + 1), (before - 2, before - 1)]
     for handle, verb in beside:
-        if _is_handle(frame.word(handle)) and is_cue(frame.word(verb)):
-            return _attributed(frame, handle, (verb, verb + 1))
+        if _is_handle(stream.word(handle)) and is_cue(stream.word(verb)):
+            return _attributed(stream, handle, (verb, verb + 1))
     for handle in (before - 1, after):
-        if _is_handle(frame.word(handle)) and _is_label(frame, handle, place):
-            return _attributed(frame, handle, None)
+        if _is_handle(stream.word(handle)) and _is_label(stream, handle, place):
+            return _attributed(stream, handle, None)
     return None
 
 
-def attribution_of_caption(frame: TokenStream, place: int) -> Attribution | None:
+def attribution_of_caption(stream: TokenStream, place: int) -> Attribution | None:
     """Ana Duarte posted a picture, captioned “…”; with the caption “…”."""
     near = range(place - 1, max(0, place - _FARTHEST_CAPTION) - 1, -1)
-    at = next((at for at in near if frame.words[at] in _CAPTIONED), None)
-    between = frame.words[at + 1 : place] if at is not None else []
+    at = next((at for at in near if stream.words[at] in _CAPTIONED), None)
+    between = stream.words[at + 1 : place] if at is not None else []
     if at is None or any(word in _ENDS for word in between):
         return None
-    if frame.words[at] == "caption" and between not in ([], [":"], [","]):
+    if stream.words[at] == "caption" and between not in ([], [":"], [","]):
         return None
-    phrase = main_subject(frame, sentence_start(frame, place), at)
+    phrase = main_subject(stream, sentence_start(stream, place), at)
     return Attribution(phrase, (at, at + 1), "caption", 0.8) if phrase else None
 
 
@@ -45,26 +45,26 @@ def _is_handle(word: str) -> bool:
     return word[:1] == "@" and len(word) > 1
 
 
-def _is_label(frame: TokenStream, handle: int, place: int) -> bool:
+def _is_label(stream: TokenStream, handle: int, place: int) -> bool:
     """Whether the handle stands before a colon, or as a credit after a dash."""
     if handle < place:
-        begins = frame.word(handle - 1) in {LINE, GAP, "from", "by", "RT", "-", "*", "•"}
-        return frame.word(place - 1) == ":" and begins
-    ends = frame.word(handle + 1) in {LINE, GAP, ",", "."}
-    return frame.word(place + 1) in DASHES and ends
+        begins = stream.word(handle - 1) in {LINE, GAP, "from", "by", "RT", "-", "*", "•"}
+        return stream.word(place - 1) == ":" and begins
+    ends = stream.word(handle + 1) in {LINE, GAP, ",", "."}
+    return stream.word(place + 1) in DASHES and ends
 
 
-def _attributed(frame: TokenStream, handle: int, cue: tuple[int, int] | None) -> Attribution:
-    phrase = NounPhrase(handle, handle + 1, _name_of(frame, handle) or (handle, handle + 1))
+def _attributed(stream: TokenStream, handle: int, cue: tuple[int, int] | None) -> Attribution:
+    phrase = NounPhrase(handle, handle + 1, _name_of(stream, handle) or (handle, handle + 1))
     return Attribution(phrase, cue, "handle", 0.9)
 
 
-def _name_of(frame: TokenStream, handle: int) -> tuple[int, int] | None:
+def _name_of(stream: TokenStream, handle: int) -> tuple[int, int] | None:
     """The name before the same handle in brackets: Ana Duarte (@anaduarte)."""
-    word = frame.words[handle]
-    for at in range(max(2, handle - _NEAR), min(len(frame.words), handle + _NEAR)):
-        if frame.words[at] == word and frame.words[at - 1] == "(":
-            phrase = phrase_before(frame, at - 1, max(0, at - 9))
+    word = stream.words[handle]
+    for at in range(max(2, handle - _NEAR), min(len(stream.words), handle + _NEAR)):
+        if stream.words[at] == word and stream.words[at - 1] == "(":
+            phrase = phrase_before(stream, at - 1, max(0, at - 9))
             if phrase and phrase.name and phrase.name[1] == at - 1:
                 return phrase.name
     return None

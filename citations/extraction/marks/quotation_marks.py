@@ -6,8 +6,8 @@ mark after a space and before a letter opens, and one before a space and after a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from citations.text.spans import Span
 
@@ -21,8 +21,8 @@ _SINGLE = {"‘": OPENING, "’": CLOSING, "'": EITHER, "`": OPENING, "‚": OPE
 _CORNERED = {"「": OPENING, "」": CLOSING, "『": OPENING, "』": CLOSING}
 
 _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟＂«»「」『』‘’'`‚]")
-# A run of marks; an apostrophe inside a word does not count.
-_MARKS = re.compile(r"(?:(?!(?<=\w)['’]\w)[“”\"„‟＂«»「」『』‘’'`‚])+")
+_RUN = re.compile(r"[“”\"„‟＂«»「」『』‘’'`‚]+")
+_IN_WORD = re.compile(r"(?<=\w)['’]\w")
 # Prose has no more marks and pairs than this for its length; the rest of a text with more is
 # ignored. A longer run of marks is ignored too: it is a line drawn with them.
 _FEWEST_PAIRS, _PAIR_LENGTH = 300, 200
@@ -35,8 +35,7 @@ _APOSTROPHES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationMark:
+class QuotationMark(NamedTuple):
     """A quotation mark: its span, its family, and whether it opens (1) or closes (-1)."""
 
     span: Span
@@ -44,8 +43,7 @@ class QuotationMark:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkPair:
+class MarkPair(NamedTuple):
     """The words inside two marks of one paragraph; `closed` is False if the second is missing.
 
     `outer` includes the marks; `paragraph` is the span of the line.
@@ -84,7 +82,7 @@ def _lines_with_marks(text: str) -> tuple[list[Span], list[list[QuotationMark]]]
     lines: list[Span] = []
     marks: list[list[QuotationMark]] = []
     start = end = -1
-    for match in islice(_MARKS.finditer(text), _FEWEST_MARKS + len(text) // _MARK_LENGTH):
+    for match in islice(_runs(text), _FEWEST_MARKS + len(text) // _MARK_LENGTH):
         if match.start() >= end:
             start, end = _line_around(text, match.start())
             lines.append(Span(start, end))
@@ -92,6 +90,11 @@ def _lines_with_marks(text: str) -> tuple[list[Span], list[list[QuotationMark]]]
         if len(match.group()) <= _LONGEST_RUN:
             marks[-1] += _marks(text, lines[-1], match)
     return lines, marks
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of marks; an apostrophe inside a word is none."""
+    return (match for match in _RUN.finditer(text) if not _IN_WORD.match(text, match.start()))
 
 
 def _line_around(text: str, at: int) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Missing closing marks: the quoted words end where the cue begins."""
 
 import re
-from dataclasses import replace
 
 from citations.extraction.marks.quotation_marks import MarkPair
 from citations.extraction.syntax.lexicon import PRONOUNS
@@ -29,10 +28,10 @@ def _repair_pair(text: str, pair: MarkPair) -> list[MarkPair]:
     again = _second_opening(text, pair)
     if again is None:
         return [pair]
-    first = replace(pair, inner=Span(pair.inner.start, again), closed=False)
+    first = pair._replace(inner=Span(pair.inner.start, again), closed=False)
     cut = _before_cue(text, first)
     rest = Span(again, pair.outer.end)
-    second = replace(pair, inner=Span(again + 1, pair.inner.end), outer=rest)
+    second = pair._replace(inner=Span(again + 1, pair.inner.end), outer=rest)
     return [pair] if cut is first else [cut, second]
 
 
@@ -55,8 +54,8 @@ def _before_cue(text: str, pair: MarkPair) -> MarkPair:
         if comma < 0:
             break
         if _is_attribution(text, comma + 1, pair.inner.end):
-            return replace(
-                pair, inner=Span(pair.inner.start, comma), outer=Span(pair.outer.start, comma)
+            return pair._replace(
+                inner=Span(pair.inner.start, comma), outer=Span(pair.outer.start, comma)
             )
     return pair
 

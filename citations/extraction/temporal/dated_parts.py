@@ -1,41 +1,61 @@
 """The parts of a text that may date a quotation: paragraphs with a verb of saying and a date."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from citations.extraction.quotation import Quotation
 from citations.text.spans import Span
 
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\d\d\d\d")
 # "A day earlier" counts from a day in the paragraphs before, so far back in code points.
-_PARAGRAPHS_BACK = 3
+_PARAGRAPHS_BACK = 2
 _FARTHEST_BACK, _FARTHEST_ON = 2_000, 800
 
 
-def dated_parts(text: str, quotations: Iterable[Quotation], triggers: frozenset[str]) -> list[Span]:
-    """The parts around the verbs of the quotations that hold a word of time or a year, in order."""
-    holds_date = _pattern(triggers).search
-    return [part for part in _parts(text, quotations) if holds_date(text, *part)]
+def dated_parts(
+    text: str,
+    quotations: Iterable[Quotation],
+    triggers: frozenset[str],
+    pronouns: frozenset[str] = frozenset(),
+) -> list[Span]:
+    """The parts around the verbs of the quotations that hold a word of time or a year, in order.
+
+    The verb's own paragraph must hold it, unless a pronoun such as "it" is the speaker: its date
+    may stand in the sentence before.
+    """
+    paragraphs: dict[Span, bool] = {}
+    for quotation in quotations:
+        anchor = quotation.cue or quotation.attribution
+        if anchor:
+            own = Span(_start_before(text, anchor.start, 1), _end_behind(text, anchor.end))
+            paragraphs[own] = paragraphs.get(own, False) or _is_it(text, quotation, pronouns)
+    parts: list[Span] = []
+    for own, is_it in sorted(paragraphs.items()):
+        part = Span(_start_before(text, own.start, _PARAGRAPHS_BACK), own.end)
+        if _holds_date(text, part if is_it else own, triggers):
+            reached = parts[-1].end if parts else -1
+            first = parts.pop().start if part.start <= reached else part.start
+            parts.append(Span(first, max(part.end, reached)))
+    return parts
 
 
-def _parts(text: str, quotations: Iterable[Quotation]) -> Iterator[Span]:
-    anchors = filter(None, (each.cue or each.attribution for each in quotations))
-    part: Span | None = None
-    for anchor in sorted(anchors):
-        start, end = _start_before(text, anchor.start), _end_behind(text, anchor.end)
-        if part and start <= part.end:
-            part = Span(part.start, max(part.end, end))
-            continue
-        if part:
-            yield part
-        part = Span(start, end)
-    if part:
-        yield part
+def _is_it(text: str, quotation: Quotation, pronouns: frozenset[str]) -> bool:
+    speaker = quotation.attribution
+    return speaker is not None and speaker.text_in(text).lower() in pronouns
 
 
-def _start_before(text: str, at: int) -> int:
+def _holds_date(text: str, part: Span, triggers: frozenset[str]) -> bool:
+    first_words, pattern = _first_words(triggers), _pattern(triggers)
+    if first_words.isdisjoint(_WORD.findall(part.text_in(text).lower())):
+        return bool(_YEAR.search(text, *part))
+    return bool(pattern.search(text, *part))
+
+
+def _start_before(text: str, at: int, paragraphs: int) -> int:
     least = max(0, at - _FARTHEST_BACK)
-    for _ in range(_PARAGRAPHS_BACK):
+    for _ in range(paragraphs):
         at = text.rfind("\n", least, at)
         if at < 0:
             return least
@@ -49,6 +69,12 @@ def _end_behind(text: str, at: int) -> int:
 
 
 @lru_cache(maxsize=32)
+def _first_words(triggers: frozenset[str]) -> frozenset[str]:
+    """The first word of each: most parts have none of them, which is soon seen."""
+    return frozenset(_WORD.findall(each.lower())[0] for each in triggers)
+
+
+@lru_cache(maxsize=32)
 def _pattern(triggers: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, triggers), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)|\d\d\d\d", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)|{_YEAR.pattern}", re.IGNORECASE)

@@ -47,7 +47,7 @@ def date_quotations(
     if words.is_set("unspaced"):
         day_of = JapaneseDayReader(text, quoted, words, published).day_of
     else:
-        parts = dated_parts(text, quotations, words.triggers)
+        parts = dated_parts(text, quotations, words.triggers, words.words("it"))
         if not parts:
             return list(quotations)
         day_of = _DayReader(narrate(text, quoted, parts), words, published).day_of
@@ -217,7 +217,9 @@ class _DayReader:
         return ""
 
     def _start_before(self, start: int) -> int:
-        """The last token of the sentence before this one; -1 if there is none."""
+        """The last token of the sentence before this one; -1 if the part has none."""
+        if start in self.narration.part_starts:
+            return -1
         at = start - 2
         while at >= 0 and not self.narration.tokens[at].is_word:
             at -= 1

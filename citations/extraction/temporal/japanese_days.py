@@ -35,7 +35,7 @@ class JapaneseDayReader:
     def __init__(
         self, text: str, quoted: Sequence[Span], words: TemporalWords, published: str
     ) -> None:
-        self.text = blank_quotations(text, quoted).translate(_DIGITS)
+        self.text = blank_quotations(text, quoted, [Span(0, len(text))]).translate(_DIGITS)
         self.words, self.published = words, published
         patterns = {key: re.compile(any_word_pattern(words.words(key))) for key in _KEYS}
         self.limits, self.parts = patterns["limits"], patterns["parts"]

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from citations.text.spans import Span
@@ -17,8 +17,9 @@ HOLE = "\ufffc"
 _TITLE = "\u25cc"
 QUOTED, LINE = HOLE, "\n"
 _MARKS = "\"“”„‟«»‹›‘’‚'「」『』"
+# One group, so that `split` gives the tokens and what stands between them.
 _TOKEN = re.compile(
-    rf"{HOLE}+|{_TITLE}+|[0-9]+(?:[.,][0-9]+)*[^\W\d_]*|[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?|['’](?:s|ll)\b|\n|[^\w\s]"
+    rf"({HOLE}+|{_TITLE}+|[0-9]+(?:[.,][0-9]+)*[^\W\d_]*|[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?|['’](?:s|ll)\b|\n|[^\w\s])"
 )
 _MARKED = re.compile(rf"[{_MARKS}]{{0,2}}[^\S\n]?{HOLE}+[,.!?…]?[^\S\n]?[{_MARKS}]{{0,2}}")
 # Marked words that quote nobody: titles, nicknames, signs.
@@ -54,8 +55,9 @@ class Narration:
     text: str
     tokens: tuple[NarrationToken, ...]
     starts: tuple[int, ...]
-    # The numbers of the tokens that end a sentence.
+    # The numbers of the tokens that end a sentence, and of those with which a part begins.
     stops: tuple[int, ...]
+    part_starts: frozenset[int]
 
     def token_at(self, offset: int) -> int:
         """The number of the token at this offset of the text, or of the first one behind it."""
@@ -86,25 +88,39 @@ class Narration:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
-def narrate(text: str, quoted: Iterable[Span], parts: Iterable[Span] | None = None) -> Narration:
+def narrate(text: str, quoted: Iterable[Span], parts: Sequence[Span] | None = None) -> Narration:
     """The narration of a text of which these spans are quoted; of some parts of it, if given."""
-    blank = blank_quotations(text, quoted)
-    read = [Span(0, len(text))] if parts is None else parts
-    tokens = tuple(chain.from_iterable(_tokens(blank, part) for part in read))
+    parts = [Span(0, len(text))] if parts is None else parts
+    blank = blank_quotations(text, quoted, parts)
+    tokens: list[NarrationToken] = []
+    part_starts: list[int] = []
+    for part in parts:
+        part_starts.append(len(tokens))
+        tokens += _tokens(blank, part)
     starts = tuple(each.start for each in tokens)
-    return Narration(blank, tokens, starts, tuple(_stops(text, tokens)))
+    stops = tuple(_stops(text, tokens))
+    return Narration(blank, tuple(tokens), starts, stops, frozenset(part_starts))
 
 
-def blank_quotations(text: str, quoted: Iterable[Span]) -> str:
-    """The text with a hole for each code point of quoted words, their marks, and titles."""
+def blank_quotations(text: str, quoted: Iterable[Span], parts: Sequence[Span]) -> str:
+    """The text with a hole for each code point of quoted words and, in the parts, marks and titles.
+
+    The parts are in order and do not overlap.
+    """
     pieces, reached = [], 0
     for span in sorted(quoted):
         start = max(reached, span.start)
         if span.end > start:
             pieces += [text[reached:start], HOLE * (span.end - start)]
             reached = span.end
-    blank = _MARKED.sub(_holes, "".join([*pieces, text[reached:]]))
-    return _OTHER_MARKS.sub(lambda match: _TITLE * len(match.group()), blank)
+    blank = "".join([*pieces, text[reached:]])
+    pieces, reached = [], 0
+    for part in parts:
+        words = _MARKED.sub(_holes, part.text_in(blank))
+        words = _OTHER_MARKS.sub(lambda match: _TITLE * len(match.group()), words)
+        pieces += [blank[reached : part.start], words]
+        reached = part.end
+    return "".join([*pieces, blank[reached:]])
 
 
 def _holes(match: re.Match[str]) -> str:
@@ -112,17 +128,17 @@ def _holes(match: re.Match[str]) -> str:
 
 
 def _tokens(text: str, part: Span) -> Iterator[NarrationToken]:
+    pieces = _TOKEN.split(part.text_in(text))
+    offsets = list(accumulate(map(len, pieces), initial=part.start))
     make = NarrationToken._make
-    for match in _TOKEN.finditer(text, *part):
-        start, end = match.span()
-        word = text[start:end]
+    for word, start, end in zip(pieces[1::2], offsets[1::2], offsets[2::2], strict=False):
         if word[0] == HOLE:
             yield make((QUOTED, QUOTED, start, end))
-            continue
-        if word[-1] == "." and end - start > 1 and not _is_short(word):
+        elif word[-1] == "." and end - start > 1 and not _is_short(word):
             yield make((word[:-1], word[:-1].lower(), start, end - 1))
-            word, start = ".", end - 1
-        yield make((word, word.lower(), start, end))
+            yield make((".", ".", end - 1, end))
+        else:
+            yield make((word, word.lower(), start, end))
     if part.end < len(text):
         yield make((LINE, LINE, part.end, part.end))
 

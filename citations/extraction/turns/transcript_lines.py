@@ -31,6 +31,7 @@ _TIME_BEFORE = re.compile(
 # The mark of a quoted block; two are the mark of a new speaker in captions.
 _QUOTED_BLOCK = re.compile(r"\s*(?:>\s+)+(?!>)")
 _NUMBER_BEFORE = re.compile(r"[^\S\n]*(\d{1,2})(?:\s+|$)")
+_DIGIT = re.compile(r"\d")
 _LEAST_NUMBERS = 6
 # A text with more lines than speech can fill is read up to that point only.
 _FEWEST_LINES, _LINE_LENGTH = 1000, 30
@@ -107,7 +108,7 @@ def _line(raw: str, start: int, gap: bool, numbered: bool) -> TextLine | None:
 
 
 def _whole_line(line: str, start: int) -> Landmark | None:
-    if len(line) > 160 or not any(character.isdigit() for character in line):
+    if len(line) > 160 or not _DIGIT.search(line):
         return None
     for kind, pattern in _WHOLE_LINE:
         if match := pattern.fullmatch(line):

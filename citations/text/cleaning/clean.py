@@ -9,7 +9,7 @@ from citations.text.cleaning.line_breaks import line_break_edits
 from citations.text.cleaning.note_markers import note_marker_edits
 from citations.text.cleaning.page_furniture import page_furniture_edits
 
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028]|\u2029|\u00ad")
+_LINE_ENDS = re.compile(r"[\r\x0b\x85\u2028\u2029\u00ad](?:(?<=\r)\n)?")
 _READ_AS = {"\u00ad": "", "\u2029": "\n\n"}
 
 

@@ -20,16 +20,31 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+# What every marker has at its first or second code point.
+_SIGN = re.compile(f"[\\[({_SUPERSCRIPTS}]")
 _BEHIND_WORDS = frozenset(f".,;:!?)…{_CLOSERS}")
 _ENDS_WORDS = frozenset(f".,;:!?{_CLOSERS}\n")
 
 
 def note_marker_edits(text: str) -> Iterator[TextEdit]:
     """Takes out each marker that stands right behind words or the marks around them."""
-    for match in _MARKER.finditer(text):
+    for match in _markers(text):
         kind = match.lastgroup or ""
         if match.start() and _IS_MARKER[kind](text, match):
             yield TextEdit(match.start(), match.end())
+
+
+def _markers(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a marker. Signs are rare, so this is faster than a search for markers."""
+    reached = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < reached:
+            continue
+        before = _MARKER.match(text, at - 1) if at > reached else None
+        if match := before or _MARKER.match(text, at):
+            reached = match.end()
+            yield match
 
 
 def _is_footnote(text: str, match: re.Match[str]) -> bool:

@@ -28,7 +28,8 @@ def parts_of(text: str, *verbs: str) -> list[str]:
         ("“We go,” she said in 1994.", ["“We go,” she said in 1994."]),
         ("“We go,” she said on Mondayish days.", []),
         ("“We go,” she said.\n\nIt rained on Monday.", []),
-        ("It rained yesterday.\n“We go,” she said.", ["It rained yesterday.\n“We go,” she said."]),
+        ("It rained yesterday.\n“We go,” she said.", []),
+        ("It rained.\n“We go,” she said on Monday.", ["It rained.\n“We go,” she said on Monday."]),
     ],
 )
 def test_a_part_has_a_verb_and_a_word_of_time(text: str, parts: list[str]) -> None:
@@ -36,8 +37,18 @@ def test_a_part_has_a_verb_and_a_word_of_time(text: str, parts: list[str]) -> No
 
 
 def test_parts_that_meet_are_one() -> None:
-    text = "“We go,” she said on Monday.\n“We stay,” he added."
+    text = "“We go,” she said on Monday.\n“We stay,” he added yesterday."
     assert parts_of(text, "said", "added") == [text]
+
+
+def test_the_date_of_it_may_stand_in_the_paragraph_before() -> None:
+    text = "The union wrote on Monday.\n“We stay,” it added."
+    start = text.index(" it ") + 1
+    words = Quotation(
+        (Span(0, 1),), "direct", Span(start, start + 2), None, "", "", None, 0.9, "after"
+    )
+    assert dated_parts(text, [words], TRIGGERS, frozenset({"it"})) == [Span(0, len(text))]
+    assert dated_parts(text, [words], TRIGGERS) == []
 
 
 def test_a_quotation_without_a_verb_has_no_part() -> None:

@@ -20,7 +20,7 @@ def narration_of(text: str, *quoted: str) -> Narration:
 
 def test_quoted_words_and_titles_are_blank() -> None:
     text = "“On Monday,” she told “The Friday Show” today."
-    blank = blank_quotations(text, [Span(1, 10)])
+    blank = blank_quotations(text, [Span(1, 10)], [Span(0, len(text))])
     assert len(blank) == len(text)
     assert "Monday" not in blank
     assert "Friday" not in blank

@@ -48,6 +48,11 @@ _VOICE = re.compile(r"<v(?:\.[\w.]{1,30})?[ \t]+([^<>\n]{1,60})>[ \t]*")
 _EXAMINER = re.compile(
     r"(?:(?:[A-Z-]+ ){1,3}EXAMINATION )?B[Yy] ((?:M[A-Za-z]{1,3}\.?|Dr\.?) [^:\n]{2,40}?) ?:?"
 )
+# Every label begins with the first or holds one of the second: what most lines of prose do not.
+_LABEL_START = re.compile(
+    rf">|<v|[QA](?:\s{{2}}|[.\t])|{_TITLED}|The\s[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ’'-]|B[Yy]\s"
+)
+_LABEL_STOPS = frozenset(":：—–")
 _BULLET = re.compile(r"[-–—•]\s+(?=[A-Z][^\n]{1,60}:)")
 _OF_STATE = re.compile(r" of [A-Z].*$")
 _OFFICE_HOLDER = re.compile(r"[(\[]((?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w’'-]+)[)\]]")
@@ -83,6 +88,8 @@ class Label(NamedTuple):
 def label_of(text: str, line: TextLine, number: int) -> Label | None:
     """The label at the head of the line, or None."""
     head = text[line.start : min(line.end, line.start + 240)]
+    if not _LABEL_START.match(head) and _LABEL_STOPS.isdisjoint(head):
+        return None
     for read in (_voice, _label_in_marks, _examiner, _letter, _colon, _stop, _dash):
         if label := read(head, line.start, number):
             if line.landmarks:

@@ -40,14 +40,16 @@ def _timed_labels(text: str, lines: Sequence[TextLine]) -> Iterator[Label]:
     """A time alone and then a name, or a name and a time: Judy Marchbanks 0:04."""
     for number, line in enumerate(lines[:-1]):
         below = lines[number + 1]
-        match = None if line.is_furniture or below.is_furniture else _match(text, line)
-        if not match:
+        if line.is_furniture or below.is_furniture:
             continue
         above = lines[number - 1] if number and not line.gap else None
         after_time = above is not None and _is_time(text, above)
         before_words = not below.gap and not below.is_timed
-        stamped = bool(match[3] or re.search(TIME, match[2]))
-        if stamped or (before_words and (after_time or line.is_timed)):
+        is_at_time = before_words and (after_time or line.is_timed)
+        if not is_at_time and text.find(":", line.start, line.end) < 0:
+            continue
+        match = _match(text, line)
+        if match and (is_at_time or match[3] or re.search(TIME, match[2])):
             label = _label(match, line, number)
             if label and above and after_time:
                 label = label._replace(landmarks=(*above.landmarks, *label.landmarks))
