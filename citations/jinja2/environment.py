@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from django.template.defaultfilters import truncatewords
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
@@ -28,6 +29,7 @@ def environment(**options: Any) -> Environment:
     made.filters |= {
         "date": cached_macro(made, "date.jinja", "date"),
         "thousands": "{:,}".format,
+        "truncatewords": truncatewords,
         "verdict_label": verdict_label,
         "verdict_sign": cached_macro(made, "seal.jinja", "verdict_sign"),
         "written_date": written_date,

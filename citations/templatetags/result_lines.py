@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django import template
 from django.utils.safestring import SafeString
 
+from citations.cite.cited_quote import CitedQuote
+from citations.pages.citing.collection_citations import FormattedCitation
 from citations.pages.results.facet_links import FacetValue
 from citations.pages.results.result_rows import Result
 from citations.pages.results.year_chart import YearBar
@@ -47,3 +49,9 @@ def as_bars(bars: Iterable[YearBar]) -> SafeString:
 def as_rows(bars: Iterable[YearBar]) -> SafeString:
     """The same bars as rows of a table; none of them may be empty."""
     return render_macro("year_bars.jinja", "rows", bars)
+
+
+@register.filter
+def as_collected(cited: Iterable[tuple[CitedQuote, FormattedCitation]]) -> SafeString:
+    """The quotes of a collection as items of a list, with their citations and buttons."""
+    return render_macro("collected_items.jinja", "items", cited)
