@@ -12,6 +12,9 @@ _YEAR = re.compile(r"\d\d\d\d")
 # "A day earlier" counts from a day in the paragraphs before, so far back in code points.
 _PARAGRAPHS_BACK = 2
 _FARTHEST_BACK, _FARTHEST_ON = 2_000, 800
+# A line without end is searched in windows that begin and end at multiples of this, so that the
+# quotations in it share them.
+_STEP = 1_000
 
 
 def dated_parts(
@@ -34,8 +37,8 @@ def dated_parts(
     parts: list[Span] = []
     for own, is_it in sorted(paragraphs.items()):
         part = Span(_start_before(text, own.start, _PARAGRAPHS_BACK), own.end)
+        reached = parts[-1].end if parts else -1
         if _holds_date(text, part if is_it else own, triggers):
-            reached = parts[-1].end if parts else -1
             first = parts.pop().start if part.start <= reached else part.start
             parts.append(Span(first, max(part.end, reached)))
     return parts
@@ -54,7 +57,7 @@ def _holds_date(text: str, part: Span, triggers: frozenset[str]) -> bool:
 
 
 def _start_before(text: str, at: int, paragraphs: int) -> int:
-    least = max(0, at - _FARTHEST_BACK)
+    least = max(0, at - _FARTHEST_BACK) // _STEP * _STEP
     for _ in range(paragraphs):
         at = text.rfind("\n", least, at)
         if at < 0:
@@ -63,7 +66,7 @@ def _start_before(text: str, at: int, paragraphs: int) -> int:
 
 
 def _end_behind(text: str, at: int) -> int:
-    most = min(len(text), at + _FARTHEST_ON)
+    most = min(len(text), (at + _FARTHEST_ON) // _STEP * _STEP + _STEP)
     end = text.find("\n", at, most)
     return end if end >= 0 else most
 

@@ -139,7 +139,15 @@ def _assigned(pairs: Iterable[str]) -> dict[str, str]:
 
 def _alternatives(words: Iterable[str]) -> str:
     listed = sorted(words, key=lambda word: (-len(word), word))
-    shapes = (re.escape(word).replace("\\ ", " ") + r"\.?" * (2 < len(word) < 5) for word in listed)
+    if "99" in listed:
+        # One shape for all numbers of two digits is faster than a hundred words.
+        listed = [*(word for word in listed if not word.isdigit()), "[1-9][0-9]?"]
+    shapes = (
+        word
+        if word[0] == "["
+        else re.escape(word).replace("\\ ", " ") + r"\.?" * (2 < len(word) < 5)
+        for word in listed
+    )
     return f"(?:{'|'.join(shapes) or '(?!)'})"
 
 

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from citations.text.cleaning.clean_text import TextEdit
 
@@ -28,6 +29,8 @@ _COMMAND = re.compile(
 )
 _QUOTING = {"enquote", "enquote*", "textquote"}
 _UNSHOWN = {"footnote", "cite", "citep", "citet"}
+# Prose has no more markup than so much for its length; what comes after is left as it is.
+_FEWEST, _SPACING = 1_000, 30
 _BRACE = re.compile(r"[{}]")
 
 
@@ -50,7 +53,7 @@ def markup_edits(text: str) -> Iterator[TextEdit]:
 def _html_edits(text: str) -> Iterator[TextEdit]:
     for match in _NOTE.finditer(text):
         yield TextEdit(*match.span())
-    for match in _TAG.finditer(text):
+    for match in islice(_TAG.finditer(text), _FEWEST + len(text) // _SPACING):
         name = (match[2] or "").lower()
         if name == "q":
             yield TextEdit(*match.span(), "”" if match[1] else "“")
@@ -63,7 +66,7 @@ def _html_edits(text: str) -> Iterator[TextEdit]:
 def _command_edits(text: str) -> Iterator[TextEdit]:
     """`\\enquote{words}` reads “words”, `\\emph{word}` word, and `\\footnote{...}` nothing."""
     closing_braces = _closing_braces(text)
-    for match in _COMMAND.finditer(text):
+    for match in islice(_COMMAND.finditer(text), _FEWEST + len(text) // _SPACING):
         close = closing_braces.get(match.end() - 1)
         if close is None:
             continue
@@ -88,7 +91,7 @@ def _closing_braces(text: str) -> dict[int, int]:
 
 
 def _emphasis_edits(text: str) -> Iterator[TextEdit]:
-    for match in _EMPHASIS.finditer(text):
+    for match in islice(_EMPHASIS.finditer(text), _FEWEST + len(text) // _SPACING):
         width = len(match[1] or match[3] or match[5])
         yield TextEdit(match.start(), match.start() + width)
         yield TextEdit(match.end() - width, match.end())

@@ -16,7 +16,8 @@ from citations.text.spans import Span
 _DIALOGUE_LINE = re.compile(
     r"^[^\S\n]*([—–―-])[^\S\n]*(?=[^\W\d_a-z]|[¿¡«\"“…])([^\n]+)", re.MULTILINE
 )
-_MOST_LINES = 20_000
+# Dialogue has no more lines than so many for its length; the rest of a text with more is ignored.
+_FEWEST_LINES, _LINE_LENGTH = 300, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def find_speech(text: str, language: Language) -> list[SpeechPiece]:
 
 def _in_dialogue(text: str, reader: InciseReader) -> list[SpeechPiece]:
     lines = []
-    for match in islice(_DIALOGUE_LINE.finditer(text), _MOST_LINES):
+    most = _FEWEST_LINES + len(text) // _LINE_LENGTH
+    for match in islice(_DIALOGUE_LINE.finditer(text), most):
         words, is_closed = reader.speech_in(text, Span(*match.span(2)))
         if words:
             lines.append((match, words, is_closed or len(words) > 1))
