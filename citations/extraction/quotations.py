@@ -178,6 +178,8 @@ class QuotationReader:
         if rest and title.lower() in ROYAL:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
+        if self.entities.is_common_word(words[0]):
+            return ""
         gender = noun_gender(before)
         # Of two people with this surname, a wrong one is worse than none.
         is_open = names.is_ambiguous(name, gender, before)

@@ -59,6 +59,8 @@ class TokenStream:
     sentences: list[int] = field(default_factory=list)
     # The words that end a sentence; computed at the same time.
     stops: list[int] = field(default_factory=list)
+    # The slots of short quotations that are a whole paragraph; computed on first use.
+    replies: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of the words from `start` up to, but not including, `end`."""

@@ -2,6 +2,7 @@
 
 from citations.extraction.attribution.attribution import Attribution, carry_on
 from citations.extraction.attribution.attribution_before import attribution_in_sentence
+from citations.extraction.forms.dialogue import is_answer, turn_before
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
@@ -30,13 +31,35 @@ def speaker_of_last_sentence(
         if start == end and end and stream.words[end - 1] == QUOTE_SLOT:
             start = sentence_start(stream, end - 1)
         for at in range(end - 1, start - 2, -1):
+            if at in given and is_answer(stream, at, sentence):
+                return _speaker_of_turn_before(stream, at, sentence, given)
             if at in given:
                 return carry_on(given[at], 0.6)
         found = attribution_in_sentence(stream, start, end)
         if found and (found.cue or stream.word(start - 1) != ";"):
             return found
         end = start
-    return carry_on(given[last], 0.4) if last is not None else None
+    if last is None:
+        return None
+    if is_answer(stream, last, sentence):
+        return _speaker_of_turn_before(stream, last, sentence, given)
+    return carry_on(given[last], 0.4)
+
+
+def _speaker_of_turn_before(
+    stream: TokenStream, last: int, sentence: int, given: dict[int, Attribution]
+) -> Attribution | None:
+    """Two people speak in turn: who spoke before the other did; None if that is not known."""
+    other = turn_before(stream, sentence)
+    own = turn_before(stream, other) if other is not None else None
+    if own is None or last >= sentence:
+        return None
+    for at in reversed(given):
+        if at < own:
+            break
+        if other is not None and at < other:
+            return carry_on(given[at], 0.4)
+    return None
 
 
 def _is_next(stream: TokenStream, place: int, sentence: int) -> bool:

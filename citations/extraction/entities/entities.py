@@ -3,10 +3,13 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.entities.full_names import FullNames
 from citations.extraction.entities.mentions import Kind, Mention, find_mentions, gender_of
-from citations.extraction.syntax.lexicon import is_word
+from citations.extraction.entities.person_nouns import singular_person_noun
+from citations.extraction.syntax.lexicon import is_capitalised, is_word
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import TokenStream
 
@@ -51,6 +54,7 @@ class Entities:
 
     def __init__(self, stream: TokenStream) -> None:
         self.mentions = find_mentions(stream)
+        self._stream = stream
         self._places = [each.at for each in self.mentions]
         self.names = FullNames(self.mentions)
         self._by_name: dict[str, Entity] = {}
@@ -70,10 +74,30 @@ class Entities:
             if not entity.kind and self._is_shown_as_person(entity):
                 entity.kind = "person"
 
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(word for word in self._stream.words if word.islower())
+
     def _is_shown_as_person(self, entity: Entity) -> bool:
         """By "his" or "her", for a name that is more than the first word of a sentence."""
         is_name = " " in entity.name or entity.inner_mentions > 1
         return (bool(entity.gender) and is_name) or self.names.are_people(entity.name)
+
+    def is_common_word(self, at: int) -> bool:
+        """Whether the word has its capital only because a sentence begins: Analysts said.
+
+        It is one for people, or the text prints it in small letters too, and nowhere else with a
+        capital.
+        """
+        word = self._stream.words[at]
+        if sentence_start(self._stream, at) != at or is_first_name(word):
+            return False
+        if is_capitalised(self._stream.word(at + 1)) or self.names.fullest(word) != word:
+            return False
+        entity = self._by_name.get(word)
+        if entity and (entity.inner_mentions or entity.is_person):
+            return False
+        return bool(singular_person_noun(word.lower())) or word.lower() in self._small_words
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The mentions at the words from `start` up to `end`."""

@@ -10,6 +10,7 @@ _FAMILIES = frozenset(
     "Liu Chen Yang Huang Zhao Wu Zhou Xu Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Tang Deng "
     "Feng Peng Cao Zeng Xiao Tian Pan Cai Jiang Yu Ye Cheng Wei Lu Ding Ren Shen "
     "Yao Lau Chan Wong Cheung Leung Lam Chow Tsang Tsai Hsu Hsieh Chiang Tsao Nagy Kovács Tóth "
+    "Wen Fang Fan Cui Du Gu Hou Kong Lai Lei Meng Qin Qiu Shi Su Tao Xia Xue Yan Yin Zhong Zou Oh "
     "Szabó Horváth Varga Molnár Németh Farkas Balogh Papp Takács Juhász Lakatos Mészáros Oláh "
     "Rácz Fekete Szilágyi".split()
 )

@@ -1,18 +1,19 @@
-"""Headlines: lines whose capitals are no names."""
+"""Headlines and datelines, whose capitals are no names of anybody who speaks."""
 
 from citations.extraction.syntax.lexicon import is_word
-from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
 
 _STOPS = frozenset({"?", "!", ":", ";"})
 # A shorter line may be a name by itself: a byline, a label.
 _FEWEST_WORDS = 4
 _LONGEST_LINE = 40
+_LONGEST_DATELINE = 16
 _LONGEST_SMALL_WORD = 3
 _SMALL_WORDS = frozenset("a an and as at but by for from in nor of on or the to vs with".split())
 
 
 def headline_words(stream: TokenStream) -> list[bool]:
-    """For each word of the stream, whether its line is a headline.
+    """For each word of the stream, whether it stands in a headline or in a dateline.
 
     A headline is a line of at least four words in which every longer word has a capital, or all
     but one, and which no full stop ends.
@@ -20,10 +21,25 @@ def headline_words(stream: TokenStream) -> list[bool]:
     shown = [False] * len(stream.words)
     start = 0
     for end in [*(at for at, word in enumerate(stream.words) if word in {LINE, GAP}), len(shown)]:
-        if _is_headline(stream.words[start:end]):
-            shown[start:end] = [True] * (end - start)
+        reached = (
+            end if _is_headline(stream.words[start:end]) else _dateline_end(stream, start, end)
+        )
+        shown[start:reached] = [True] * (reached - start)
         start = end + 1
     return shown
+
+
+def _dateline_end(stream: TokenStream, start: int, end: int) -> int:
+    """Where the dateline ends with which the line begins: LEEDS, March 3 (Agency) — The ferry."""
+    if start >= end or not stream.words[start].isupper() or len(stream.words[start]) < 2:
+        return start
+    for at in range(start + 1, min(end, start + _LONGEST_DATELINE)):
+        word = stream.words[at]
+        if word in DASHES:
+            return at
+        if word[0].islower():
+            return start
+    return start
 
 
 def _is_headline(line: list[str]) -> bool:

@@ -65,7 +65,7 @@ TITLES = _words(
     "seaman viscount viscountess baroness baronet marchioness mx mme mlle madame monsieur "
     "mademoiselle herr frau señor señora señorita senhor senhora signor signora signorina meneer "
     "mevrouw dato datuk datin tunku tengku insp supt cdr ven headmaster "
-    "headmistress subedar"
+    "headmistress subedar revd msgr comrade oba advocate"
 )
 # Letters behind a name, which are not part of it.
 POSTNOMINALS = _words(
@@ -133,6 +133,7 @@ NOT_NAMES = _words(
     "Will Would Could Should Can May Until Unlike Nor Or Than Too Very Much More Less Several Any "
     "Never Ever Again Back Out Up Down Off Through Without Within Upon Against Q Editor Read Image "
     "Le La Les Un Une Der Die Das Ein Eine El Los Las "
+    "Neither Mine Ours Yours Hers Theirs Quote Quoting "
     "Nobody Somebody Someone Anybody Anyone Everybody Everyone None Afterwards Afterward Ask Tell "
     "Call Take Consider Imagine Remember "
     "Photo Video Watch Share Related Recently Asking Saying Calling Following Given Soon Rather"
@@ -147,7 +148,11 @@ _SYLLABLES = _words(
     "eun jung jeong sik chul cheol il yong ok ah na ra rim bin bum beom geun keun kyu gyu sun seon "
     "sook tae hwan wan wook uk ki gi ju joo yeon yun yoon hwa jae bok dong hak hui hye mi mo gil "
     "wen te shek je jieh ming ying jeou hsing chen hua lin fang ting lung chi ling mei yi hsiu yu "
-    "chih jen kuo shan ping liang seo"
+    "chih jen kuo shan ping liang seo oh rae fen seong sung hyeok hyuk hyung rok soon chan byung "
+    "byeong kwang deok heon eui seung gwan ryul won yeop zhen zhi zhong qing qiang xia xian xiang "
+    "xin xue yan yang yao yuan yun rong shu sheng wei wu jia jian jie jin jing jun kai lan lei lin peng "
+    "fei feng guang hao hong hui chieh chien chin chou chuan hsiang hsien hsin hsiung huan huang huei "
+    "jui kuang lun shih tsung tung tzu"
 )
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
@@ -157,6 +162,8 @@ APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 def is_capitalised(word: str) -> bool:
     """Whether it may be part of a name: it has a capital and is not a very common word."""
     if not word[:1].isupper() or word in NOT_NAMES or word in TIMES:
+        return False
+    if word.replace("’", "'").removesuffix("'s") in NOT_NAMES:
         return False
     # American-born is not a name, but Ji-won is.
     last = word.rpartition("-")[2]

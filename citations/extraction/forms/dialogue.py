@@ -1,0 +1,48 @@
+"""Dialogue: paragraphs of a few words between marks, which two people say in turn.
+
+The next paragraph of a quotation in the news is the same speaker's; in dialogue it is the other's.
+"""
+
+from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
+
+_LINE_ENDS = frozenset({LINE, GAP})
+_CLOSING = "\"”’'»"
+_MOST_WORDS = 10
+_FEWEST_REPLIES = 2
+
+
+def is_answer(stream: TokenStream, earlier: int, place: int) -> bool:
+    """Whether the quotation at `place` may answer the one at `earlier`, so that another speaks.
+
+    It does where it begins a paragraph of its own, and the words before it are a question, or the
+    text is dialogue.
+    """
+    if _LINE_ENDS.isdisjoint(stream.words[earlier + 1 : place]):
+        return False
+    before = stream.span_at(earlier).text_in(stream.text).rstrip(_CLOSING)
+    return before.endswith("?") or _is_dialogue(stream)
+
+
+def _is_dialogue(stream: TokenStream) -> bool:
+    """Whether several paragraphs are nothing but a short quotation."""
+    if not stream.replies:
+        stream.replies.extend(at for at in stream.places if _is_reply(stream, at))
+        stream.replies.append(len(stream.words))
+    return len(stream.replies) > _FEWEST_REPLIES
+
+
+def _is_reply(stream: TokenStream, at: int) -> bool:
+    if stream.word(at - 1) not in _LINE_ENDS or stream.word(at + 1) not in _LINE_ENDS:
+        return False
+    return len(stream.span_at(at).text_in(stream.text).split()) <= _MOST_WORDS
+
+
+def turn_before(stream: TokenStream, start: int) -> int | None:
+    """Where the paragraph before this word begins, if it begins with a quotation."""
+    end = start
+    while end > 0 and stream.words[end - 1] in _LINE_ENDS:
+        end -= 1
+    first = end
+    while first > 0 and stream.words[first - 1] not in _LINE_ENDS:
+        first -= 1
+    return first if first < end and stream.words[first] == QUOTE_SLOT else None
