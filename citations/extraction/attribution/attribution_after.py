@@ -18,6 +18,7 @@ from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, Tok
 # The perfect of other languages: a déclaré, ha dicho.
 _PERFECT = frozenset({"a", "ha"})
 _BEFORE_VERB = _PERFECT | {"That", "This"}
+_LONGEST_CLAUSE = 12
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
@@ -91,7 +92,21 @@ def _inverted_clause(stream: TokenStream, began: int, start: int, limit: int) ->
         return None
     if not is_subject(stream, phrase):
         return None
+    if phrase.name is None and stream.word(phrase.end) in {"who", "that"}:
+        phrase = _named_behind_clause(stream, phrase, limit) or phrase
     return Attribution(phrase, cue, "after-inverted", 0.95)
+
+
+def _named_behind_clause(stream: TokenStream, phrase: NounPhrase, limit: int) -> NounPhrase | None:
+    """Said the man who kicked it, Ana Duarte: the name that ends the sentence."""
+    comma = find_word(stream, ",", phrase.end, min(limit, phrase.end + _LONGEST_CLAUSE))
+    start = comma + 1 if comma else limit
+    start += start < limit and stream.words[start].islower()
+    named = phrase_from(stream, start, limit) if start < limit else None
+    ends = named and stream.word(named.end) in {".", ",", LINE, GAP, QUOTE_SLOT}
+    return (
+        NounPhrase(phrase.start, named.end, named.name) if named and named.name and ends else None
+    )
 
 
 def _is_aside(word: str) -> bool:

@@ -14,6 +14,7 @@ from citations.extraction.entities.entities import Entities, Entity
 from citations.extraction.entities.joint_subjects import joins_subject
 from citations.extraction.entities.mentions import Mention
 from citations.extraction.entities.organisations import BODY_NOUNS
+from citations.extraction.entities.person_nouns import is_person_noun, noun_gender
 from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
 from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
@@ -26,6 +27,8 @@ _MOST_SENTENCES, _FARTHEST = 10, 400
 
 # Verbs whose object is a person: told Duarte.
 _OF_OBJECTS = frozenset({"told", "asked"})
+_SOMEBODY = frozenset({"one", "another", "someone", "somebody"})
+_LONGEST_APPOSITION = 8
 _BETWEEN = frozenset({".", "?", "!", LINE, GAP})
 _BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
 
@@ -173,6 +176,9 @@ class Discourse:
             if asked := self._person_asked(start, end, fitting):
                 return Antecedent(asked, "asked", number)
             subjects = [each for each in fitting if each.is_subject]
+            is_blocked = not fallback and not subjects and number > 0
+            if is_blocked and self._is_somebody_unnamed(start, end, gender):
+                return None
             sure = [each for each in subjects if each.entity.gender == gender] or subjects
             if len(sure) == 1:
                 chosen = sure[0].entity
@@ -183,7 +189,22 @@ class Discourse:
                 return None
             fallback = fallback or _only_one(fitting, gender, number)
             owner = owner or next((each.entity for each in fitting if each.is_owner), None)
-        return fallback or self._unknown_subject(at)
+        return fallback or self._unknown_subject(at) or self._only_name(at, gender)
+
+    def _is_somebody_unnamed(self, start: int, end: int, gender: str) -> bool:
+        """Whether the subject is a person without a name: one of the assistants, her mother."""
+        phrase = main_subject(self.stream, start, end)
+        if phrase is None or phrase.name or phrase.is_pronoun:
+            return False
+        words = [word.lower() for word in self.stream.words[phrase.start : phrase.end]]
+        is_named = self.stream.word(phrase.end) == "," and self.entities.mentions_between(
+            phrase.end, phrase.end + _LONGEST_APPOSITION
+        )
+        if words[0] in {"the", "no"} or is_named:
+            return False
+        nouns = [word for word in words if is_person_noun(word)]
+        shown = noun_gender(nouns[0]) if nouns else ""
+        return bool(nouns or words[0] in _SOMEBODY) and shown in {"", gender}
 
     def _unknown_subject(self, at: int) -> Antecedent | None:
         """The subject of the sentence before, a full name, where no person is shown before."""
@@ -194,6 +215,16 @@ class Discourse:
         chosen = subjects[0]
         is_name = " " in chosen.name and not chosen.kind and not chosen.gender
         return Antecedent(chosen, "unknown-subject", 1) if is_name else None
+
+    def _only_name(self, at: int, gender: str) -> Antecedent | None:
+        """The only name of the text so far that may be a person's."""
+        before = {each.name: each for each in self._before(at) if each.kind in {"person", ""}}
+        fitting = [each for each in before.values() if each.gender in {"", gender}]
+        if len(before) != 1 or not fitting:
+            return None
+        name = fitting[0].name
+        is_name = " " in name or not self.entities.is_printed_small(name)
+        return Antecedent(fitting[0], "unknown-only", 1) if is_name else None
 
     def _person_asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
         """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
@@ -243,9 +274,11 @@ class Discourse:
         named = {each.name: each for each in self._before(at) if words[-1] in each.nouns}
         if named:
             return _only(list(named.values()), "noun")
-        if words[-1].endswith("-year-old"):
+        if words[-1].endswith("-year-old") or is_person_noun(words[-1]):
             people = {each.name: each for each in self._before(at) if each.is_person}
-            return _only(list(people.values()), "noun")
+            shown = noun_gender(words[-1])
+            fitting = [each for each in people.values() if each.gender in {"", shown} or not shown]
+            return _only(fitting, "noun") if len(people) == 1 else None
         return None
 
     def _before(self, at: int) -> Iterator[Entity]:

@@ -74,6 +74,10 @@ class Entities:
             if not entity.kind and self._is_shown_as_person(entity):
                 entity.kind = "person"
 
+    def is_printed_small(self, word: str) -> bool:
+        """Whether the text prints the word in small letters too."""
+        return word.lower() in self._small_words
+
     @cached_property
     def _small_words(self) -> frozenset[str]:
         return frozenset(word for word in self._stream.words if word.islower())
@@ -97,7 +101,7 @@ class Entities:
         entity = self._by_name.get(word)
         if entity and (entity.inner_mentions or entity.is_person):
             return False
-        return bool(singular_person_noun(word.lower())) or word.lower() in self._small_words
+        return bool(singular_person_noun(word.lower())) or self.is_printed_small(word)
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The mentions at the words from `start` up to `end`."""

@@ -25,6 +25,7 @@ from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.token_stream import TokenStream
 
 LONGEST = 24
+_APOSTROPHES = frozenset({"'", "’"})
 # Offices with an "of" inside, after which the name follows.
 _JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _HEADS = frozenset("secretary speaker director chief undersecretary minister".split())
@@ -53,11 +54,16 @@ def phrase_from(stream: TokenStream, start: int, limit: int) -> NounPhrase | Non
     reach = _joined_end(stream, end, limit)
     # The Trump campaign is no Trump: a name is what the phrase ends with.
     name = name if name and name[1] == end else None
-    if name is None:
+    if name is None or _is_office(stream, start, name):
         appositive = _appositive(stream, reach, limit)
-        if appositive:
+        if appositive and (name is None or stream.word(appositive[1]) == ","):
             return NounPhrase(start, appositive[1], appositive)
     return NounPhrase(start, end if name else reach, name)
+
+
+def _is_office(stream: TokenStream, start: int, name: tuple[int, int]) -> bool:
+    """Whether a lone word with an article may be an office: the local MLA, the Taoiseach."""
+    return name[1] - name[0] == 1 and stream.words[start].lower() in DETERMINERS
 
 
 def phrase_before(stream: TokenStream, end: int, limit: int) -> NounPhrase | None:
@@ -155,6 +161,9 @@ def _goes_on(stream: TokenStream, at: int, limit: int) -> bool:
 def _continues(stream: TokenStream, at: int, start: int, limit: int) -> bool:
     word = stream.words[at]
     low = word.lower()
+    if word in _APOSTROPHES and at > start and stream.words[at - 1].endswith("s"):
+        # The parents' association.
+        return at + 1 < limit and stream.words[at + 1].islower()
     if word in ENDS_CLAUSE or not (is_word(word) or word == "&"):
         return False
     if low in DETERMINERS:
