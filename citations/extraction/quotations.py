@@ -16,7 +16,7 @@ from citations.extraction.calibration import (
 )
 from citations.extraction.entities.coreference import Discourse
 from citations.extraction.entities.entities import Entities
-from citations.extraction.entities.names import plain_name
+from citations.extraction.entities.names import is_lone_title, plain_name
 from citations.extraction.entities.person_nouns import noun_gender
 from citations.extraction.grouping import SegmentGroup, group_segments
 from citations.extraction.marks.block_quotations import block_quotations
@@ -158,7 +158,7 @@ class QuotationReader:
 
         And what shows it, for the table of confidences.
         """
-        if phrase.name is None:
+        if phrase.name is None or self.names_nobody(phrase.name):
             antecedent = self.discourse.antecedent(phrase, place)
             name = antecedent.entity.name if antecedent else ""
             evidence = evidence_of_antecedent(antecedent)
@@ -170,6 +170,10 @@ class QuotationReader:
             self.discourse.add_speaker(min(phrase.start, place), name)
         return name, evidence
 
+    def names_nobody(self, words: tuple[int, int]) -> bool:
+        """Whether it is a word with a capital that is no name: Analysts said; the Major said."""
+        return self.entities.is_common_word(words[0]) or is_lone_title(self.stream, words)
+
     def full_name(self, words: tuple[int, int]) -> str:
         """The fullest form of the name at these words."""
         name, names = plain_name(self.stream, words), self.entities.names
@@ -178,8 +182,6 @@ class QuotationReader:
         if rest and title.lower() in ROYAL:
             full = names.fullest(rest, noun_gender(title.lower()))
             return full if " " in full else name
-        if self.entities.is_common_word(words[0]):
-            return ""
         gender = noun_gender(before)
         # Of two people with this surname, a wrong one is worse than none.
         is_open = names.is_ambiguous(name, gender, before)

@@ -210,3 +210,21 @@ def test_any_text_is_read() -> None:
         text = "".join(draw.choices(PIECES, k=draw.randrange(1, 60)))
         for each in find_quotations(text, "2024-02-08"):
             assert all(segment.text_in(text).strip() for segment in each.segments)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "printed"),
+    [
+        ("Analysts at the bank called it “no shock” on Monday.", "", "Analysts"),
+        ("Hospitals called it “no shock”. Two hospitals closed.", "", "Hospitals"),
+        ("Baker called it “no shock”. Tom Baker left.", "Tom Baker", "Baker"),
+        ("“No shock,” said the Major.", "", "the Major"),
+        ("“No shock,” said the Secretary of State.", "", "the Secretary of State"),
+        ("Major Tom Baker left. “No shock,” said the Major.", "Tom Baker", "the Major"),
+        ("LEEDS (Wire) — Shares fell, and they called it “no shock”.", "", "they"),
+    ],
+)
+def test_a_word_with_a_capital_is_not_yet_a_name(text: str, speaker: str, printed: str) -> None:
+    found = find_quotations(text, language="en")[-1]
+    attribution = found.attribution.text_in(text) if found.attribution else ""
+    assert (found.speaker, attribution) == (speaker, printed)

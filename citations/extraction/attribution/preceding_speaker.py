@@ -30,29 +30,36 @@ def speaker_of_last_sentence(
         start = sentence_start(stream, end)
         if start == end and end and stream.words[end - 1] == QUOTE_SLOT:
             start = sentence_start(stream, end - 1)
-        for at in range(end - 1, start - 2, -1):
-            if at in given and is_answer(stream, at, sentence):
-                return _speaker_of_turn_before(stream, at, sentence, given)
-            if at in given:
-                return carry_on(given[at], 0.6)
+        quoted = next((at for at in range(end - 1, start - 2, -1) if at in given), None)
+        if quoted is not None:
+            return _carry_unless_answered(stream, quoted, sentence, given, 0.6)
         found = attribution_in_sentence(stream, start, end)
         if found and (found.cue or stream.word(start - 1) != ";"):
             return found
         end = start
-    if last is None:
-        return None
-    if is_answer(stream, last, sentence):
-        return _speaker_of_turn_before(stream, last, sentence, given)
-    return carry_on(given[last], 0.4)
+    return None if last is None else _carry_unless_answered(stream, last, sentence, given, 0.4)
+
+
+def _carry_unless_answered(
+    stream: TokenStream,
+    at: int,
+    sentence: int,
+    given: dict[int, Attribution],
+    confidence: float,
+) -> Attribution | None:
+    """The speaker of the quotation at `at`, unless the next one answers it."""
+    if is_answer(stream, at, sentence):
+        return _speaker_of_turn_before(stream, sentence, given)
+    return carry_on(given[at], confidence)
 
 
 def _speaker_of_turn_before(
-    stream: TokenStream, last: int, sentence: int, given: dict[int, Attribution]
+    stream: TokenStream, sentence: int, given: dict[int, Attribution]
 ) -> Attribution | None:
     """Two people speak in turn: who spoke before the other did; None if that is not known."""
     other = turn_before(stream, sentence)
     own = turn_before(stream, other) if other is not None else None
-    if own is None or last >= sentence:
+    if own is None:
         return None
     for at in reversed(given):
         if at < own:

@@ -15,6 +15,7 @@ from citations.extraction.entities.joint_subjects import joins_subject
 from citations.extraction.entities.mentions import Mention
 from citations.extraction.entities.organisations import BODY_NOUNS
 from citations.extraction.entities.person_nouns import is_person_noun, noun_gender
+from citations.extraction.entities.unnamed_people import is_somebody_unnamed
 from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
 from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
@@ -27,8 +28,6 @@ _MOST_SENTENCES, _FARTHEST = 10, 400
 
 # Verbs whose object is a person: told Duarte.
 _OF_OBJECTS = frozenset({"told", "asked"})
-_SOMEBODY = frozenset({"one", "another", "someone", "somebody"})
-_LONGEST_APPOSITION = 8
 _BETWEEN = frozenset({".", "?", "!", LINE, GAP})
 _BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
 
@@ -177,7 +176,7 @@ class Discourse:
                 return Antecedent(asked, "asked", number)
             subjects = [each for each in fitting if each.is_subject]
             is_blocked = not fallback and not subjects and number > 0
-            if is_blocked and self._is_somebody_unnamed(start, end, gender):
+            if is_blocked and is_somebody_unnamed(self.stream, self.entities, start, end, gender):
                 return None
             sure = [each for each in subjects if each.entity.gender == gender] or subjects
             if len(sure) == 1:
@@ -190,21 +189,6 @@ class Discourse:
             fallback = fallback or _only_one(fitting, gender, number)
             owner = owner or next((each.entity for each in fitting if each.is_owner), None)
         return fallback or self._unknown_subject(at) or self._only_name(at, gender)
-
-    def _is_somebody_unnamed(self, start: int, end: int, gender: str) -> bool:
-        """Whether the subject is a person without a name: one of the assistants, her mother."""
-        phrase = main_subject(self.stream, start, end)
-        if phrase is None or phrase.name or phrase.is_pronoun:
-            return False
-        words = [word.lower() for word in self.stream.words[phrase.start : phrase.end]]
-        is_named = self.stream.word(phrase.end) == "," and self.entities.mentions_between(
-            phrase.end, phrase.end + _LONGEST_APPOSITION
-        )
-        if words[0] in {"the", "no"} or is_named:
-            return False
-        nouns = [word for word in words if is_person_noun(word)]
-        shown = noun_gender(nouns[0]) if nouns else ""
-        return bool(nouns or words[0] in _SOMEBODY) and shown in {"", gender}
 
     def _unknown_subject(self, at: int) -> Antecedent | None:
         """The subject of the sentence before, a full name, where no person is shown before."""

@@ -94,14 +94,16 @@ class Entities:
         capital.
         """
         word = self._stream.words[at]
-        if sentence_start(self._stream, at) != at or is_first_name(word):
+        if sentence_start(self._stream, at) != at or is_first_name(word) or word[0] == "@":
             return False
         if is_capitalised(self._stream.word(at + 1)) or self.names.fullest(word) != word:
             return False
         entity = self._by_name.get(word)
         if entity and (entity.inner_mentions or entity.is_person):
             return False
-        return bool(singular_person_noun(word.lower())) or self.is_printed_small(word)
+        if singular_person_noun(word.lower()) or self.is_printed_small(word):
+            return True
+        return word.endswith("s") and self.is_printed_small(word[:-1])
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The mentions at the words from `start` up to `end`."""

@@ -6,6 +6,7 @@ from citations.extraction.entities.person_nouns import is_person_noun, singular_
 from citations.extraction.syntax.lexicon import (
     APOSTROPHE_S,
     DEPARTMENTS,
+    DETERMINERS,
     MODIFIERS,
     PARTICLES,
     PARTIES,
@@ -33,7 +34,9 @@ def name_in(stream: TokenStream, start: int, end: int) -> tuple[int, int] | None
     while first < last and not is_capitalised(stream.words[first]):
         first += 1
     if stream.word(first - 1) == "of" and stream.words[first] in DEPARTMENTS:
-        first += first < last - 1
+        if first == last - 1:
+            return None
+        first += 1
     first = after_titles(stream, first, last)
     while first < last - 1 and stream.words[first].islower():
         first += 1
@@ -95,3 +98,11 @@ def plain_name(stream: TokenStream, name: tuple[int, int]) -> str:
     for ending in APOSTROPHE_S[:2]:
         printed = printed.removesuffix(ending)
     return printed
+
+
+def is_lone_title(stream: TokenStream, name: tuple[int, int]) -> bool:
+    """Whether it is a title without a name: the Major said; a Senator added."""
+    first, last = name
+    low = stream.words[first].lower().rstrip(".")
+    has_article = stream.word(first - 1).lower() in DETERMINERS
+    return last - first == 1 and has_article and low in TITLES and low not in MODIFIERS

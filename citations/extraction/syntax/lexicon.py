@@ -1,5 +1,6 @@
 """Closed classes of English words, which separate a noun phrase from the words around it."""
 
+import re
 from functools import lru_cache
 
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT
@@ -142,17 +143,20 @@ _NO_ADVERBS = _words(
     "rally family ally reply assembly supply bully monopoly elderly friendly likely costly deadly "
     "homily anomaly butterfly weekly monthly daily"
 )
-# Second syllables of Korean and Chinese given names: Ji-won, Ing-wen.
-_SYLLABLES = _words(
-    "won woo jin min hee hyun hyeon seok suk jun joon young yeong soo su hun hoon kyung gyeong ji "
-    "eun jung jeong sik chul cheol il yong ok ah na ra rim bin bum beom geun keun kyu gyu sun seon "
-    "sook tae hwan wan wook uk ki gi ju joo yeon yun yoon hwa jae bok dong hak hui hye mi mo gil "
-    "wen te shek je jieh ming ying jeou hsing chen hua lin fang ting lung chi ling mei yi hsiu yu "
-    "chih jen kuo shan ping liang seo oh rae fen seong sung hyeok hyuk hyung rok soon chan byung "
-    "byeong kwang deok heon eui seung gwan ryul won yeop zhen zhi zhong qing qiang xia xian xiang "
-    "xin xue yan yang yao yuan yun rong shu sheng wei wu jia jian jie jin jing jun kai lan lei lin peng "
-    "fei feng guang hao hong hui chieh chien chin chou chuan hsiang hsien hsin hsiung huan huang huei "
-    "jui kuang lun shih tsung tung tzu"
+# The second syllable of a Korean or Chinese given name: Ji-won, Ing-wen, Seung-oh.
+_SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|hs)?[wy]?"
+    r"(?:ae|ai|ao|a|eo|eu|ei|e|iao|ia|ie|iu|i|ou|oe|o|ua|ui|uo|ue|u)(?:ng|n|k|l|m|p|t|h|r)?"
+)
+# What is no given name though it looks like one: Sit-in, Set-up; Anti-gun, Mid-day.
+_SECOND_WORDS = _words(
+    "in on up an at do go he it me my no so to we be by day way man men son sun ton hit top pop "
+    "hop set let get put cut run long song ring king wing ten pen pay war car bar far tar star gun "
+    "fun ban fan van pan tax sea law air aid oil era ear eye led fed"
+)
+_PREFIXES = _words(
+    "anti pro non pre post mid half ex re co self semi multi over under out cross all well so sub "
+    "one two three four five six seven eight nine ten un trans inter super ultra bi tri off on in"
 )
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
@@ -166,8 +170,11 @@ def is_capitalised(word: str) -> bool:
     if word.replace("’", "'").removesuffix("'s") in NOT_NAMES:
         return False
     # American-born is not a name, but Ji-won is.
-    last = word.rpartition("-")[2]
-    return "-" not in word or not last.islower() or (last in _SYLLABLES and len(word) < 11)
+    first, hyphen, last = word.rpartition("-")
+    if not hyphen or not last.islower():
+        return True
+    is_syllable = last not in _SECOND_WORDS and bool(_SYLLABLE.fullmatch(last))
+    return is_syllable and len(word) < 11 and first.lower() not in _PREFIXES
 
 
 def is_word(word: str) -> bool:

@@ -15,6 +15,7 @@ RULES = {
     "byline": "byline",
     "signature": "signature",
 }
+_FEWEST_OTHERS = 2
 _LABELLED = frozenset({"label", "question", "answer"})
 
 
@@ -23,9 +24,20 @@ def with_turns(text: str, marked: Sequence[Quotation]) -> list[Quotation]:
 
     What is marked inside a turn belongs to that turn's words and is no quotation of its own.
     """
-    turns = [_quotation(each) for each in find_turns(text)]
+    found = find_turns(text)
+    if len(found) == 1 and _quotes_others(found[0], marked):
+        found = []
+    turns = [_quotation(each) for each in found]
     spoken = [Span(each.segments[0].start, each.segments[-1].end) for each in turns]
     return _in_order([*turns, *(each for each in marked if not _touches(each.segments, spoken))])
+
+
+def _quotes_others(turn: Turn, marked: Sequence[Quotation]) -> bool:
+    """Whether a letter or a speech names the speakers of several quotations, as a report does."""
+    if turn.kind in _LABELLED:
+        return False
+    inside = [each for each in marked if _touches(each.segments, [turn.words])]
+    return sum(bool(each.speaker and each.cue) for each in inside) >= _FEWEST_OTHERS
 
 
 def with_unmarked_turns(text: str, marked: Sequence[Quotation]) -> list[Quotation]:

@@ -58,3 +58,16 @@ def test_it_reads_every_other_attribution_after_it(
     text: str, speaker: str, cue: str, rule: str
 ) -> None:
     assert attributed(text) == (speaker, cue, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” said the man who ran it, Karl Weiss.", "the man who ran it, Karl Weiss"),
+        ("“We go,” laughed the man who won, winger Karl Weiss.",
+         "the man who won, winger Karl Weiss"),
+        ("“We go,” said the man who ran it, and Karl Weiss left.", "the man"),
+    ],
+)  # fmt: skip
+def test_a_name_may_end_the_sentence(text: str, speaker: str) -> None:
+    assert attributed(text)[0] == speaker

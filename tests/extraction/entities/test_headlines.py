@@ -17,6 +17,9 @@ from citations.extraction.token_stream import token_stream
         ("Ana Duarte, Lisbon Correspondent:", False),
         ("Ana Duarte", False),
         ("Karl Weiss met Ana Weiss.", False),
+        ("LEEDS, March 3 (Continental Wire) — The ferry sank.", True),
+        ("SAN MIGUEL — The ferry sank off the coast.", True),
+        ("ANA met Karl on the ferry — again.", False),
     ],
 )
 def test_a_line_of_capitals_is_a_headline(line: str, expected: bool) -> None:

@@ -11,12 +11,29 @@ from citations.extraction.syntax.lexicon import (
 )
 
 
-@pytest.mark.parametrize("word", ["Ana", "Kishida", "O'Neil"])
+@pytest.mark.parametrize(
+    "word", ["Ana", "Kishida", "O'Neil", "Ji-won", "Seung-oh", "Sang-ho", "Shu-fen", "Mi-rae"]
+)
 def test_these_may_be_names(word: str) -> None:
     assert is_capitalised(word)
 
 
-@pytest.mark.parametrize("word", ["ana", "The", "American-born", "5", "“"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "ana",
+        "The",
+        "American-born",
+        "5",
+        "“",
+        "Here’s",
+        "Neither",
+        "Sit-in",
+        "Set-up",
+        "Anti-ban",
+        "Mid-day",
+    ],
+)
 def test_these_are_no_names(word: str) -> None:
     assert not is_capitalised(word)
 

@@ -21,6 +21,13 @@ def shown(stream: TokenStream, phrase: NounPhrase | None) -> tuple[str, str]:
         ("Ana Duarte of the central bank said", "Ana Duarte", "Ana Duarte"),
         ("Secretary of State Ana Duarte said", "Secretary of State Ana Duarte", "Ana Duarte"),
         ("a senior official who left", "a senior official", ""),
+        ("the local MLA, Iqbal Sayyed, left", "the local MLA, Iqbal Sayyed", "Iqbal Sayyed"),
+        ("the Guardian, Ana Duarte said", "the Guardian", "Guardian"),
+        (
+            "the head of the parents' council, Ana Duarte.",
+            "the head of the parents' council, Ana Duarte",
+            "Ana Duarte",
+        ),
         ("she said", "she", ""),
         ("and then", "", ""),
     ],

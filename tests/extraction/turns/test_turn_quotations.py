@@ -59,3 +59,13 @@ def test_turns_are_found_in_every_language() -> None:
         "Вы боитесь?",
         "Я боюсь лифта.",
     ]
+
+
+def test_a_letter_that_names_the_speakers_of_several_quotations_is_a_report() -> None:
+    text = (
+        "Dear families,\n\nWe had a good term. I asked the class. “Stand back,” said Poppy Reed. "
+        "“Run,” said Zach Amos. We did.\n\nYours sincerely,\n\nJudith Halvorsen"
+    )
+    assert [each.speaker for each in find_quotations(text)] == ["Poppy Reed", "Zach Amos"]
+    alone = text.replace("“Stand back,” said Poppy Reed. “Run,” said Zach Amos. ", "")
+    assert {each.speaker for each in find_quotations(alone)} == {"Judith Halvorsen"}
