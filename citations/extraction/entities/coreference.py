@@ -201,8 +201,15 @@ class Discourse:
         return Antecedent(chosen, "unknown-subject", 1) if is_name else None
 
     def _only_name(self, at: int, gender: str) -> Antecedent | None:
-        """The only name of the text so far that may be a person's."""
+        """The only name so far that may be a person's, or the only one that was a subject."""
         before = {each.name: each for each in self._before(at) if each.kind in {"person", ""}}
+        if len(before) > 1:
+            before = {
+                each.entity.name: each.entity
+                for start, end in self._sentences(at)
+                for each in self._candidates(start, end)
+                if each.is_subject and each.entity.kind in {"person", ""}
+            }
         fitting = [each for each in before.values() if each.gender in {"", gender}]
         if len(before) != 1 or not fitting:
             return None
