@@ -8,7 +8,7 @@ from typing import NamedTuple
 from citations.extraction.attribution.attribution import Attribution, carry_on
 from citations.extraction.classification import Mode, classify
 from citations.extraction.context import QuotationContext, context_of
-from citations.extraction.token_stream import GAP, LINE, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
 from citations.text.spans import Span
 
 _CLOSING = "\"”»’'」』“"
@@ -94,7 +94,8 @@ def _continues_unclosed(
     """The first paragraph has no closing mark, and the next begins with an opening mark."""
     outer = stream.span_at(first.around.place).text_in(stream.text)
     between = stream.words[first.around.place + 1 : second.around.place]
-    return outer[-1] not in _CLOSING and between in ([], [LINE], [GAP])
+    is_open = outer[-1] not in _CLOSING and outer[0] not in DASHES
+    return is_open and between in ([], [LINE], [GAP])
 
 
 def _is_split(stream: TokenStream, first: SegmentCandidate, second: SegmentCandidate) -> bool:

@@ -20,6 +20,7 @@ from citations.extraction.entities.names import is_lone_title, plain_name
 from citations.extraction.entities.person_nouns import noun_gender
 from citations.extraction.grouping import SegmentGroup, group_segments
 from citations.extraction.marks.block_quotations import block_quotations
+from citations.extraction.marks.dash_dialogue import dash_dialogue, outside_dialogue
 from citations.extraction.marks.quotation_marks import MarkPair, find_mark_pairs
 from citations.extraction.marks.unclosed_marks import repair_pairs
 from citations.extraction.multilingual.readers import language_to_read, read_quotations
@@ -70,10 +71,10 @@ def _find_marked(text: str, published: str, language: str) -> list[Quotation]:
     if code != "en":
         return read_quotations(text, published, code)
     found: list[Quotation] = []
-    marked = sorted(
-        [*repair_pairs(text, find_mark_pairs(text)), *islice(block_quotations(text), _MOST_BLOCKS)],
-        key=_start_of,
-    )
+    dialogue = dash_dialogue(text)
+    pairs = outside_dialogue(find_mark_pairs(text), dialogue)
+    blocks = islice(block_quotations(text), _MOST_BLOCKS)
+    marked = sorted([*repair_pairs(text, pairs), *blocks, *dialogue], key=_start_of)
     if marked:
         found = QuotationReader(token_stream(text, marked)).quotations()
     return date_quotations(text, sorted(found, key=_first_segment), published, "en")

@@ -9,6 +9,7 @@ from citations.text.spans import Span
 
 _NEXT_WORDS = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _OPENS_AGAIN = re.compile(r"\s*[“”\"„«‘'`]")
+_BEFORE_NOUNS = frozenset({"the", "a", "an", "my", "his", "her", "their", "our"})
 # Commas examined, from the end of the paragraph.
 _MOST = 12
 
@@ -53,20 +54,21 @@ def _before_cue(text: str, pair: MarkPair) -> MarkPair:
         comma = text.rfind(",", pair.inner.start, comma)
         if comma < 0:
             break
-        if _is_attribution(text, comma + 1, pair.inner.end):
+        if is_attribution(text, comma + 1, pair.inner.end):
             return pair._replace(
                 inner=Span(pair.inner.start, comma), outer=Span(pair.outer.start, comma)
             )
     return pair
 
 
-def _is_attribution(text: str, start: int, end: int) -> bool:
+def is_attribution(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying and its subject begin there, in either order."""
     match = _NEXT_WORDS.match(text, start, end)
     if match is None:
         return False
     first, second, third = (word or "" for word in match.groups())
     if is_cue(first) and first.islower():
-        return second[:1].isupper() or second.lower() in PRONOUNS | {"the", "a"}
+        return second[:1].isupper() or second.lower() in PRONOUNS | _BEFORE_NOUNS
     if first.lower() in PRONOUNS or first[:1].isupper():
         return is_cue(second) or (second[:1].isupper() and is_cue(third))
     return False
