@@ -3,14 +3,19 @@
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.context import QuotationContext
 from citations.extraction.syntax.lexicon import PREPOSITIONS, ROLES
-from citations.extraction.token_stream import TokenStream
+from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
 
 # Things with words written on them.
 _THINGS = frozenset(
     "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques "
-    "graffiti badge badges label labels".split()
+    "graffiti badge badges label labels notice notices card cards board boards menu".split()
 )
+# Before a few words these show that the words are spoken of and not said: the word “liminal”.
+_WORD_NOUNS = frozenset("word words term terms".split())
+_MOST_MENTIONED = 3
+# A sentence that begins so makes up what somebody might say.
+_SUPPOSING = frozenset({"suppose", "imagine", "supposing"})
 # Songs and chants are sung, and slogans are everybody's.
 _SINGING = frozenset(
     "sang sing sings sung singing hummed hums humming whistled whistling chant chants chanted "
@@ -27,14 +32,15 @@ def is_written(stream: TokenStream, around: QuotationContext) -> bool:
     """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
     if around.ending == ":" and around.stands_alone:
         return True
-    if around.prior.lower() in _SINGING:
+    if around.prior.lower() in _SINGING or around.prior == "nicknamed":
+        return True
+    if _is_mentioned(stream, around) or _is_made_up(stream, around):
         return True
     at = around.place - 1 - (around.prior in {",", ":"})
     if at < around.place - 1 and stream.word(at).lower() in _NAMES:
         return True
     if stream.word(at) == "words" and stream.word(at - 1) == "the":
         return stream.word(at - 2) in _BEARING
-    at = around.place - 1
     verb = stream.word(at).lower()
     if verb not in {"reading", "read", "reads", "saying", "said", "says"}:
         return False
@@ -42,7 +48,23 @@ def is_written(stream: TokenStream, around: QuotationContext) -> bool:
     # A notice on the door read: the thing is the head of the phrase.
     first = around.sentence + (stream.word(around.sentence).lower() in {"a", "an", "the", "one"})
     heads = stream.word(first).lower() in _THINGS and stream.word(first + 1) in PREPOSITIONS
-    return stream.word(at).lower() in _THINGS or (heads and verb.startswith("read"))
+    return stream.word(at).lower() in _THINGS or heads
+
+
+def _is_mentioned(stream: TokenStream, around: QuotationContext) -> bool:
+    """Words as words: says the word “rigour”; the terms “x” and “y”."""
+    if len(around.words.split()) > _MOST_MENTIONED:
+        return False
+    at = around.place - 1
+    if stream.word(at) in {"and", "or"} and stream.word(at - 1) == QUOTE_SLOT:
+        at -= 2
+    return stream.word(at).lower() in _WORD_NOUNS
+
+
+def _is_made_up(stream: TokenStream, around: QuotationContext) -> bool:
+    """Suppose a man says, “…”; if I say “…”."""
+    first, second = stream.word(around.sentence).lower(), stream.word(around.sentence + 1)
+    return first in _SUPPOSING or (first == "if" and second in {"I", "you", "we", "someone"})
 
 
 def is_name_of_thing(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:

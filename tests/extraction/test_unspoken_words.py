@@ -18,6 +18,13 @@ from citations.extraction.quotations import find_quotations
         "The company’s slogan, “Bread with a backbone”, was dropped.",
         "The box labelled “Fragile” was open.",
         "They belong to a group called the “We the People”.",
+        "A notice on the fence says “Quit by June.” It rained.",
+        "A card over the till said: “Back soon.” Nobody came.",
+        "Every minister says the words “rigour” and “excellence” in August.",
+        "She never uses the term “outbreak”. It rained.",
+        "There is a circle that drivers have nicknamed “the doughnut.” It rained.",
+        "Suppose a man says, “I will pay on Friday,” and on Friday he is dead.",
+        "If I say “The window is open,” I may be cold.",
         "An inflation formula called the “chained index” would cost more.",
     ],
 )

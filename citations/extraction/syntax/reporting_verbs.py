@@ -15,7 +15,8 @@ state states stated stating; note notes noted noting; declare declares declared 
 announce announces announced announcing; continue continues continued continuing;
 conclude concludes concluded concluding; argue argues argued arguing; claim claims claimed claiming;
 admit admits admitted admitting; acknowledge acknowledges acknowledged acknowledging;
-concede concedes conceded conceding; insist insists insisted insisting;
+concede concedes conceded conceding; accept accepts accepted accepting;
+reckon reckons reckoned reckoning; insist insists insisted insisting;
 warn warns warned warning; tweet tweets tweeted tweeting; post posts posted posting;
 retweet retweets retweeted retweeting; exclaim exclaims exclaimed exclaiming;
 shout shouts shouted shouting; yell yells yelled yelling; cry cries cried crying;
@@ -122,7 +123,7 @@ WEAK = _words(
     "blast counter term terms brand think thinks believe believes believed remember agree agreed "
     "smiled laughed related shrugged grinned sighed dit ha quote quotes attack attacks blame sum "
     "consider considers considered hail express expressed charged ordered stress caution blasted "
-    "hold holds held holding "
+    "hold holds held holding accept accepts accepted accepting "
     "laugh smile sigh spell allow allowed advocate advocates quoted cited cite addressed objected"
 )
 
