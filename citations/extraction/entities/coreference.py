@@ -28,6 +28,7 @@ _MOST_SENTENCES, _FARTHEST = 10, 400
 
 # Verbs whose object is a person: told Duarte.
 _OF_OBJECTS = frozenset({"told", "asked"})
+_FARTHEST_APPOSITION = 3
 _BETWEEN = frozenset({".", "?", "!", LINE, GAP})
 _BEFORE_INVERTED = frozenset({QUOTE_SLOT, ",", "—", "–", "?", "!", "but", "But", LINE, GAP})
 
@@ -133,10 +134,16 @@ class Discourse:
         subjects: list[Mention] = []
         for each in found:
             is_head = phrase and phrase.start <= each.at < phrase.end and self._is_head(each)
+            is_head = is_head or (phrase is not None and self._is_apposed(phrase, each))
             is_joined = bool(subjects) and joins_subject(self.stream, subjects[-1], each)
             if not each.is_possessive and (is_head or is_joined or self._is_reporting(each)):
                 subjects.append(each)
         return subjects
+
+    def _is_apposed(self, phrase: NounPhrase, mention: Mention) -> bool:
+        """The boy in question, striker Karl Weiss, took it himself."""
+        beside = phrase.end < mention.at <= phrase.end + _FARTHEST_APPOSITION
+        return beside and self.stream.word(phrase.end) == "," == self.stream.word(mention.end)
 
     def _is_head(self, mention: Mention) -> bool:
         return self.stream.word(mention.at - 1).lower() not in PREPOSITIONS
