@@ -18,6 +18,7 @@ from citations.extraction.quotation import Quotation
 from citations.text.spans import Span
 
 _OPEN = 0.3
+_FARTHEST_SUBJECT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class _AlphabeticReader:
         is_speech = begins and self.words.is_speech(piece, has_colon=has_colon)
         if is_sign or not (is_speech or piece.is_dialogue):
             return None
-        return self._unattributed(piece, place, before, is_open=has_colon or piece.is_dialogue)
+        return self._unattributed(piece, place, before, has_colon=has_colon)
 
     def _has_colon(self, place: int) -> bool:
         at = place - 1
@@ -154,12 +155,15 @@ class _AlphabeticReader:
         return ReadPiece(piece, place, cue, person, is_partial, False, cue.rule, confidence)
 
     def _unattributed(
-        self, piece: SpeechPiece, place: int, before: ReadPiece | None, *, is_open: bool
+        self, piece: SpeechPiece, place: int, before: ReadPiece | None, *, has_colon: bool
     ) -> ReadPiece:
-        """A quotation without a cue: that of a neighbour, or of nobody if `is_open`."""
+        """A quotation without a cue: that of a neighbour, or of nobody in dialogue after a dash."""
+        is_open = has_colon or piece.is_dialogue
         if before and not is_open and self._continues(before, place):
             return replace(before, piece=piece, place=place, goes_on=True, is_partial=False)
-        person = None if is_open else self._subject_before(place)
+        person = None if piece.is_dialogue else self._subject_before(place)
+        if person is None and not is_open:
+            person = self._subject_behind(place)
         if person:
             return ReadPiece(piece, place, None, person, False, False, "subject-before", 0.6)
         return ReadPiece(piece, place, None, None, False, False, "unattributed", _OPEN)
@@ -185,6 +189,18 @@ class _AlphabeticReader:
         if len(people) != 1 or found[0].is_governed:
             return None
         return found[0].person
+
+    def _subject_behind(self, place: int) -> KnownPerson | None:
+        """The subject of the sentence behind, where the words begin its paragraph: “…” Ana stood."""
+        prose = self.prose
+        if prose.token(place - 1) != LINE or prose.token(place + 1) in {LINE, QUOTE}:
+            return None
+        end = prose.sentence_end(place + 1)
+        found = [each for each in self.people.occurrences if place < each.at < end]
+        is_first = found and found[0].at <= place + _FARTHEST_SUBJECT and not found[0].is_governed
+        return (
+            found[0].person if is_first and len({id(each.person) for each in found}) == 1 else None
+        )
 
     # Results ------------------------------------------------------------------------------------
 
