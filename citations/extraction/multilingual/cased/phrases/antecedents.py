@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from citations.extraction.entities.first_names import first_name_gender
 from citations.extraction.multilingual.cased.genders import Gender
 from citations.extraction.multilingual.cased.phrases.phrase_grammar import PersonPhrase
 from citations.extraction.multilingual.cased.prose import LINE, Prose
@@ -64,7 +65,7 @@ class People:
 
     def _learn(self, known: KnownPerson, phrase: PersonPhrase) -> None:
         known.roles.update(phrase.roles)
-        known.gender = known.gender or phrase.gender
+        known.gender = known.gender or phrase.gender or _gender_of_bearer(known.name)
 
     def _same_person(self, name: Name) -> KnownPerson | None:
         for known in self.by_family.get(self._key(name[-1]), ()):
@@ -136,11 +137,18 @@ class People:
             return found[0]
         if found:
             return None
-        if phrase.is_weak and not phrase.is_titled and self.prose.is_sentence_start(phrase.start):
+        if phrase.is_weak and not phrase.is_titled and not self._is_name_alone(phrase):
             return None
         known = KnownPerson(phrase.name, set(phrase.roles), phrase.gender)
         self.by_family.setdefault(self._key(word), []).append(known)
         return known
+
+    def _is_name_alone(self, phrase: PersonPhrase) -> bool:
+        """Whether a lone word with a capital is a name; German nouns have capitals as well."""
+        if self.prose.is_sentence_start(phrase.start):
+            return False
+        beside = (phrase.start - 1, phrase.end)
+        return not self.tag.capital_nouns or any(map(self.tag.is_verb, beside))
 
     def _by_role(self, phrase: PersonPhrase) -> KnownPerson | None:
         role = phrase.roles[-1] if phrase.roles else ""
@@ -181,6 +189,12 @@ class People:
             if _fits(each.gender, gender):
                 candidates.append(each)
         return _only_one(candidates, gender, is_dropped=is_dropped)
+
+
+def _gender_of_bearer(name: Name) -> Gender:
+    """The gender that the first name shows, "" for a lone name."""
+    shown = first_name_gender(name[0]) if len(name) > 1 else ""
+    return "m" if shown == "m" else "f" if shown == "f" else ""
 
 
 def _fits(one: Gender, other: Gender) -> bool:

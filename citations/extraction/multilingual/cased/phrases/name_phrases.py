@@ -1,5 +1,6 @@
 """Names with the nouns that say who it is: Bahnsprecher Lothar Grabowsky, der Imker Kuno Pfahl."""
 
+from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.multilingual.cased.phrases.phrase_grammar import PersonPhrase
 from citations.extraction.multilingual.cased.phrases.role_phrases import RoleReader
 
@@ -61,6 +62,8 @@ class NameReader(RoleReader):
             return int(len(words) > 1 and words[0].lower() in self.tag.lower_roles)
         number = 0
         while number < len(words) and self._is_role_of(words, number):
+            if len(words) - number == 2 and is_first_name(words[number]):
+                break
             number += 1
         if number == 0 and len(words) > 2 and self.tag.capital_nouns:
             return int(self.phrase_start(at) < at)

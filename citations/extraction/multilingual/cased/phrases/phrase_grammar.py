@@ -55,6 +55,9 @@ class PhraseGrammar:
         German (minister Arie Wiel van Verkeer).
         """
         ahead = end
+        if self.tag.capital_nouns and self.prose.token(end) in self.tag.determiners:
+            # Als Ana Weber den Laden betrat.
+            return 0
         while ahead < end + 3 and self.prose.token(ahead) in self.tag.particles:
             ahead += 1
         if ahead == end or ahead >= len(self.prose.tokens) or not self.continues_name(ahead):
