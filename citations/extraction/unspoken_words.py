@@ -32,10 +32,17 @@ def is_written(stream: TokenStream, around: QuotationContext) -> bool:
     """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
     if around.ending == ":" and around.stands_alone:
         return True
-    if around.prior.lower() in _SINGING or around.prior == "nicknamed":
-        return True
-    if _is_mentioned(stream, around) or _is_made_up(stream, around):
-        return True
+    is_sung = around.prior.lower() in _SINGING or around.prior == "nicknamed"
+    return (
+        is_sung
+        or _is_mentioned(stream, around)
+        or _is_made_up(stream, around)
+        or _stands_on_thing(stream, around)
+    )
+
+
+def _stands_on_thing(stream: TokenStream, around: QuotationContext) -> bool:
+    """A notice on the door reads “…”; banners with the words “…”."""
     at = around.place - 1 - (around.prior in {",", ":"})
     if at < around.place - 1 and stream.word(at).lower() in _NAMES:
         return True

@@ -185,13 +185,16 @@ class _AlphabeticReader:
             return None
         start = self.prose.sentence_start(at)
         found = [each for each in self.people.occurrences if start <= each.at < place]
-        people = {id(each.person) for each in found}
-        if len(people) != 1 or found[0].is_governed:
-            return None
-        return found[0].person
+        if len({id(each.person) for each in found}) > 1:
+            # The mayor Ana Duarte blames the Region: lone names may be of anything.
+            whole = {
+                id(each.person): each for each in found if each.person and len(each.person.name) > 1
+            }
+            found = list(whole.values()) if len(whole) == 1 else []
+        return found[0].person if found and not found[0].is_governed else None
 
     def _subject_behind(self, place: int) -> KnownPerson | None:
-        """The subject of the sentence behind, where the words begin its paragraph: “…” Ana stood."""
+        """The subject of the sentence behind words that begin a paragraph: “…” Ana stood."""
         prose = self.prose
         if prose.token(place - 1) != LINE or prose.token(place + 1) in {LINE, QUOTE}:
             return None

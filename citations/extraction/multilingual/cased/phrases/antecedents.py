@@ -156,7 +156,12 @@ class People:
             return None
         if self.tag.is_age(role):
             return self.antecedent(phrase.start, phrase.gender)
-        found = [each for each in self.by_role.get(role, ()) if _fits(each.gender, phrase.gender)]
+        listed = self.by_role.get(role, ())
+        found = [each for each in listed if _fits(each.gender, phrase.gender)]
+        if not listed and role in self.tag.lower_roles:
+            people = {id(each.person): each.person for each in self.occurrences if each.person}
+            found = [each for each in people.values() if _fits(each.gender, phrase.gender)]
+            found = found if len(people) == 1 and len(found[0].name if found else ()) > 1 else []
         return found[0] if len(found) == 1 else None
 
     def _index_roles(self, person: KnownPerson) -> None:

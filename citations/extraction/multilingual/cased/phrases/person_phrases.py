@@ -6,8 +6,12 @@ from dataclasses import replace
 from citations.extraction.multilingual.cased.genders import Gender
 from citations.extraction.multilingual.cased.phrases.name_phrases import NameReader
 from citations.extraction.multilingual.cased.phrases.phrase_grammar import PersonPhrase
-from citations.extraction.multilingual.cased.prose import Prose
+from citations.extraction.multilingual.cased.prose import LINE, QUOTE, Prose
 from citations.extraction.multilingual.cased.tagging import Tagger
+
+_LONGEST_COMPLEMENT = 4
+# What stands behind a name that a comma sets off.
+_CLOSERS = frozenset({",", ".", ";", ":", QUOTE, LINE, "—", "–", "("})
 
 
 def find_people(prose: Prose, tag: Tagger) -> list[PersonPhrase]:
@@ -34,6 +38,11 @@ def _with_appositions(prose: Prose, found: list[PersonPhrase]) -> Iterator[Perso
         each = found[number]
         following = found[number + 1] if number + 1 < len(found) else None
         joins = following is not None and _are_one(prose, each, following)
+        if not joins and following and _is_complement(prose, each, following):
+            # The president of Serenella, Ana Duarte.
+            behind = found[number + 2] if number + 2 < len(found) else None
+            joins = behind is not None and _are_one(prose, each, behind)
+            following, number = (behind, number + 1) if joins else (following, number)
         if joins and following:
             yield replace(
                 following,
@@ -60,10 +69,22 @@ def _are_one(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
     """A role, a comma and a name; in Polish a place may end the role: burmistrz Suchej Łąki."""
     if not each.roles or each.is_pronoun or following.roles or following.is_governed:
         return False
-    if following.start != each.end + 1 or prose.low(each.end) != "," or len(following.name) < 2:
+    comma = following.start - 1
+    if comma < each.end or prose.low(comma) != "," or len(following.name) < 2:
+        return False
+    between = prose.tokens[each.end : comma]
+    if len(between) > _LONGEST_COMPLEMENT or not all(token.is_word for token in between):
+        return False
+    if between and (each.name or prose.low(following.end) not in _CLOSERS):
         return False
     is_place = prose.language.is_set("bare_roles") and prose.low(following.end) == ","
     return not each.name or is_place
+
+
+def _is_complement(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
+    """Whether a lone name belongs to the role before it: la presidente di Serenella."""
+    is_lone = following.is_governed and following.is_weak and len(following.name) == 1
+    return bool(each.roles) and is_lone and following.start - each.end <= _LONGEST_COMPLEMENT
 
 
 def _is_apposition(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
