@@ -184,6 +184,9 @@ class _AlphabeticReader:
         if at < 0 or self.prose.token(at) == LINE:
             return None
         start = self.prose.sentence_start(at)
+        if self.prose.token(at) == ":" and any(map(self.tag.is_verb, range(start, at))):
+            # Somebody else is the subject of that verb.
+            return None
         found = [each for each in self.people.occurrences if start <= each.at < place]
         if len({id(each.person) for each in found}) > 1:
             # The mayor Ana Duarte blames the Region: lone names may be of anything.

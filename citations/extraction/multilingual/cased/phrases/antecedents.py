@@ -47,6 +47,8 @@ class People:
         for phrase in sorted(phrases, key=lambda each: each.is_governed):
             if len(phrase.name) > 1:
                 self._register(phrase)
+        # Where somebody is spoken of by a noun alone.
+        self.unnamed = [each.start for each in phrases if not each.name and not each.is_pronoun]
         self.paragraphs = [at for at, token in enumerate(prose.tokens) if token.text == LINE]
         for phrase in phrases:
             self._add(phrase)
@@ -158,11 +160,17 @@ class People:
             return self.antecedent(phrase.start, phrase.gender)
         listed = self.by_role.get(role, ())
         found = [each for each in listed if _fits(each.gender, phrase.gender)]
-        if not listed and role in self.tag.lower_roles:
+        if not listed and role in self.tag.lower_roles and not self._is_other_role_near(phrase):
             people = {id(each.person): each.person for each in self.occurrences if each.person}
             found = [each for each in people.values() if _fits(each.gender, phrase.gender)]
             found = found if len(people) == 1 and len(found[0].name if found else ()) > 1 else []
         return found[0] if len(found) == 1 else None
+
+    def _is_other_role_near(self, phrase: PersonPhrase) -> bool:
+        """Whether the sentence or the one before speaks of somebody else without a name."""
+        at = bisect_left(self.unnamed, phrase.start)
+        sentence = self.prose.sentences[phrase.start]
+        return at > 0 and self.prose.sentences[self.unnamed[at - 1]] >= sentence - 2
 
     def _index_roles(self, person: KnownPerson) -> None:
         """From here on the roles mean the person; German ones also by their last part."""
@@ -211,9 +219,9 @@ def _only_one(
 ) -> KnownPerson | None:
     people = {id(each.person): each.person for each in candidates}
     if len(people) > 1 and gender:
-        people = {
-            id(each.person): each.person for each in candidates if each.gender == gender
-        } or people
+        known = {id(each.person): each.person for each in candidates if each.gender == gender}
+        others = [each for each in candidates if not each.gender and not each.is_governed]
+        people = known if known and not others else people
     if len(people) > 1 and is_dropped:
         subjects = {id(each.person): each.person for each in candidates if not each.is_governed}
         people = subjects if len(subjects) == 1 else people

@@ -67,7 +67,10 @@ def _with_appositions(prose: Prose, found: list[PersonPhrase]) -> Iterator[Perso
 
 def _are_one(prose: Prose, each: PersonPhrase, following: PersonPhrase) -> bool:
     """A role, a comma and a name; in Polish a place may end the role: burmistrz Suchej Łąki."""
-    if not each.roles or each.is_pronoun or following.roles or following.is_governed:
+    if not each.roles or each.is_pronoun or following.is_governed:
+        return False
+    is_closed = prose.low(following.end) in _CLOSERS
+    if following.roles and (each.name or each.is_governed or not is_closed):
         return False
     comma = following.start - 1
     if comma < each.end or prose.low(comma) != "," or len(following.name) < 2:

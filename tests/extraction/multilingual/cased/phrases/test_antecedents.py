@@ -8,7 +8,12 @@ from citations.extraction.quotations import find_quotations
 @pytest.mark.parametrize(
     ("code", "text", "speaker"),
     [
-        ("de", "Anna Berg und Karl Braun kamen. „Wir gehen“, sagte er.", ""),
+        ("de", "Anna Berg und Karl Braun kamen. „Wir gehen“, sagte er.", "Karl Braun"),
+        ("de", "Xaro Berg und Karl Braun kamen. „Wir gehen“, sagte er.", ""),
+        ("de", "Anna Berg kam gegen den Rat der Ärzte. „Wir gehen“, sagte sie.", "Anna Berg"),
+        ("de", "Als Anna Berg den Laden betrat, schwieg sie. „Wir gehen“, sagte sie.", "Anna Berg"),
+        ("it", "Anna Berti è qui. «Andiamo», ha detto l'allenatrice.", "Anna Berti"),
+        ("it", "Anna Berti è qui con il giudice. «Andiamo», ha detto l'allenatrice.", ""),
         ("de", "Die Köchin Anna Berg und der Koch Kai Braun gingen. „Ja“, sagte er.", "Kai Braun"),
         ("de", "Ärztin Anna Berg kam. „Wir gehen“, sagte die Ärztin.", "Anna Berg"),
         ("de", "Anna Berg kam. „Wir gehen“, sagte Berg.", "Anna Berg"),
