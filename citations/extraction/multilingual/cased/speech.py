@@ -16,6 +16,9 @@ from citations.text.spans import Span
 _DIALOGUE_LINE = re.compile(
     r"^[^\S\n]*([—–―-])[^\S\n]*(?=[^\W\d_a-z]|[¿¡«\"“…])([^\n]+)", re.MULTILINE
 )
+_DIALOGUE_WITHIN = re.compile(
+    r"(?<=[.!?…:])[^\S\n]([—–])[^\S\n](?=[^\W\d_a-z]|[“„«\"…])([^\n]+)", re.MULTILINE
+)
 # Dialogue has no more lines than so many for its length; the rest of a text with more is ignored.
 _FEWEST_LINES, _LINE_LENGTH = 300, 100
 
@@ -38,6 +41,8 @@ def find_speech(text: str, language: Language) -> list[SpeechPiece]:
     """The pieces of all speech, in order."""
     reader = InciseReader(language)
     found = _in_dialogue(text, reader) if language.is_set("dialogue_dash") else []
+    if language.is_set("dialogue_in_lines"):
+        found += _within_lines(text, reader, [piece.outer for piece in found])
     found += _in_marks(text, reader, [piece.outer for piece in found])
     return sorted(found, key=lambda piece: piece.words)
 
@@ -58,6 +63,16 @@ def _in_dialogue(text: str, reader: InciseReader) -> list[SpeechPiece]:
         if is_parted or match[1] != "-"
         for piece in _pieces(words, Span(match.start(1), words[-1].end), is_dialogue=True)
     ]
+
+
+def _within_lines(text: str, reader: InciseReader, lines: list[Span]) -> Iterator[SpeechPiece]:
+    """Speech behind a dash within a paragraph: Był zły. – Idziemy – powiedział."""
+    taken = {text.rfind("\n", 0, each.start) for each in lines}
+    for match in islice(_DIALOGUE_WITHIN.finditer(text), _FEWEST_LINES + len(text) // _LINE_LENGTH):
+        words, is_closed = reader.speech_in(text, Span(*match.span(2)))
+        is_parted = is_closed or len(words) > 1
+        if words and is_parted and text.rfind("\n", 0, match.start()) not in taken:
+            yield from _pieces(words, Span(match.start(1), words[-1].end), is_dialogue=True)
 
 
 def _in_marks(text: str, reader: InciseReader, dialogue: list[Span]) -> Iterator[SpeechPiece]:
