@@ -36,7 +36,7 @@ from citations.extraction.partial_quotations import completes_clause, is_whole_c
 from citations.extraction.syntax.lexicon import PREPOSITIONS, TIMES
 from citations.extraction.syntax.reporting_verbs import NAMING, is_participle
 from citations.extraction.token_stream import DASHES, TokenStream
-from citations.extraction.unspoken_words import is_name_of_thing, is_written
+from citations.extraction.unspoken_words import is_foretold, is_name_of_thing, is_written
 
 Mode = Literal["direct", "partial"]
 Classification = tuple[Mode, Attribution | None]
@@ -53,6 +53,8 @@ def classify(
     `given` are the attributions of earlier quotations.
     """
     found = _by_place(stream, around, given)
+    if found and found[1] and is_foretold(stream, around, found[1]):
+        return None
     return ("partial", found[1]) if found and completes_clause(stream, around, found[1]) else found
 
 

@@ -25,6 +25,10 @@ _NAMES = frozenset("slogan slogans motto mottoes nickname jingle catchphrase pas
 _BEARING = frozenset(
     "bearing bore bears with carrying carried emblazoned painted embroidered printed".split()
 )
+_FUTURE = frozenset({"will", "would", "might", "may"})
+_SOMEBODY = frozenset({"somebody", "someone", "anybody", "anyone"})
+_ANYBODY = _SOMEBODY | {"people", "readers", "some", "many"}
+_LONGEST_CLAUSE = 12
 _CALLED = frozenset("called labelled labeled termed dubbed named nicknamed known marked".split())
 
 
@@ -72,6 +76,17 @@ def _is_made_up(stream: TokenStream, around: QuotationContext) -> bool:
     """Suppose a man says, “…”; if I say “…”."""
     first, second = stream.word(around.sentence).lower(), stream.word(around.sentence + 1)
     return first in _SUPPOSING or (first == "if" and second in {"I", "you", "we", "someone"})
+
+
+def is_foretold(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:
+    """Words that nobody in particular will say: somebody will ask, “…”; “…” my readers will say."""
+    if found.cue is None or stream.word(found.cue[0] - 1) not in _FUTURE:
+        return False
+    phrase, verb = found.phrase, found.cue[0]
+    if stream.words[phrase.end - 1] in _ANYBODY:
+        return True
+    clause = stream.words[max(around.sentence, verb - _LONGEST_CLAUSE) : verb]
+    return not _SOMEBODY.isdisjoint(clause)
 
 
 def is_name_of_thing(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:

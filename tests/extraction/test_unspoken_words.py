@@ -18,6 +18,8 @@ from citations.extraction.quotations import find_quotations
         "The company’s slogan, “Bread with a backbone”, was dropped.",
         "The box labelled “Fragile” was open.",
         "They belong to a group called the “We the People”.",
+        "I know somebody on the board will say “Who pays for it?”, and nobody does.",
+        "“But who pays for it?” my readers will ask. I would.",
         "A notice on the fence says “Quit by June.” It rained.",
         "A card over the till said: “Back soon.” Nobody came.",
         "Every minister says the words “rigour” and “excellence” in August.",

@@ -4,6 +4,7 @@ Where the marks end with a comma, the grammar asks for a verb of saying, whichev
 """
 
 from citations.extraction.attribution.attribution import Attribution
+from citations.extraction.attribution.owners import possessor
 from citations.extraction.entities.first_names import is_first_name
 from citations.extraction.entities.person_nouns import is_person_noun
 from citations.extraction.syntax.lexicon import (
@@ -11,8 +12,10 @@ from citations.extraction.syntax.lexicon import (
     DETERMINERS,
     is_adverb,
     is_past,
+    is_possessive,
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_from
+from citations.extraction.syntax.reporting_verbs import announces
 from citations.extraction.syntax.subjects import is_subject, subject_of
 from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
 
@@ -46,6 +49,9 @@ def attribution_by_any_verb(stream: TokenStream, place: int, limit: int) -> Attr
 
 
 def _inverted(stream: TokenStream, start: int, limit: int) -> Attribution | None:
+    owner = _dispatch(stream, start, limit)
+    if owner:
+        return owner
     if not _is_any_verb(stream.words[start]):
         return None
     at = start + 1
@@ -55,6 +61,18 @@ def _inverted(stream: TokenStream, start: int, limit: int) -> Attribution | None
     if phrase is None or not _is_somebody(stream, phrase):
         return None
     return Attribution(phrase, (start, start + 1), "any-verb", 0.85)
+
+
+def _dispatch(stream: TokenStream, verb: int, limit: int) -> Attribution | None:
+    """“…,” ran the mayor’s letter: the words are the owner’s."""
+    if stream.words[verb] != "ran":
+        return None
+    owned = (at for at in range(verb + 1, min(limit, verb + 6)) if is_possessive(stream.words[at]))
+    at = next(owned, None)
+    if at is None or not announces(stream.word(at + 1)):
+        return None
+    phrase = possessor(stream, at, verb + 1)
+    return Attribution(phrase, (verb, verb + 1), "any-verb", 0.8) if phrase else None
 
 
 def _subject_first(stream: TokenStream, start: int, limit: int, ending: str) -> Attribution | None:

@@ -111,6 +111,8 @@ def _in_view_of(stream: TokenStream, start: int, limit: int) -> Attribution | No
         phrase = None
         if stream.word(at + 1) == "of":
             phrase = phrase_from(stream, at + 2, limit)
+        elif stream.words[at - 1] in {"his", "her", "their"} and stream.words[at] == "words":
+            phrase = NounPhrase(at - 1, at, is_pronoun=True)
         elif is_possessive(stream.words[at - 1]):
             phrase = possessor(stream, at - 1, start + 1)
         return Attribution(phrase, (at, at + 1), "aside", 0.85) if phrase else None

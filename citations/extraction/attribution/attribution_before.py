@@ -8,6 +8,7 @@ from citations.extraction.syntax.lexicon import (
     DETERMINERS,
     SINGULAR,
     is_adverb,
+    is_capitalised,
     is_past,
     is_possessive,
 )
@@ -58,11 +59,40 @@ def attribution_before(stream: TokenStream, place: int, start: int) -> Attributi
     inverted = _inverted_before(stream, cue, place, start)
     if inverted:
         return inverted
+    hearer = _hearer(stream, cue, place)
+    if hearer:
+        return hearer
     phrase = subject_of(stream, cue, _clause_start(stream, cue, start))
+    phrase = phrase or _subject_shared(stream, start, cue)
     if phrase is None:
         return None
     near = place - cue <= 3
     return Attribution(phrase, (cue, cue + 1), "before", 0.95 if near else 0.8)
+
+
+def _hearer(stream: TokenStream, cue: int, place: int) -> Attribution | None:
+    """Ana Duarte said a passing teacher had heard “a bang”: the teacher describes it."""
+    heard = place - 1
+    if stream.words[heard] != "heard" or heard <= cue + 1:
+        return None
+    end = heard - (stream.words[heard - 1] in {"had", "have", "has"})
+    phrase = phrase_before(stream, end, cue + 1)
+    if phrase is None or not is_subject(stream, phrase):
+        return None
+    return Attribution(phrase, (heard, place), "before", 0.8)
+
+
+def _subject_shared(stream: TokenStream, start: int, cue: int) -> NounPhrase | None:
+    """As he rose Duarte turned to the hall and said: the name before the first of the verbs."""
+    if stream.words[cue - 1] != "and":
+        return None
+    for at in range(cue - 2, start, -1):
+        if is_past(stream.words[at]) and is_capitalised(stream.words[at - 1]):
+            first = at - 1
+            while first > start and is_capitalised(stream.words[first - 1]):
+                first -= 1
+            return phrase_from(stream, first, at)
+    return None
 
 
 def _clause_start(stream: TokenStream, cue: int, start: int) -> int:

@@ -9,6 +9,7 @@ from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 _ENDS = frozenset({".", "?", "!", ";", LINE, GAP})
 # A quotation with a credit or a handle is complete: the next one is somebody else's.
 _COMPLETE = frozenset({"credit", "dash", "handle"})
+_CONTRASTS = frozenset({"while", "whereas"})
 _MOST_SENTENCES = 3
 _LONGEST_CREDIT = 24
 
@@ -31,6 +32,8 @@ def speaker_of_last_sentence(
         if start == end and end and stream.words[end - 1] == QUOTE_SLOT:
             start = sentence_start(stream, end - 1)
         quoted = next((at for at in range(end - 1, start - 2, -1) if at in given), None)
+        if quoted is not None and _is_contrasted(stream, given[quoted], quoted, end):
+            return None
         if quoted is not None:
             return _carry_unless_answered(stream, quoted, sentence, given, 0.6)
         found = attribution_in_sentence(stream, start, end)
@@ -38,6 +41,18 @@ def speaker_of_last_sentence(
             return found
         end = start
     return None if last is None else _carry_unless_answered(stream, last, sentence, given, 0.4)
+
+
+def _is_contrasted(stream: TokenStream, found: Attribution, quoted: int, end: int) -> bool:
+    """Analysts called it “…”, while a trader was blunter."""
+    return (
+        bool(found.cue)
+        and found.phrase.start < quoted
+        and any(
+            stream.words[at] in _CONTRASTS and stream.words[at - 1] == ","
+            for at in range(quoted + 1, end)
+        )
+    )
 
 
 def _carry_unless_answered(

@@ -64,7 +64,7 @@ def _introduces(stream: TokenStream, verb: int, place: int) -> bool:
     if between[:1] == ["that"]:
         return stream.words[verb] in _DECIDING and "," not in between
     last = between[-1] if between else ""
-    if last in {"a", "an", "the"}:
+    if last in {"a", "an", "the", "his", "her", "their", "its"}:
         last = between[-2] if len(between) > 1 else ""
     if stream.words[verb] in _JUDGING:
         return len(between) == 1 and between[0] in _OBJECTS

@@ -38,6 +38,7 @@ _LEADS = (
     ("be", "that", "of"),
     ("be", "those", "of"),
 )
+_SPEAKING = frozenset({"speaking", "talking"})
 _ASKING = frozenset("ask asks asked asking questioned challenged pressed".split())
 # Words between the question and its reply.
 _FARTHEST_QUESTION = 60
@@ -51,6 +52,8 @@ def voice_after(stream: TokenStream, place: int) -> Attribution | None:
     start += stream.word(start) in DASHES
     limit = sentence_end(stream, start)
     how = start + 2
+    if stream.word(start) in {"That's", "That’s"}:
+        return _introduced(stream, start + 1, limit)
     if (
         stream.word(start) in _POINTING
         and stream.word(start + 1) in _BE
@@ -62,6 +65,16 @@ def voice_after(stream: TokenStream, place: int) -> Attribution | None:
     if stream.word(start).lower() in DETERMINERS:
         return _belonging(stream, start, limit)
     return None
+
+
+def _introduced(stream: TokenStream, start: int, limit: int) -> Attribution | None:
+    """That’s Ana Duarte, who runs the mill, speaking to our reporter."""
+    phrase = phrase_from(stream, start, limit)
+    if phrase is None or phrase.name is None or phrase.name[1] - phrase.name[0] < 2:
+        return None
+    following = stream.words[phrase.end : limit]
+    speaks = not _SPEAKING.isdisjoint(following)
+    return Attribution(phrase, None, "voice", 0.8) if speaks else None
 
 
 def _summed_up(stream: TokenStream, start: int, limit: int) -> Attribution | None:

@@ -91,7 +91,7 @@ considered; pronounce pronounces pronounced; bemoan bemoans bemoaned
 # Nouns that announce words: "in a statement:", "his message was:".
 _NOUNS = frozenset(
     "statement message tweet letter email answer question reply response memo post caption quote "
-    "words comment remarks note speech sign slogan motto line refrain text".split()
+    "words comment remarks note speech sign slogan motto line refrain text dispatch".split()
 )
 _FOREIGN = """
 dijo afirmó declaró señaló explicó añadió agregó aseguró indicó respondió sostuvo comentó advirtió

@@ -10,6 +10,7 @@ from citations.extraction.quotations import find_quotations
     [
         ("“We go,” purred Ana Duarte.", "Ana Duarte", "purred"),
         ("“We go,” spat Ana Duarte.", "Ana Duarte", "spat"),
+        ("“We go,” ran Ana Duarte’s dispatch.", "Ana Duarte", "ran"),
         ("“We go,” broke in Ana Duarte.", "Ana Duarte", "broke"),
         ("“We go,” purred softly Ana Duarte.", "Ana Duarte", "purred"),
         ("“We go,” rumbled the mayor.", "", "rumbled"),

@@ -13,6 +13,11 @@ def attributed(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def test_in_her_words_is_whom_she_means() -> None:
+    text = "Ana Duarte wrote the rule. In her words, it is “a lock without a door”."
+    assert attributed(text) == [("partial", "a lock without a door", "Ana Duarte")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

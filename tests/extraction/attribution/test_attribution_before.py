@@ -16,6 +16,12 @@ def attributed(text: str) -> tuple[str, str, str]:
     ("text", "speaker", "cue", "rule"),
     [
         ("Ana Duarte said: “We go.”", "Ana Duarte", "said", "before"),
+        ("As he left the hall Duarte turned to the clerk and said “sorry”.", "Duarte", "said",
+         "before"),
+        ("Ana Duarte said a passing baker had heard “a bang like a drum”.", "a passing baker",
+         "heard", "before"),
+        ("SALEM CITY — The first man in told the crew that it was “a bit of a fall”.",
+         "The first man", "told", "before"),
         ("On Monday, Ana Duarte wrote, “We go.”", "Ana Duarte", "wrote", "before"),
         ("Ana Duarte on Wednesday said “We go.”", "Ana Duarte", "said", "before"),
         ("Ana Duarte, 81, a farmer from Rome, said: “We go.”", "Ana Duarte", "said", "before"),

@@ -10,6 +10,10 @@ from citations.extraction.quotations import find_quotations
     [
         ("“We go,” said Ana Duarte.\n\n“We stay.”", "Ana Duarte", "carried"),
         ("Ana Duarte said that it rained. “We stay.”", "Ana Duarte", "sentence-before"),
+        ("Ana Duarte called it “a gift to all”, while a neighbour of hers was blunter. “We stay.”",
+         "", "unattributed"),
+        ("“We go,” Ana Duarte said on the quay, while the band played. “We stay.”", "Ana Duarte",
+         "after"),
         ("Ana Duarte left in the rain. “We stay.”", "Ana Duarte", "subject-before"),
         ("“We go.” — Ana Duarte\n\n“We stay.”", "", "unattributed"),
         ("“We go.”\nAna Duarte, mayor of Marsh\n\n“We stay.”", "", "unattributed"),

@@ -13,6 +13,7 @@ from citations.extraction.quotations import find_quotations
         ("Ana Duarte compared the hall to “a wet shoe”.", "compared"),
         ("Ana Duarte spoke of “a long and damp year”.", "spoke"),
         ("Ana Duarte found him “evasive to the point of absence”.", "found"),
+        ("Ana Duarte thanked the baker for his “windy” speech.", "thanked"),
         ("Ana Duarte wanted to “go an extra mile”.", "wanted"),
         ("Ana Duarte brushed the error off as “a rounding of corners”.", "brushed"),
     ],

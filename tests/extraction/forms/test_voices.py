@@ -15,6 +15,7 @@ def last_speaker(text: str) -> tuple[str, str]:
     "text",
     [
         "“Stop!”\n\nThe voice belonged to Ana Duarte, the guard, and the tram stopped.",
+        "“It came in by the door.” That’s Ana Duarte, who runs a café, speaking to us by phone.",
         "“Stop the tram!” The voice was that of conductor Ana Duarte.",
         "“Let her finish!” was the advice of Ana Duarte, who had said nothing.",
         "“Never lend a ladder” was the verdict of her neighbour, Ana Duarte.",
