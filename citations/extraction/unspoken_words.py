@@ -14,6 +14,8 @@ _THINGS = frozenset(
 # Before a few words these show that the words are spoken of and not said: the word “liminal”.
 _WORD_NOUNS = frozenset("word words term terms".split())
 _MOST_MENTIONED = 3
+# Behind the words these show who used them: the wording “x” was called; termed “x” by Ana.
+_PASSIVE = frozenset({"by", "is", "was", "were"})
 # A sentence that begins so makes up what somebody might say.
 _SUPPOSING = frozenset({"suppose", "imagine", "supposing"})
 # Songs and chants are sung, and slogans are everybody's.
@@ -36,7 +38,9 @@ def is_written(stream: TokenStream, around: QuotationContext) -> bool:
     """Written words that nobody speaks: a banner reading “Hands off our river”; “Related:”"""
     if around.ending == ":" and around.stands_alone:
         return True
-    is_sung = around.prior.lower() in _SINGING or around.prior == "nicknamed"
+    is_sung = around.prior.lower() in _SINGING or (
+        around.prior == "nicknamed" and around.following != "by"
+    )
     return (
         is_sung
         or _is_mentioned(stream, around)
@@ -64,7 +68,7 @@ def _stands_on_thing(stream: TokenStream, around: QuotationContext) -> bool:
 
 def _is_mentioned(stream: TokenStream, around: QuotationContext) -> bool:
     """Words as words: says the word “rigour”; the terms “x” and “y”."""
-    if len(around.words.split()) > _MOST_MENTIONED:
+    if len(around.words.split()) > _MOST_MENTIONED or around.following in _PASSIVE:
         return False
     at = around.place - 1
     if stream.word(at) in {"and", "or"} and stream.word(at - 1) == QUOTE_SLOT:
