@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from citations.extraction.entities.family_names import given_name_of, is_family_first
 from citations.extraction.entities.first_names import first_name_gender, is_first_name
 from citations.extraction.entities.headlines import headline_words
-from citations.extraction.entities.names import after_titles, before_honours
+from citations.extraction.entities.names import ELDERS, after_titles, before_honours, is_lone_title
 from citations.extraction.entities.organisations import is_body_word, is_place, is_place_word
 from citations.extraction.entities.person_nouns import (
     is_person_noun,
@@ -23,6 +23,7 @@ from citations.extraction.syntax.lexicon import (
     ROYAL,
     SUFFIXES,
     is_capitalised,
+    is_joined_name,
     is_possessive,
     is_word,
 )
@@ -37,6 +38,8 @@ _LANGUAGES = ("ese", "nglish", "rench", "utch", "panish", "erman")
 _ENDS_HEAD = frozenset("who and of for at in with from on whose which that".split())
 # Verbs before their subject, which are no names.
 _INVERTED = frozenset({"Said", "Says", "Added", "Wrote", "Replied"})
+# Who share a surname: the brothers Wilf and Joss Pellow.
+_KIN = frozenset({"brothers", "sisters", "twins", "siblings", "couple"})
 # Words read in front of a name and behind it for what its bearer is.
 _REACH = 8
 
@@ -92,7 +95,8 @@ def _name_end(stream: TokenStream, at: int) -> int:
     end = at
     while end < len(stream.words) and end - at < 8:
         word = stream.words[end]
-        if not (is_capitalised(word) or word.lower() in SUFFIXES):
+        is_joined = end > at and is_joined_name(word)
+        if not (is_capitalised(word) or word.lower() in SUFFIXES or is_joined):
             following = stream.word(end + 1)
             joins = end > at and word in PARTICLES and word not in {"and", "y"}
             if not joins or not (is_capitalised(following) or following in PARTICLES):
@@ -139,6 +143,8 @@ def gender_of(nouns: frozenset[str]) -> str:
 def _is_no_name(stream: TokenStream, mention: Mention) -> bool:
     """Whether it says where or what somebody is: the Chinese leader; Chief executive ..."""
     following, word = stream.word(mention.end), mention.words[0]
+    if is_lone_title(stream, (mention.at, mention.end)):
+        return True
     if len(mention.words) > 1 or mention.nouns:
         return False
     if not following.islower() or is_cue(following):
@@ -218,7 +224,10 @@ def _kind(
         # The Evening Lamp; the Head Start program; but the Reverend Anna Gatlin.
         return "body"
     is_named = len(words) > 1 and (
-        is_first_name(words[0]) or is_family_first(words) or _speaks(stream, first + len(words))
+        is_first_name(words[0])
+        or words[0] in ELDERS
+        or is_family_first(words)
+        or _speaks(stream, first + len(words))
     )
     is_honoured = stream.word(first + len(words)) in POSTNOMINALS
     if is_named or is_honoured or any(map(is_person_noun, nouns)):
@@ -248,10 +257,13 @@ def _with_shared_surnames(stream: TokenStream, found: list[Mention]) -> list[Men
             and stream.words[mention.end] == "and"
             and len(mention.words) == 1
             and len(following.words) == 2
-            and is_first_name(mention.words[0])
-            and is_first_name(following.words[0])
+            and (
+                stream.word(mention.at - 1) in _KIN
+                or (is_first_name(mention.words[0]) and is_first_name(following.words[0]))
+            )
         ):
             made[number] = _with_surname(mention, following.words[-1])
+            made[number + 1] = following._replace(kind="person")
     return made
 
 

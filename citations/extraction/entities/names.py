@@ -5,6 +5,7 @@ from citations.extraction.entities.organisations import is_body_word, is_place_w
 from citations.extraction.entities.person_nouns import is_person_noun, singular_person_noun
 from citations.extraction.syntax.lexicon import (
     APOSTROPHE_S,
+    DEMONYMS,
     DEPARTMENTS,
     DETERMINERS,
     MODIFIERS,
@@ -15,9 +16,13 @@ from citations.extraction.syntax.lexicon import (
     SUFFIXES,
     TITLES,
     is_capitalised,
+    is_joined_name,
     is_possessive,
 )
 from citations.extraction.token_stream import TokenStream
+
+# What the old are called, as a part of their names.
+ELDERS = frozenset({"Mama", "Papa", "Mzee", "Baba", "Nana", "Auntie"})
 
 
 def name_in(stream: TokenStream, start: int, end: int) -> tuple[int, int] | None:
@@ -68,6 +73,8 @@ def _after_more_titles(stream: TokenStream, first: int, last: int) -> int:
 def _is_noun_in_front(stream: TokenStream, at: int, last: int) -> bool:
     word, following = stream.words[at], stream.words[at + 1]
     low = word.lower().rstrip(".")
+    if word in ELDERS:
+        return False
     if low in TITLES and low in MODIFIERS and last - at > 2:
         return True
     if not (is_person_noun(low) or singular_person_noun(low)) or low in PARTICLES:
@@ -84,11 +91,11 @@ def before_honours(stream: TokenStream, first: int, last: int) -> int:
 
 
 def _is_name(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in SUFFIXES
+    return is_capitalised(word) or word.lower() in SUFFIXES or is_joined_name(word)
 
 
 def _is_name_part(word: str) -> bool:
-    return is_capitalised(word) or word.lower() in PARTICLES or word.lower() in SUFFIXES
+    return _is_name(word) or word.lower() in PARTICLES
 
 
 def plain_name(stream: TokenStream, name: tuple[int, int]) -> str:
@@ -101,8 +108,12 @@ def plain_name(stream: TokenStream, name: tuple[int, int]) -> str:
 
 
 def is_lone_title(stream: TokenStream, name: tuple[int, int]) -> bool:
-    """Whether it is a title without a name: the Major said; a Senator added."""
+    """Whether it is a title without a name: the Major said; the Scot; the General Secretary."""
     first, last = name
-    low = stream.words[first].lower().rstrip(".")
-    has_article = stream.word(first - 1).lower() in DETERMINERS
-    return last - first == 1 and has_article and low in TITLES and low not in MODIFIERS
+    words = [word.lower().rstrip(".") for word in stream.words[first:last]]
+    before = stream.word(first - 1)
+    if not all(word in TITLES or word in DEMONYMS for word in words):
+        return False
+    if words[-1] in MODIFIERS or not (before.lower() in DETERMINERS or is_possessive(before)):
+        return False
+    return last - first == 1 or words[0] in TITLES

@@ -33,7 +33,7 @@ _ENDINGS = tuple(
 )
 _OTHERS = frozenset(
     "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp canon "
-    "principal pc ds dcs oba oloye igwe ".split()
+    "principal pc ds dcs oba oloye igwe scot briton dane swede spaniard tory ".split()
 )
 
 

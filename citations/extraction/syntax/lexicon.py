@@ -62,7 +62,7 @@ TITLES = _words(
     "interim executive senior rapper actor actress singer author "
     "monsignor pandit ustad maulana mullah "
     "shri smt kumari sardar sheikh shaikh alhaji alhaja hajia hajj engr barr adv mec cllr "
-    "tánaiste garda dci wpc corporal cpl brig commodore "
+    "taoiseach tánaiste garda dci wpc corporal cpl brig commodore "
     "seaman viscount viscountess baroness baronet marchioness mx mme mlle madame monsieur "
     "mademoiselle herr frau señor señora señorita senhor senhora signor signora signorina meneer "
     "mevrouw dato datuk datin tunku tengku insp supt cdr ven headmaster "
@@ -79,6 +79,11 @@ MODIFIERS = _words(
     "executive general interim acting deputy republican democratic gop us u.s prime vice then"
 )
 PARTIES = _words("republican democratic democrat gop then acting interim")
+# Where people come from and what they vote, as nouns: the Scot, a Tory.
+DEMONYMS = _words(
+    "scot briton dane swede finn turk spaniard serb croat slovak czech kurd arab aussie yank brit "
+    "tory whig"
+)
 # Titles that are kept before a lone first name.
 ROYAL = _words("pope king queen prince princess sir lady dame lord")
 # Departments of a secretary; the name follows.
@@ -158,6 +163,8 @@ _PREFIXES = _words(
     "anti pro non pre post mid half ex re co self semi multi over under out cross all well so sub "
     "one two three four five six seven eight nine ten un trans inter super ultra bi tri off on in"
 )
+_JOINED = ("ka", "wa", "kwa", "de", "van", "mac", "di", "la")
+_LOWER = "abcdefghijklmnopqrstuvwxyz"
 ENDS_CLAUSE = frozenset({".", "?", "!", ";", ":", LINE, GAP, QUOTE_SLOT})
 APOSTROPHE_S = ("'s", "’s", "s'", "s’", "‘s")
 
@@ -175,6 +182,11 @@ def is_capitalised(word: str) -> bool:
         return True
     is_syllable = last not in _SECOND_WORDS and bool(_SYLLABLE.fullmatch(last))
     return is_syllable and len(word) < 11 and first.lower() not in _PREFIXES
+
+
+def is_joined_name(word: str) -> bool:
+    """Whether a particle is joined to a name: Sipho kaMagwaza, Neil deGrasse."""
+    return word.startswith(_JOINED) and word.lstrip(_LOWER)[:1].isupper()
 
 
 def is_word(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citations.extraction.entities.names import name_in, plain_name
+from citations.extraction.entities.names import is_lone_title, name_in, plain_name
 from citations.extraction.token_stream import token_stream
 
 
@@ -30,6 +30,8 @@ from citations.extraction.token_stream import token_stream
         ("Ustad Ravi Kelkar", "Ravi Kelkar"),
         ("Detective Garda Ana Duarte", "Ana Duarte"),
         ("Señora Ana Duarte", "Ana Duarte"),
+        ("Taoiseach Ana Duarte", "Ana Duarte"),
+        ("Councillor Lindo kaNdaba", "Lindo kaNdaba"),
         ("a tall stranger", None),
     ],
 )
@@ -37,3 +39,22 @@ def test_it_finds_the_name(words: str, name: str | None) -> None:
     stream = token_stream(words, [])
     found = name_in(stream, 0, len(stream.words))
     assert (plain_name(stream, found) if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "is_title"),
+    [
+        ("the Major", True),
+        ("The Taoiseach", True),
+        ("the Scot", True),
+        ("a Tory", True),
+        ("the General Secretary", True),
+        ("the Guardian", False),
+        ("the Scot Weiss", False),
+        ("Major Weiss", False),
+    ],
+)
+def test_a_title_alone_is_no_name(words: str, is_title: bool) -> None:
+    stream = token_stream(words, [])
+    first = 0 if words[0] == "M" else 1
+    assert is_lone_title(stream, (first, len(stream.words))) is is_title
