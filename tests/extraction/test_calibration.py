@@ -59,10 +59,10 @@ def test_words_quoted_in_part_are_counted_apart() -> None:
 
 
 def test_a_name_in_full_is_surer_than_a_pronoun_and_that_than_an_unknown_word() -> None:
-    name = confidence_of("before", "full", "direct")
-    pronoun = confidence_of("before", "subject", "direct")
+    name = confidence_of("after", "full", "direct")
+    pronoun = confidence_of("after", "far-subject", "direct")
     word = confidence_of("before", "word", "partial")
-    assert name >= pronoun > word
+    assert name > pronoun > word
     assert pronoun > LEAST_CONFIDENCE
 
 
