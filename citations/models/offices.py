@@ -1,8 +1,9 @@
 """Which office a speaker surely held on given days, and what to call it. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 
 def office_in_words(title: str, organisation: str) -> str:
@@ -21,6 +22,14 @@ class OfficeRow(NamedTuple):
 
     def __str__(self) -> str:
         return office_in_words(self.title, self.organisation)
+
+
+def offices_by_speaker(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[OfficeRow]]:
+    """Rows with the fields of `OfficeRow`, by the speakers' ids."""
+    offices: dict[int, list[OfficeRow]] = defaultdict(list)
+    for values in rows:
+        offices[values[0]].append(OfficeRow(*values))
+    return offices
 
 
 class Tenure(Protocol):

@@ -12,7 +12,8 @@ from django.db.models import Prefetch
 
 from citations.cite.quote_title import LONGEST_TITLE, quote_title
 from citations.models.appearances import Appearance, primary_first_order
-from citations.models.offices import OfficeRow, office_when_said
+from citations.models.base.prepared_queries import PreparedQuery
+from citations.models.offices import OfficeRow, office_when_said, offices_by_speaker
 from citations.models.quotes import Mode, Quote, QuoteQuerySet, Standing
 from citations.models.speakers import Position
 
@@ -101,19 +102,28 @@ VIA = "appearances__"
 OF_APPEARANCE = {"verdict": f"{VIA}verdict"} | {
     name: f"{VIA}{path}" for name, path in SOURCE_PATHS.items()
 }
-# Prepared once: building the query takes longer than answering it. A quote comes once for each of
-# its appearances, first with the one to show.
-LISTED_QUOTES = (
-    Quote.objects.published()
-    .order_by(*primary_first_order(VIA))
-    .values_list(*((QUOTE_PATHS | OF_APPEARANCE).get(name, name) for name in ListedQuote._fields))
+# A quote comes once for each of its appearances, first with the one to show.
+LISTED_QUOTES = PreparedQuery(
+    lambda quote_ids: (
+        Quote.objects.published()
+        .filter(pk__in=quote_ids)
+        .order_by(*primary_first_order(VIA))
+        .values_list(
+            *((QUOTE_PATHS | OF_APPEARANCE).get(name, name) for name in ListedQuote._fields)
+        )
+    )
+)
+OFFICES = PreparedQuery(
+    lambda speaker_ids: Position.objects.filter(speaker__in=speaker_ids).values_list(
+        *OfficeRow._fields
+    )
 )
 
 
 def read_listed_quotes(quote_ids: Sequence[int]) -> dict[int, ListedQuote]:
     """The published quotes among these, by their ids: one query."""
     quotes: dict[int, ListedQuote] = {}
-    for values in LISTED_QUOTES.filter(pk__in=quote_ids):
+    for values in LISTED_QUOTES.read_rows_of(quote_ids):
         if values[0] not in quotes:
             quotes[values[0]] = ListedQuote(*values)
     return quotes
@@ -126,8 +136,7 @@ def read_offices(quotes: Collection[OfficeFacts]) -> dict[int, str]:
         for quote in quotes
         if quote.title is None and quote.earliest and quote.latest
     }
-    positions = Position.objects.filter(speaker__in=undecided)
-    offices = positions.rows_by_speaker() if undecided else {}
+    offices = offices_by_speaker(OFFICES.read_rows_of(list(undecided)))
     return {
         quote.quote_id: _office_in_words(quote, offices.get(quote.speaker_id, ()))
         for quote in quotes

@@ -1,6 +1,5 @@
 """Speakers, their names and their offices."""
 
-from collections import defaultdict
 from datetime import date
 from typing import Self
 
@@ -23,7 +22,7 @@ from citations.models.base.edtf_fields import (
 )
 from citations.models.base.natural_keys import NaturalKeyModel, NaturalKeyQuerySet
 from citations.models.base.visibility import has_published
-from citations.models.offices import OfficeRow, office_in_words, sure_office
+from citations.models.offices import OfficeRow, office_in_words, offices_by_speaker, sure_office
 
 MERGED_INTO_ITSELF = _("A speaker cannot be merged into itself.")
 HAS_MERGED = _("Other speakers were merged into this one: merge them into the new one first.")
@@ -207,10 +206,7 @@ class PositionQuerySet(EdtfQuerySet["Position"]):
 
     def rows_by_speaker(self) -> "dict[int, list[OfficeRow]]":
         """The offices as plain rows, by the speakers' ids."""
-        offices: dict[int, list[OfficeRow]] = defaultdict(list)
-        for values in self.values_list(*OfficeRow._fields):
-            offices[values[0]].append(OfficeRow(*values))
-        return offices
+        return offices_by_speaker(self.values_list(*OfficeRow._fields))
 
 
 class Position(EdtfModel):

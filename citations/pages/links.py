@@ -1,9 +1,10 @@
 """Addresses of records and searches, prepared once for a page and not once for each row."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 from urllib.parse import quote_plus, urlencode
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.safestring import SafeString
 
 from citations.forms.quote_filters import QuoteFilterSet
@@ -17,9 +18,19 @@ PAGE_PARAMETERS = ("page", "more", "within")
 ANY = "0" * 8
 
 
+def address_of_page(name: str, *values: str) -> str:
+    """The address with this URL name; only for few values, because it is remembered."""
+    return _address_below(get_script_prefix(), name, values)
+
+
+@lru_cache(maxsize=64)
+def _address_below(_script_prefix: str, name: str, values: tuple[str, ...]) -> str:
+    return reverse(name, args=values)
+
+
 def addresses_of(name: str) -> Callable[[str], str]:
     """A function from a key or slug to the address of the record; `name` is its URL name."""
-    before, after = reverse(name, args=[ANY]).rsplit(ANY, 1)
+    before, after = address_of_page(name, ANY).rsplit(ANY, 1)
     return lambda key: f"{before}{key}{after}"
 
 
@@ -32,7 +43,7 @@ def absolute_addresses_of(name: str, site: str) -> Callable[[str], str]:
 def search_address(search: Search) -> str:
     """The search for the quotes with the first chosen value of each facet."""
     chosen = {name: values[0] for name, values in search.chosen.items()}
-    return f"{reverse('search')}?{urlencode(chosen)}"
+    return f"{address_of_page('search')}?{urlencode(chosen)}"
 
 
 class Addresses:
@@ -43,7 +54,7 @@ class Addresses:
     """
 
     def __init__(self, filterset: QuoteFilterSet) -> None:
-        self.path = reverse("search")
+        self.path = address_of_page("search")
         self.asked: dict[str, list[str]] = {}
         self.understood = filterset.query.to_text()
         chosen, errors, data = filterset.search.chosen, filterset.form.errors, filterset.data
@@ -70,8 +81,12 @@ class Addresses:
 
     def download(self, kind: str) -> SafeString:
         """The address of all results in a file format or as a feed."""
+        return SafeString(f"{address_of_page('quotes_file', kind)}?{self._all_results}")
+
+    @cached_property
+    def _all_results(self) -> str:
         asked = self.asked | ({"q": [self.understood]} if "q" in self.asked else {})
-        return SafeString(f"{reverse('quotes_file', args=[kind])}?{_encode(asked)}")
+        return _encode(asked)
 
     def with_toggled(self, name: str, value: str) -> SafeString:
         """The address with one value of a parameter added, or removed if it was there."""

@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import QueryDict
+from django.urls import clear_script_prefix, set_script_prefix
 from django.utils.safestring import SafeString
 
 from citations.forms.quote_filters import QuoteFilterSet
@@ -20,6 +21,15 @@ RECORDS = [
 def test_records_have_addresses(name: str, key: str, address: str) -> None:
     assert addresses_of(name)(key) == address
     assert absolute_addresses_of(name, "https://c.example")(key) == f"https://c.example{address}"
+
+
+def test_remembered_addresses_follow_the_path_of_the_site() -> None:
+    assert addresses_of("quote")("VMBBKS08") == "/quotes/VMBBKS08/"
+    set_script_prefix("/below/")
+    try:
+        assert addresses_of("quote")("VMBBKS08") == "/below/quotes/VMBBKS08/"
+    finally:
+        clear_script_prefix()
 
 
 def test_a_facet_is_searched_by_its_first_value() -> None:
