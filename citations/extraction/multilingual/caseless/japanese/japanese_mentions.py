@@ -33,10 +33,11 @@ _GENERIC = frozenset("男性 女性 少年 少女 男 女 住民 関係者 担�
 
 
 @cache
-def _mention_pattern(titles: frozenset[str]) -> re.Pattern[str]:
+def _mention_pattern(titles: frozenset[str], surnames: frozenset[str]) -> re.Pattern[str]:
     title = any_word_pattern(titles)
     return re.compile(
-        f"(?P<run>[{_KANJI}]{{1,4}}[ァ-ヴー]{{2,5}}(?={_PARENTHESIS}(?:{title}))"
+        f"(?P<run>[{_KANJI}]{{1,4}}[ァ-ヴー]{{2,5}}[{_KANJI}]?(?={_PARENTHESIS}(?:{title}))"
+        f"|(?:{any_word_pattern(surnames)})[ぁ-ん]{{1,2}}[{_KANJI}](?={_PARENTHESIS}(?:{title}))"
         f"|[{_KANJI}]{{2,{_LONGEST_RUN}}}(?:[ぁ-ん]{{2,3}}(?={_PARENTHESIS}(?:{title})))?"
         f"|[{_KANJI}](?={_PARENTHESIS}(?:{title})|[はがも])|{_KANA_NAME})"
         f"(?P<age>{_PARENTHESIS})(?P<title>{title})?(?P<later>{_PARENTHESIS})"
@@ -64,7 +65,7 @@ class JapaneseMentionFinder:
     def mentions(self) -> list[PersonMention]:
         found, loose = list(self._with_kana()), []
         named_offices = {each.end for each in found}
-        for match in _mention_pattern(self._titles).finditer(self._prose):
+        for match in _mention_pattern(self._titles, self._surnames).finditer(self._prose):
             if match.start() in named_offices:
                 continue
             mention = self._mention(match)
@@ -147,7 +148,7 @@ class JapaneseMentionFinder:
             if rest.endswith(prefix) and len(rest) > 2:
                 rest, end = rest[:-1], end - 1
         is_place = f"{rest}{_PLACE_ROLES.get(role, '-')}" in self._places
-        if rest in self._not_names or is_place or self._is_organisation(rest):
+        if role in _GENERIC or rest in self._not_names or is_place or self._is_organisation(rest):
             return self._mention_at(match, "role", Span(*match.span("run")), role=role)
         named = self._name_mention(match, match.start(), end, role)
         return named or self._mention_at(match, "role", Span(*match.span("run")), role=role)
@@ -167,6 +168,10 @@ class JapaneseMentionFinder:
                 return None
         name = run[len(lead) :]
         if len(name) == 1 and name not in self._surnames and not is_titled:
+            return None
+        is_rest = len(name) == 1 and re.match("[ァ-ヴーぁ-んー]", self._prose[start - 1 : start])
+        if is_rest and name not in self._surnames and self._prose[start - 1] not in "のはがをに":
+            # 黒岩タツ子さん is nobody called 子.
             return None
         if not name or name in self._not_names or (len(name) == 1 and not role and not is_titled):
             return None

@@ -3,7 +3,7 @@
 import re
 
 from citations.extraction.multilingual.caseless.known_people import KnownPeople, PersonMention
-from citations.extraction.multilingual.caseless.marked_prose import MarkedWords
+from citations.extraction.multilingual.caseless.marked_prose import HOLE, MarkedWords
 
 _TOPIC = re.compile("は|も")
 # From the verb to the speaker behind it: 語る「のは、駅長の」氷室琴音さん, 話す「」桐谷さん.
@@ -14,6 +14,8 @@ _BY_UNKNOWN_VERB = re.compile(
 )
 # Somebody without a name right before the words.
 _UNNAMED = re.compile("[一-鿿]{0,6}[者客民員人師生家手](?:たち|ら)?(?:から)?[はがも]?、?$")
+# A topic that is no known person; a place, a time and a theme are none.
+_UNKNOWN = re.compile("[一-鿿ァ-ヴーぁ-ん](?<![にでとらつへりい回日度後前初次])は[^。]*$")
 _MOST_BEFORE, _MOST_UNNAMED = 240, 16
 
 
@@ -67,6 +69,11 @@ class JapaneseSubjects:
         if found is None or (subject and subject.behind > found.start()):
             return None
         return PersonMention(found.start(), found.end(), found.end(), "nominal")
+
+    def is_unknown_before(self, at: int) -> bool:
+        """Whether the sentence has a topic before this offset whose name is not known."""
+        start = max(self._prose.sentence_start(at), at - _MOST_BEFORE)
+        return _UNKNOWN.search(self._prose.prose[start:at].replace(HOLE, "")) is not None
 
     def is_source(self, mention: PersonMention) -> bool:
         return self._prose.prose.startswith(("によると", "によれば"), mention.behind)
