@@ -27,7 +27,6 @@ from citations.text.spans import Span
 _SENTENCE_END = re.compile(r"[。！？!?]+[」』”）)]?|\n")
 _GOES_ON = re.compile("(?:など)?(?:と|って|。|、)|[をがにのはでも]")
 _PARTICLE = re.compile("(?:など)?(?:との|という|といった|とも|とは|って|とか|と)")
-_WRITTEN = re.compile("書[いくか]|記し|記入|記載|印字")
 _ENDING = re.compile("[ぁ-ん]{0,8}")
 _FEWEST_SAID = 8
 
@@ -71,10 +70,8 @@ class _JapaneseReader:
     def _with_particle(self, passage: MarkedWords, particle: str, at: int) -> PassageCue | None:
         rest = self._prose.after(at)
         is_noun = particle.endswith(("の", "いう", "いった"))
-        if (
-            self._is_name_or_list(rest, particle)
-            or self._is_written(passage, rest)
-            or (is_noun and not self._verbs.said.search(rest[:12]))
+        if self._is_name_or_list(rest, particle) or (
+            is_noun and not self._verbs.said.search(rest[:12])
         ):
             return None
         verb = self._verbs.verbs.search(rest)
@@ -98,15 +95,6 @@ class _JapaneseReader:
             return True
         naming = self._verbs.naming
         return bool(naming.match(particle[1:] + rest) or naming.match(rest))
-
-    def _is_written(self, passage: MarkedWords, rest: str) -> bool:
-        """A short entry: 通帳に「祭り」と書いて."""
-        is_short = passage.length < _FEWEST_SAID and not passage.ends_with_stop
-        return (
-            is_short
-            and bool(_WRITTEN.match(rest))
-            and self._prose.before(passage.outer.start).endswith("に")
-        )
 
     def _with_subject(
         self, passage: MarkedWords, at: int, rest: str, verb: re.Match[str] | None

@@ -79,7 +79,3 @@ def test_nobody_is_named_where_the_text_leaves_it_open(case: AttributedText) -> 
 def test_somebody_unknown_is_not_the_person_named_before() -> None:
     text = "白川瞳さんは町長だ。老婆は「また明日来なさい」と言った。"
     assert [each.speaker for each in find_quotations(text, language="ja")] == [""]
-
-
-def test_a_short_entry_is_written_and_not_said() -> None:
-    assert find_quotations("白川瞳さんは通帳に「祭り」と書いていた。", language="ja") == []
