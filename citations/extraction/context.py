@@ -7,8 +7,10 @@ from citations.extraction.token_stream import GAP, LINE, TokenStream
 from citations.text.spans import Span
 
 _MARKS = "\"“”„‟＂«»「」『』‘’'`‚"
-# What may stand at the head of quoted words: their marks, and those of quoted lines and speeches.
-_BEFORE_WORDS = frozenset([*_MARKS, ">", "—", "―"])
+# What may stand at the head of quoted words: their marks, and those of quoted lines.
+_BEFORE_WORDS = frozenset([*_MARKS, ">"])
+# A dash in front of marks or words is that of a speech in dialogue; one behind marks is printed.
+_DASHES = frozenset("—―")
 _BEFORE_NAMES = frozenset("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. St. No. vs.".split())
 # Words directly before the title of a programme or a work, beside possessives.
 _LEADING_TITLES = frozenset(
@@ -128,6 +130,7 @@ def inner_span(stream: TokenStream, place: int) -> Span:
     """The words inside the marks, without the comma before a cue."""
     text = stream.text
     start, end = stream.span_at(place)
+    start += text[start] in _DASHES
     while start < end and (text[start] in _BEFORE_WORDS or text[start].isspace()):
         start += 1
     while end > start and (

@@ -55,6 +55,8 @@ class TokenStream:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    # The numbers of the line ends.
+    line_ends: list[int] = field(default_factory=list)
     # For each word, where its sentence begins; computed on first use.
     sentences: list[int] = field(default_factory=list)
     # The words that end a sentence; computed at the same time.
@@ -118,6 +120,8 @@ def _add_words(made: TokenStream, start: int, end: int) -> None:
             previous = words[-1] = f"{previous} {word}"
             ends[-1] = last
         else:
+            if word[0] == "\n":
+                made.line_ends.append(len(words))
             previous = word if word[0] != "\n" else LINE if word == LINE else GAP
             words.append(previous)
             starts.append(first)

@@ -3,21 +3,23 @@
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.context import QuotationContext
 from citations.extraction.syntax.lexicon import PREPOSITIONS, ROLES
+from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
 
 # Things with words written on them.
 _THINGS = frozenset(
     "banner banners placard placards poster posters sign signs t-shirt t-shirts shirt shirts hat "
     "hats cap caps sticker stickers button buttons billboard billboards plaque plaques "
-    "graffiti badge badges label labels notice notices card cards board boards menu".split()
+    "graffiti badge badges label labels notice notices".split()
 )
 # Before a few words these show that the words are spoken of and not said: the word “liminal”.
 _WORD_NOUNS = frozenset("word words term terms".split())
 _MOST_MENTIONED = 3
 # Behind the words these show who used them: the wording “x” was called; termed “x” by Ana.
 _PASSIVE = frozenset({"by", "is", "was", "were"})
-# A sentence that begins so makes up what somebody might say.
+# Sentences that begin so make up what somebody might say: suppose a man says; if I say.
 _SUPPOSING = frozenset({"suppose", "imagine", "supposing"})
+_ANY_SPEAKER = frozenset({"a", "an", "somebody", "someone", "I", "you", "we"})
 # Songs and chants are sung, and slogans are everybody's.
 _SINGING = frozenset(
     "sang sing sings sung singing hummed hums humming whistled whistling chant chants chanted "
@@ -79,7 +81,11 @@ def _is_mentioned(stream: TokenStream, around: QuotationContext) -> bool:
 def _is_made_up(stream: TokenStream, around: QuotationContext) -> bool:
     """Suppose a man says, “…”; if I say “…”."""
     first, second = stream.word(around.sentence).lower(), stream.word(around.sentence + 1)
-    return first in _SUPPOSING or (first == "if" and second in {"I", "you", "we", "someone"})
+    if second not in _ANY_SPEAKER:
+        return False
+    last = stream.word(around.place - 1 - (around.prior in {",", ":"}))
+    is_first_verb = first == "if" and stream.words[around.sentence + 2 : around.place][:1] == [last]
+    return (first in _SUPPOSING or is_first_verb) and is_cue(last)
 
 
 def is_foretold(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:

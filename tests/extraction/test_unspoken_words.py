@@ -21,7 +21,6 @@ from citations.extraction.quotations import find_quotations
         "I know somebody on the board will say “Who pays for it?”, and nobody does.",
         "“But who pays for it?” my readers will ask. I would.",
         "A notice on the fence says “Quit by June.” It rained.",
-        "A card over the till said: “Back soon.” Nobody came.",
         "Every minister says the words “rigour” and “excellence” in August.",
         "She never uses the term “outbreak”. It rained.",
         "There is a circle that drivers have nicknamed “the doughnut.” It rained.",
@@ -40,6 +39,10 @@ def test_writing_on_things_and_their_names_are_not_said(text: str) -> None:
         ("A reporter called it “absolute chaos.” It rained.", "partial"),
         ("The critic called the play “a long lunch”.", "partial"),
         ("The letter read: “We go.”", "direct"),
+        ("The board of the mill said: “We go to Rome in May.”", "direct"),
+        ("The board said “we go to Rome”.", "partial"),
+        ("If you ask Ana Duarte, she says “we go to Rome in May.”", "partial"),
+        ("Imagine my surprise when Ana Duarte said, “We go to Rome.”", "direct"),
         ("His surrogates called him “a genius” for it.", "partial"),
     ],
 )

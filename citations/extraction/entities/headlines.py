@@ -20,17 +20,21 @@ def headline_words(stream: TokenStream) -> list[bool]:
     """
     shown = [False] * len(stream.words)
     start = 0
-    for end in [*(at for at, word in enumerate(stream.words) if word in {LINE, GAP}), len(shown)]:
-        reached = (
-            end if _is_headline(stream.words[start:end]) else _dateline_end(stream, start, end)
-        )
+    for end in [*stream.line_ends, len(shown)]:
+        is_headline = _is_headline(stream.words[start:end])
+        reached = end if is_headline else dateline_end(stream, start, end)
         shown[start:reached] = [True] * (reached - start)
         start = end + 1
     return shown
 
 
-def _dateline_end(stream: TokenStream, start: int, end: int) -> int:
-    """Where the dateline ends with which the line begins: LEEDS, March 3 (Agency) — The ferry."""
+def dateline_end(stream: TokenStream, start: int, end: int) -> int:
+    """Where the dateline ends with which the line begins: LEEDS, March 3 (Agency) — The ferry.
+
+    `start` if there is none.
+    """
+    if stream.word(start - 1) not in {LINE, GAP}:
+        return start
     if start >= end or not stream.words[start].isupper() or len(stream.words[start]) < 2:
         return start
     for at in range(start + 1, min(end, start + _LONGEST_DATELINE)):

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
-from citations.extraction.syntax.lexicon import MODIFIERS, PARTIES, TITLES
+from citations.extraction.syntax.lexicon import DEMONYMS, MODIFIERS, PARTIES, TITLES
 
 _LIST = Path(__file__).parents[1] / "languages" / "en" / "person_nouns.toml"
 _MASCULINE = frozenset(
@@ -33,7 +33,7 @@ _ENDINGS = tuple(
 )
 _OTHERS = frozenset(
     "marine ceo vlogger influencer midfielder chair head vice number lead mp mep msp canon "
-    "principal pc ds dcs oba oloye igwe scot briton dane swede spaniard tory ".split()
+    "principal pc ds dcs oba oloye igwe ".split()
 )
 
 
@@ -41,7 +41,7 @@ _OTHERS = frozenset(
 def _all_nouns() -> frozenset[str]:
     nouns = tomllib.loads(_LIST.read_text("utf-8"))["nouns"]
     titles = TITLES - MODIFIERS - PARTIES
-    return frozenset(nouns.split()) | titles | _OTHERS | _MASCULINE | _FEMININE
+    return frozenset(nouns.split()) | titles | _OTHERS | DEMONYMS | _MASCULINE | _FEMININE
 
 
 @lru_cache(maxsize=8192)

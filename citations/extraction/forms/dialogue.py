@@ -3,6 +3,8 @@
 The next paragraph of a quotation in the news is the same speaker's; in dialogue it is the other's.
 """
 
+from bisect import bisect_left
+
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
 _LINE_ENDS = frozenset({LINE, GAP})
@@ -17,7 +19,8 @@ def is_answer(stream: TokenStream, earlier: int, place: int) -> bool:
     It does where it begins a paragraph of its own, and the words before it are a question, or the
     text is dialogue.
     """
-    if _LINE_ENDS.isdisjoint(stream.words[earlier + 1 : place]):
+    number = bisect_left(stream.line_ends, earlier)
+    if number == len(stream.line_ends) or stream.line_ends[number] > place:
         return False
     before = stream.span_at(earlier).text_in(stream.text).rstrip(_CLOSING)
     return before.endswith("?") or _is_dialogue(stream)
@@ -39,10 +42,8 @@ def _is_reply(stream: TokenStream, at: int) -> bool:
 
 def turn_before(stream: TokenStream, start: int) -> int | None:
     """Where the paragraph before this word begins, if it begins with a quotation."""
-    end = start
-    while end > 0 and stream.words[end - 1] in _LINE_ENDS:
-        end -= 1
-    first = end
-    while first > 0 and stream.words[first - 1] not in _LINE_ENDS:
-        first -= 1
+    number, end = bisect_left(stream.line_ends, start), start
+    while number and stream.line_ends[number - 1] == end - 1:
+        number, end = number - 1, end - 1
+    first = stream.line_ends[number - 1] + 1 if number else 0
     return first if first < end and stream.words[first] == QUOTE_SLOT else None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from citations.extraction.entities.headlines import dateline_end
 from citations.extraction.entities.person_nouns import is_person_noun
 from citations.extraction.syntax.lexicon import (
     CONJUNCTIONS,
@@ -19,10 +20,9 @@ from citations.extraction.syntax.lexicon import (
 )
 from citations.extraction.syntax.noun_phrases import NounPhrase, phrase_before, phrase_from
 from citations.extraction.syntax.reporting_verbs import announces, is_cue, is_participle
-from citations.extraction.token_stream import DASHES, GAP, LINE, QUOTE_SLOT, TokenStream
+from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
 REACH = 60
-_LONGEST_DATELINE = 8
 _STOPS = frozenset({".", "?", "!", ";", "。", "！", "？", LINE, GAP})
 _CLAUSE_STOPS = _STOPS | {":", QUOTE_SLOT}
 _MAY_STOP = _STOPS | {")", QUOTE_SLOT}
@@ -222,7 +222,8 @@ def _before_adverbs(stream: TokenStream, verb: int, start: int) -> int:
 
 def main_subject(stream: TokenStream, start: int, limit: int) -> NounPhrase | None:
     """The subject of the sentence: the first noun phrase without a preposition before it."""
-    at = _past_dateline(stream, start, limit)
+    dateline = dateline_end(stream, start, limit)
+    at = dateline + (dateline > start)
     while at < limit:
         at = _past_time(stream, _past_leading(stream, at, limit), limit)
         if at >= limit:
@@ -240,15 +241,6 @@ def main_subject(stream: TokenStream, start: int, limit: int) -> NounPhrase | No
             return None
         at = comma + 1
     return None
-
-
-def _past_dateline(stream: TokenStream, start: int, limit: int) -> int:
-    """Skip "SALEM CITY —" at the beginning of a line."""
-    first = stream.word(start)
-    if len(first) < 3 or not first.isupper() or stream.word(start - 1) not in {LINE, GAP}:
-        return start
-    ahead = range(start + 1, min(limit, start + _LONGEST_DATELINE))
-    return next((at + 1 for at in ahead if stream.words[at] in DASHES), start)
 
 
 def _past_time(stream: TokenStream, at: int, limit: int) -> int:

@@ -30,7 +30,7 @@ _COMMAND = re.compile(
 _QUOTING = {"enquote", "enquote*", "textquote"}
 _UNSHOWN = {"footnote", "cite", "citep", "citet"}
 # Prose has no more markup than so much for its length; what comes after is left as it is.
-_FEWEST, _SPACING = 1_000, 30
+_FEWEST, _SPACING, _TAG_SPACING = 1_000, 30, 15
 _BRACE = re.compile(r"[{}]")
 
 
@@ -53,7 +53,7 @@ def markup_edits(text: str) -> Iterator[TextEdit]:
 def _html_edits(text: str) -> Iterator[TextEdit]:
     for match in _NOTE.finditer(text):
         yield TextEdit(*match.span())
-    for match in islice(_TAG.finditer(text), _FEWEST + len(text) // _SPACING):
+    for match in islice(_TAG.finditer(text), _FEWEST + len(text) // _TAG_SPACING):
         name = (match[2] or "").lower()
         if name == "q":
             yield TextEdit(*match.span(), "”" if match[1] else "“")

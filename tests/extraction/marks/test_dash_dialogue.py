@@ -37,3 +37,8 @@ def test_a_dash_begins_a_speech(text: str, expected: list[tuple[list[str], str]]
 def test_marks_inside_a_speech_are_its_words() -> None:
     text = "—He said “no” to me, said Nora Keane.\n\n—Did he? asked Bo Lindt."
     assert [each[0] for each in found(text)] == [["He said “no” to me"], ["Did he?"]]
+
+
+def test_a_dash_behind_a_mark_is_one_of_the_words() -> None:
+    text = "She turned. “—and so we go,” said Nora Keane."
+    assert found(text) == [(["—and so we go"], "Nora Keane")]

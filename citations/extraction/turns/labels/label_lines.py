@@ -50,7 +50,7 @@ _EXAMINER = re.compile(
 )
 # Every label begins with the first or holds one of the second: what most lines of prose do not.
 _LABEL_START = re.compile(
-    rf">|<v|[QA](?:\s{{2}}|[.\t])|{_TITLED}|The\s[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ’'-]|B[Yy]\s"
+    rf">|<v|[QA]\d{{0,3}}(?:\s{{2}}|[.\t])|{_TITLED}|The\s[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ’'-]|B[Yy]\s"
 )
 _LABEL_STOPS = frozenset(":：—–")
 _BULLET = re.compile(r"[-–—•]\s+(?=[A-Z][^\n]{1,60}:)")

@@ -25,6 +25,7 @@ from citations.extraction.turns.transcript_lines import transcript_lines
         ("The PRESIDING OFFICER. No.", "stop", "The PRESIDING OFFICER", "No."),
         ("The SPEAKER pro tempore (Mr. Finch). No.", "stop", "Mr. Finch", "No."),
         ("Q. No?", "letter", "Q", "No?"),
+        ("Q12. No?", "letter", "Q", "No?"),
         ("A   No.", "letter", "A", "No."),
         ("Antwort: Nein.", "letter", "Antwort", "Nein."),
         (">> RHODA: No.", "mark", "RHODA", "No."),
