@@ -15,6 +15,7 @@ _HAVE_ONE_NAME = frozenset("بابا ملك امير بطريرك قديس شي�
 # A shorter noun with the article is less often a surname.
 _SHORT_NOUN = 5
 _MOST_LEAD, _MOST_NAME = 9, 4
+_PREPOSITIONS = "لب"
 
 
 class ArabicMentionFinder:
@@ -51,9 +52,10 @@ class ArabicMentionFinder:
             if mention:
                 self.subjects[word.start] = mention
             return mention, behind
-        if self._lexicon.role_of(word):
+        if self._lexicon.role_of(word) and not self._is_surname(word):
             return self.with_role(number, "")
-        if word.folded in self._lexicon.given_names and not word.is_definite:
+        is_given = word.folded in self._lexicon.given_names and not word.is_definite
+        if is_given and word.folded not in self._lexicon.institutions:
             end = self._name_end(number)
             if end - number > 1:
                 return self._name_mention(number, end, "", ""), end
@@ -71,7 +73,7 @@ class ArabicMentionFinder:
         is_last = following is None or not following.is_word
         if gender == "f" and is_last and FEMALE_ADVERB.match(word.folded):
             return None, number
-        if self._lexicon.role_of(word):
+        if self._lexicon.role_of(word) and not self._is_surname(word):
             return self.with_role(number, gender)
         start = self._given_ahead(number) or number
         end = self._name_end(start)
@@ -83,6 +85,10 @@ class ArabicMentionFinder:
             is_name = start > number or self._is_name(number, end)
         made = self._name_mention if is_name else self._unnamed
         return made(start, end, "", gender), end
+
+    def _is_surname(self, word: ArabicWord) -> bool:
+        """A known surname, which may be a trade as well: البحار."""
+        return word.is_definite and word.folded in self._families
 
     def _is_name(self, number: int, end: int) -> bool:
         """Whether the words behind a verb are a name, and not a trade that no list has."""
@@ -148,6 +154,9 @@ class ArabicMentionFinder:
             is_alone = behind is None or not behind.is_word or lexicon.is_stop(behind)
             return self._name_end(at) - at > 1 or (before.is_definite and is_alone)
         if word.folded in lexicon.institutions or lexicon.role_of(word):
+            return False
+        if word.folded[0] in _PREPOSITIONS:
+            # لمراسلنا, بأقصى: more often a preposition than a name that no list has.
             return False
         following = self._word(at + 1)
         if following is None or not following.is_word or lexicon.is_stop(following):

@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(r"[.!?؟…]+(?=[\s\ufffc”\"»)\]]|$)|\n")
 _GOES_ON = re.compile(r"\s?[،,]")
 _BY_COMMA = re.compile(r"\s*[،,.]?\s*")
 _AS = frozenset("كما هكذا حسبما مثلما بهذا بهذه الكلمات".split())
+# One of them, some of them: nobody in particular.
+_SOMEBODY = frozenset("احدهما احدهم احداهما احداهن بعضهم احد".split())
 _FEWEST_SAID = 8
 _NEAR = 30
 
@@ -124,6 +126,8 @@ class _ArabicReader:
             return PassageCue("before", people[0], cue) if people else OPEN
         verb_at = verbs[-1]
         verb = before[verb_at]
+        if verb_at and before[verb_at - 1].folded in _SOMEBODY:
+            return OPEN
         gender = verb.verb_gender
         subject = self._subject_of(before, verb_at)
         if subject:
