@@ -2,7 +2,8 @@
 
 from citations.extraction.attribution.attribution import Attribution
 from citations.extraction.context import QuotationContext
-from citations.extraction.syntax.lexicon import PREPOSITIONS, ROLES
+from citations.extraction.entities.person_nouns import is_person_noun
+from citations.extraction.syntax.lexicon import PREPOSITIONS, PRONOUNS, ROLES
 from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.extraction.token_stream import QUOTE_SLOT, TokenStream
 
@@ -14,7 +15,7 @@ _THINGS = frozenset(
 )
 # Before a few words these show that the words are spoken of and not said: the word “liminal”.
 _WORD_NOUNS = frozenset("word words term terms".split())
-_MOST_MENTIONED = 3
+_MOST_MENTIONED = 2
 # Behind the words these show who used them: the wording “x” was called; termed “x” by Ana.
 _PASSIVE = frozenset({"by", "is", "was", "were"})
 # Sentences that begin so make up what somebody might say: suppose a man says; if I say.
@@ -65,7 +66,18 @@ def _stands_on_thing(stream: TokenStream, around: QuotationContext) -> bool:
     # A notice on the door read: the thing is the head of the phrase.
     first = around.sentence + (stream.word(around.sentence).lower() in {"a", "an", "the", "one"})
     heads = stream.word(first).lower() in _THINGS and stream.word(first + 1) in PREPOSITIONS
-    return stream.word(at).lower() in _THINGS or heads
+    if stream.word(at).lower() in _THINGS:
+        return True
+    return heads and (verb.startswith("read") or _names_nobody(stream, first + 1, at + 1))
+
+
+def _names_nobody(stream: TokenStream, start: int, end: int) -> bool:
+    """Whether no other subject can stand in these words: no name, person, pronoun or comma."""
+    words = stream.words[start:end]
+    return not any(
+        word[0].isupper() or word == "," or word in PRONOUNS or is_person_noun(word)
+        for word in words
+    )
 
 
 def _is_mentioned(stream: TokenStream, around: QuotationContext) -> bool:
@@ -83,9 +95,12 @@ def _is_made_up(stream: TokenStream, around: QuotationContext) -> bool:
     first, second = stream.word(around.sentence).lower(), stream.word(around.sentence + 1)
     if second not in _ANY_SPEAKER:
         return False
-    last = stream.word(around.place - 1 - (around.prior in {",", ":"}))
-    is_first_verb = first == "if" and stream.words[around.sentence + 2 : around.place][:1] == [last]
-    return (first in _SUPPOSING or is_first_verb) and is_cue(last)
+    verb = around.place - 1 - (around.prior in {",", ":"})
+    if not is_cue(stream.word(verb)):
+        return False
+    if first == "if":
+        return verb == around.sentence + 2
+    return first in _SUPPOSING and "," not in stream.words[around.sentence : verb]
 
 
 def is_foretold(stream: TokenStream, around: QuotationContext, found: Attribution) -> bool:

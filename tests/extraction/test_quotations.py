@@ -228,3 +228,49 @@ def test_a_word_with_a_capital_is_not_yet_a_name(text: str, speaker: str, printe
     found = find_quotations(text, language="en")[-1]
     attribution = found.attribution.text_in(text) if found.attribution else ""
     assert (found.speaker, attribution) == (speaker, printed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She bought a Volvo. “It is old,” she said.",
+        "By Christmas she was well. “It helped,” she said.",
+        "He moved to Ullapool. “It is quiet,” he said.",
+        "The driver had seen nothing. Witnesses saw a Vauxhall. “It was dark,” he said.",
+        "A nurse saw Tom Reed fall. “He slipped,” the nurse said.",
+        "Ellen Marsh was attacked. “Your bag,” the attacker shouted.",
+        "A film about Tom Reed opens today. “I had no money,” the director said.",
+        "“Stop,” said Tom Reed.\n\n“Why?” said Ellen Marsh.\n\n“Because.”\n\n“I will.”",
+    ],
+)
+def test_nobody_is_named_whom_the_text_does_not_show(text: str) -> None:
+    found = find_quotations(text, language="en")
+    assert found[-1].speaker == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hat in hand, Tom Reed said “I am sorry for all of it.”",
+        "Notice of the strike came when Tom Reed said “we are tired of waiting.”",
+        "Imagine a world without bees, Tom Reed said: “We would starve in a year.”",
+        "Tom Reed said the words “I am sorry” at last.",
+        "BP Chief Tom Reed — who joined in May — said “we go to Rome in May.”",
+    ],
+)
+def test_words_are_not_lost_to_what_stands_around_them(text: str) -> None:
+    assert [each.speaker for each in find_quotations(text, language="en")] == ["Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is dull,” said the Guardian, London, in its review.", "Guardian"),
+        ("“It is dull,” said the Taoiseach, Dublin, on Monday.", ""),
+        ("“It is dull,” said the Taoiseach, Tom Reed, on Monday.", "Tom Reed"),
+        ("“It is dull,” said the Speaker, MPs, and everybody else.", ""),
+    ],
+)
+def test_what_stands_between_commas_is_not_always_a_name(text: str, speaker: str) -> None:
+    (found,) = find_quotations(text, language="en")
+    assert found.speaker == speaker

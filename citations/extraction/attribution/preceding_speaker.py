@@ -2,7 +2,7 @@
 
 from citations.extraction.attribution.attribution import Attribution, carry_on
 from citations.extraction.attribution.attribution_before import attribution_in_sentence
-from citations.extraction.forms.dialogue import is_answer, turn_before
+from citations.extraction.forms.dialogue import is_answer, is_speech_after_dash
 from citations.extraction.syntax.subjects import sentence_start
 from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
 
@@ -22,7 +22,10 @@ def speaker_of_last_sentence(
     `given` are the attributions of earlier quotations.
     """
     last = next(reversed(given), None)
-    if last is not None and given[last].rule in _COMPLETE and _is_next(stream, last, sentence):
+    is_over = last is not None and given[last].rule in _COMPLETE
+    if is_speech_after_dash(stream, sentence) or (
+        is_over and last is not None and _is_next(stream, last, sentence)
+    ):
         return None
     end = sentence
     for _ in range(_MOST_SENTENCES):
@@ -63,25 +66,7 @@ def _carry_unless_answered(
     confidence: float,
 ) -> Attribution | None:
     """The speaker of the quotation at `at`, unless the next one answers it."""
-    if is_answer(stream, at, sentence):
-        return _speaker_of_turn_before(stream, sentence, given)
-    return carry_on(given[at], confidence)
-
-
-def _speaker_of_turn_before(
-    stream: TokenStream, sentence: int, given: dict[int, Attribution]
-) -> Attribution | None:
-    """Two people speak in turn: who spoke before the other did; None if that is not known."""
-    other = turn_before(stream, sentence)
-    own = turn_before(stream, other) if other is not None else None
-    if own is None:
-        return None
-    for at in reversed(given):
-        if at < own:
-            break
-        if other is not None and at < other:
-            return carry_on(given[at], 0.4)
-    return None
+    return None if is_answer(stream, at, sentence) else carry_on(given[at], confidence)
 
 
 def _is_next(stream: TokenStream, place: int, sentence: int) -> bool:

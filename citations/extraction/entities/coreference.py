@@ -14,8 +14,7 @@ from citations.extraction.entities.entities import Entities, Entity
 from citations.extraction.entities.joint_subjects import joins_subject
 from citations.extraction.entities.mentions import Mention
 from citations.extraction.entities.organisations import BODY_NOUNS
-from citations.extraction.entities.person_nouns import is_person_noun, noun_gender
-from citations.extraction.entities.unnamed_people import is_somebody_unnamed
+from citations.extraction.entities.unnamed_people import is_nameless_person, is_somebody_unnamed
 from citations.extraction.syntax.lexicon import PREPOSITIONS, is_adverb
 from citations.extraction.syntax.noun_phrases import NounPhrase
 from citations.extraction.syntax.reporting_verbs import PLAIN
@@ -208,21 +207,23 @@ class Discourse:
         return Antecedent(chosen, "unknown-subject", 1) if is_name else None
 
     def _only_name(self, at: int, gender: str) -> Antecedent | None:
-        """The only name so far that may be a person's, or the only one that was a subject."""
-        before = {each.name: each for each in self._before(at) if each.kind in {"person", ""}}
-        if len(before) > 1:
-            before = {
-                each.entity.name: each.entity
-                for start, end in self._sentences(at)
-                for each in self._candidates(start, end)
-                if each.is_subject and each.entity.kind in {"person", ""}
-            }
-        fitting = [each for each in before.values() if each.gender in {"", gender}]
-        if len(before) != 1 or not fitting:
+        """The only subject so far that may be a person's name, if no person is named besides.
+
+        Volvo, Ullapool and Witnesses are no names of people: one word alone is too little.
+        """
+        subjects: dict[str, Entity] = {}
+        for start, end in self._sentences(at):
+            found = [each.entity for each in self._candidates(start, end) if each.is_subject]
+            subjects |= {each.name: each for each in found if each.kind in {"person", ""}}
+            if not subjects and is_nameless_person(self.stream, start, end):
+                return None
+        if len(subjects) != 1:
             return None
-        name = fitting[0].name
-        is_name = " " in name or not self.entities.is_printed_small(name)
-        return Antecedent(fitting[0], "unknown-only", 1) if is_name else None
+        chosen = next(iter(subjects.values()))
+        others = {each.name for each in self._before(at) if each.is_person} - {chosen.name}
+        is_name = chosen.is_person or " " in chosen.name
+        fits = is_name and not others and chosen.gender in {"", gender}
+        return Antecedent(chosen, "unknown-only", 1) if fits else None
 
     def _person_asked(self, start: int, end: int, fitting: list[_Candidate]) -> Entity | None:
         """Who is asked in these words, and so answers: Weiss asked Duarte how high it was."""
@@ -272,11 +273,9 @@ class Discourse:
         named = {each.name: each for each in self._before(at) if words[-1] in each.nouns}
         if named:
             return _only(list(named.values()), "noun")
-        if words[-1].endswith("-year-old") or is_person_noun(words[-1]):
+        if words[-1].endswith("-year-old"):
             people = {each.name: each for each in self._before(at) if each.is_person}
-            shown = noun_gender(words[-1])
-            fitting = [each for each in people.values() if each.gender in {"", shown} or not shown]
-            return _only(fitting, "noun") if len(people) == 1 else None
+            return _only(list(people.values()), "noun")
         return None
 
     def _before(self, at: int) -> Iterator[Entity]:

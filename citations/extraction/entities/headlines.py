@@ -35,9 +35,13 @@ def dateline_end(stream: TokenStream, start: int, end: int) -> int:
     """
     if stream.word(start - 1) not in {LINE, GAP}:
         return start
-    if start >= end or not stream.words[start].isupper() or len(stream.words[start]) < 2:
+    first = start
+    while first < end and stream.words[first].isupper() and len(stream.words[first]) > 1:
+        first += 1
+    if first == start or stream.word(first) not in DASHES | {",", "("}:
+        # BP Chief Ana Duarte — she left in May — said.
         return start
-    for at in range(start + 1, min(end, start + _LONGEST_DATELINE)):
+    for at in range(first, min(end, start + _LONGEST_DATELINE)):
         word = stream.words[at]
         if word in DASHES:
             return at

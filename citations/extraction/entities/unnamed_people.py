@@ -32,3 +32,11 @@ def is_somebody_unnamed(
     nouns = [word for word in words if is_person_noun(word)]
     shown = noun_gender(nouns[0]) if nouns else ""
     return bool(nouns or words[0] in _SOMEBODY) and shown in {"", gender}
+
+
+def is_nameless_person(stream: TokenStream, start: int, end: int) -> bool:
+    """Whether the subject of these words is a person without a name: the driver, a nurse."""
+    phrase = main_subject(stream, start, end)
+    if phrase is None or phrase.name or phrase.is_pronoun:
+        return False
+    return any(is_person_noun(word.lower()) for word in stream.words[phrase.start : phrase.end])

@@ -1,16 +1,22 @@
 """Dialogue: paragraphs of a few words between marks, which two people say in turn.
 
-The next paragraph of a quotation in the news is the same speaker's; in dialogue it is the other's.
+The next paragraph of a quotation in the news is the same speaker's; in dialogue it is somebody
+else's, and of how many the text alone can tell.
 """
 
 from bisect import bisect_left
 
-from citations.extraction.token_stream import GAP, LINE, QUOTE_SLOT, TokenStream
+from citations.extraction.token_stream import DASHES, GAP, LINE, TokenStream
 
 _LINE_ENDS = frozenset({LINE, GAP})
 _CLOSING = "\"”’'»"
 _MOST_WORDS = 10
 _FEWEST_REPLIES = 2
+
+
+def is_speech_after_dash(stream: TokenStream, place: int) -> bool:
+    """Whether a dash begins the quotation there: each such line is another speaker's."""
+    return place < len(stream.words) and stream.text[stream.starts[place]] in DASHES
 
 
 def is_answer(stream: TokenStream, earlier: int, place: int) -> bool:
@@ -38,12 +44,3 @@ def _is_reply(stream: TokenStream, at: int) -> bool:
     if stream.word(at - 1) not in _LINE_ENDS or stream.word(at + 1) not in _LINE_ENDS:
         return False
     return len(stream.span_at(at).text_in(stream.text).split()) <= _MOST_WORDS
-
-
-def turn_before(stream: TokenStream, start: int) -> int | None:
-    """Where the paragraph before this word begins, if it begins with a quotation."""
-    number, end = bisect_left(stream.line_ends, start), start
-    while number and stream.line_ends[number - 1] == end - 1:
-        number, end = number - 1, end - 1
-    first = stream.line_ends[number - 1] + 1 if number else 0
-    return first if first < end and stream.words[first] == QUOTE_SLOT else None

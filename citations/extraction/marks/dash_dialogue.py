@@ -6,12 +6,16 @@ from itertools import islice
 
 from citations.extraction.marks.quotation_marks import MarkPair
 from citations.extraction.marks.unclosed_marks import is_attribution
+from citations.extraction.syntax.lexicon import PRONOUNS, is_past
+from citations.extraction.syntax.reporting_verbs import is_cue
 from citations.text.spans import Span
 
 _LINE = re.compile(r"^[^\S\n]*[—―][^\S\n]?(?=[\w“‘'…])([^\n]+)$", re.MULTILINE)
 # Where words of the writer may begin, and where they may end.
 _STOP = re.compile(r"[,?!…]\s")
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[A-Z“‘…])")
+_CLAUSE = re.compile(r"[^.,;:?!]*")
+_LINE_STOPS = frozenset('.?!…:,;—”’"')
 _FEWEST_LINES = 2
 # Dialogue has no more lines than so many for its length; the rest of a text with more is ignored.
 _LEAST_LIMIT, _LINE_LENGTH = 300, 100
@@ -26,7 +30,9 @@ def dash_dialogue(text: str) -> list[MarkPair]:
     is_dialogue = any(
         each[0].outer.end < line.end(1) for each, line in zip(speeches, lines, strict=True)
     )
-    if len(lines) < _FEWEST_LINES or not is_dialogue:
+    # The lines of a list or a poem end without a stop.
+    are_sentences = all(line[1].rstrip()[-1:] in _LINE_STOPS for line in lines)
+    if len(lines) < _FEWEST_LINES or not is_dialogue or not are_sentences:
         return []
     return [piece for each in speeches for piece in each]
 
@@ -47,12 +53,30 @@ def _pieces(text: str, line: re.Match[str]) -> Iterator[MarkPair]:
         return
     cut = stop if text[stop] == "," else stop + 1
     yield MarkPair(Span(start, cut), Span(whole.start, cut), whole, closed=True)
-    if resumed := _SENTENCE_END.search(text, stop + 1, end):
+    resumed = _SENTENCE_END.search(text, stop + 1, end)
+    if resumed and not _is_narration(text, resumed.end(), end):
         rest = Span(resumed.end(), end)
         yield MarkPair(rest, rest, whole, closed=True)
 
 
 def _attribution_at(text: str, start: int, end: int) -> int | None:
     """The stop before the words of the writer: —We go, said Ana; —Why? she asked."""
-    stops = (match.start() for match in _STOP.finditer(text, start, end))
-    return next((stop for stop in stops if is_attribution(text, stop + 1, end)), None)
+    for match in _STOP.finditer(text, start, end):
+        stop = match.start()
+        if is_attribution(text, stop + 1, end) and _is_over(text, stop + 1, end):
+            return stop
+    return None
+
+
+def _is_over(text: str, start: int, end: int) -> bool:
+    """Whether the verb has no object: not in —Speech, Ana says a few words."""
+    words = _CLAUSE.match(text, start, end)
+    said = words.group().split() if words else []
+    return bool(said) and (is_cue(said[0]) or is_cue(said[-1]) or said[-1].endswith("ly"))
+
+
+def _is_narration(text: str, start: int, end: int) -> bool:
+    """Whether the writer goes on: —Wait! cried Ana. She ran after him."""
+    first, _, rest = text[start:end].partition(" ")
+    verb = rest.partition(" ")[0]
+    return (first.lower() in PRONOUNS or first.isalpha()) and is_past(verb)

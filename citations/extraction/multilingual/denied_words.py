@@ -10,7 +10,10 @@ from citations.extraction.quotation import Quotation
 
 # Code points on either side of the verb in which a negation belongs to it, within the clause.
 _BEFORE, _BEHIND = 24, 12
-_CLAUSE_END = re.compile(r"[.,;:!?—–―。、，；：！？\n«»„“”「」『』\"]")
+# A conjunction ends it as well: no dudó y dijo.
+_CLAUSE_END = re.compile(
+    r"[.,;:!?—–―。、，；：！？\n«»„“”「」『』\"]|\s(?:y|e|et|und|en|i|и|ed|and)\s", re.IGNORECASE
+)
 
 
 def without_denied_speakers(

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from citations.extraction.entities.names import name_in
+from citations.extraction.entities.organisations import is_body_word, is_place_word
 from citations.extraction.syntax.lexicon import (
     CONJUNCTIONS,
     DEPARTMENTS,
@@ -56,14 +57,21 @@ def phrase_from(stream: TokenStream, start: int, limit: int) -> NounPhrase | Non
     name = name if name and name[1] == end else None
     if name is None or _is_office(stream, start, name):
         appositive = _appositive(stream, reach, limit)
-        if appositive and (name is None or stream.word(appositive[1]) == ","):
+        if appositive and (name is None or _is_set_off(stream, appositive)):
             return NounPhrase(start, appositive[1], appositive)
     return NounPhrase(start, end if name else reach, name)
 
 
 def _is_office(stream: TokenStream, start: int, name: tuple[int, int]) -> bool:
     """Whether a lone word with an article may be an office: the local MLA, the Taoiseach."""
-    return name[1] - name[0] == 1 and stream.words[start].lower() in DETERMINERS
+    is_lone = name[1] - name[0] == 1 and not is_body_word(stream.words[name[0]])
+    return is_lone and stream.words[start].lower() in DETERMINERS
+
+
+def _is_set_off(stream: TokenStream, name: tuple[int, int]) -> bool:
+    """Whether it is a whole name between commas, and not one of a list."""
+    is_whole = name[1] - name[0] > 1 and not is_place_word(stream.words[name[1] - 1])
+    return is_whole and stream.word(name[1]) == "," and stream.word(name[1] + 1) != "and"
 
 
 def phrase_before(stream: TokenStream, end: int, limit: int) -> NounPhrase | None:

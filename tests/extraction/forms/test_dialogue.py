@@ -16,10 +16,10 @@ def speakers(text: str) -> list[str]:
     [
         (f"“It is done,” said Ana Duarte.\n\n“{LONG}”", ["Ana Duarte", "Ana Duarte"]),
         (f"“Is it done?” asked Ana Duarte.\n\n“{LONG}”", ["Ana Duarte", ""]),
-        ("“It is done,” said Ana Duarte.\n\n“No.”\n\n“Yes.”", ["Ana Duarte", "", "Ana Duarte"]),
+        ("“It is done,” said Ana Duarte.\n\n“No.”\n\n“Yes.”", ["Ana Duarte", "", ""]),
         (
             "“It is done,” said Ana Duarte.\n\n“No,” said Bo Lindt.\n\n“Yes.”\n\n“Never.”",
-            ["Ana Duarte", "Bo Lindt", "Ana Duarte", "Bo Lindt"],
+            ["Ana Duarte", "Bo Lindt", "", ""],
         ),
         ("“Is it done?” asked Ana Duarte. “Is it?”", ["Ana Duarte"]),
     ],

@@ -24,9 +24,14 @@ def found(text: str) -> list[tuple[list[str], str]]:
         ),
         (
             "—We go, said Nora Keane.\n\n—To Rome.\n\n—So we do.",
-            [(["We go"], "Nora Keane"), (["To Rome."], ""), (["So we do."], "Nora Keane")],
+            [(["We go"], "Nora Keane"), (["To Rome."], ""), (["So we do."], "")],
         ),
         ("— We go, said Nora Keane.\n\nIt rained.", []),
+        (
+            "—Wait! cried Nora Keane. She ran after him.\n\n—I will not.",
+            [(["Wait!"], "Nora Keane"), (["I will not."], "")],
+        ),
+        ("—Speech, Nora Keane says a few words\n\n—Lunch\n\n—Music", []),
         ("—Two eggs, beaten\n\n—A cup of milk\n\n—Flour, as needed", []),
     ],
 )

@@ -18,7 +18,7 @@ from citations.extraction.quotation import Quotation
 from citations.text.spans import Span
 
 _OPEN = 0.3
-_FARTHEST_SUBJECT = 4
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class _AlphabeticReader:
     def _read_piece(
         self, number: int, piece: SpeechPiece, place: int, before: ReadPiece | None
     ) -> ReadPiece | None:
-        if piece.goes_on and before and before.piece is self.pieces[number - 1]:
+        goes_on = piece.goes_on and before and before.piece is self.pieces[number - 1]
+        if goes_on and before and not self._is_of_another(place, before):
             return replace(before, piece=piece, place=place, goes_on=True)
         if before and self._is_second_half(place, before):
             return replace(before, piece=piece, place=place, goes_on=True)
@@ -81,6 +82,13 @@ class _AlphabeticReader:
         if is_sign or not (is_speech or piece.is_dialogue):
             return None
         return self._unattributed(piece, place, before, has_colon=has_colon)
+
+    def _is_of_another(self, place: int, before: ReadPiece) -> bool:
+        """Whether another speaker follows the next piece: – A – said X. – B – said Y."""
+        own = self.behind.cue_after(place)
+        if own is None or own.subject is None or not own.subject.name or before.person is None:
+            return False
+        return self.people.by_phrase.get(own.subject.start) is not before.person
 
     def _has_colon(self, place: int) -> bool:
         at = place - 1
@@ -162,8 +170,6 @@ class _AlphabeticReader:
         if before and not is_open and self._continues(before, place):
             return replace(before, piece=piece, place=place, goes_on=True, is_partial=False)
         person = None if piece.is_dialogue else self._subject_before(place)
-        if person is None and not is_open:
-            person = self._subject_behind(place)
         if person:
             return ReadPiece(piece, place, None, person, False, False, "subject-before", 0.6)
         return ReadPiece(piece, place, None, None, False, False, "unattributed", _OPEN)
@@ -193,20 +199,11 @@ class _AlphabeticReader:
             whole = {
                 id(each.person): each for each in found if each.person and len(each.person.name) > 1
             }
-            found = list(whole.values()) if len(whole) == 1 else []
+            named = next(iter(whole.values())) if len(whole) == 1 else None
+            # Ana Duarte and Rossi: the other may have spoken as well.
+            is_joined = named and any(0 < each.at - named.at <= _NEAR for each in found)
+            found = [named] if named and not is_joined else []
         return found[0].person if found and not found[0].is_governed else None
-
-    def _subject_behind(self, place: int) -> KnownPerson | None:
-        """The subject of the sentence behind words that begin a paragraph: “…” Ana stood."""
-        prose = self.prose
-        if prose.token(place - 1) != LINE or prose.token(place + 1) in {LINE, QUOTE}:
-            return None
-        end = prose.sentence_end(place + 1)
-        found = [each for each in self.people.occurrences if place < each.at < end]
-        is_first = found and found[0].at <= place + _FARTHEST_SUBJECT and not found[0].is_governed
-        return (
-            found[0].person if is_first and len({id(each.person) for each in found}) == 1 else None
-        )
 
     # Results ------------------------------------------------------------------------------------
 

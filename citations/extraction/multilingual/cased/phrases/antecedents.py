@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.extraction.entities.first_names import first_name_gender
 from citations.extraction.multilingual.cased.genders import Gender
 from citations.extraction.multilingual.cased.phrases.phrase_grammar import PersonPhrase
-from citations.extraction.multilingual.cased.prose import LINE, Prose
+from citations.extraction.multilingual.cased.prose import LINE, QUOTE, Prose
 from citations.extraction.multilingual.cased.tagging import Tagger
 
 _MOST_SENTENCES, _MOST_EVENTS = 5, 16
@@ -47,8 +47,6 @@ class People:
         for phrase in sorted(phrases, key=lambda each: each.is_governed):
             if len(phrase.name) > 1:
                 self._register(phrase)
-        # Where somebody is spoken of by a noun alone.
-        self.unnamed = [each.start for each in phrases if not each.name and not each.is_pronoun]
         self.paragraphs = [at for at, token in enumerate(prose.tokens) if token.text == LINE]
         for phrase in phrases:
             self._add(phrase)
@@ -149,8 +147,12 @@ class People:
         """Whether a lone word with a capital is a name; German nouns have capitals as well."""
         if self.prose.is_sentence_start(phrase.start):
             return False
-        beside = (phrase.start - 1, phrase.end)
-        return not self.tag.capital_nouns or any(map(self.tag.is_verb, beside))
+        if not self.tag.capital_nouns:
+            return True
+        verb, token = phrase.start - 1, self.prose.token
+        is_inverted = self.tag.is_verb(verb) and token(verb - 1) in {",", QUOTE, LINE}
+        is_first = self.tag.is_verb(phrase.end) and token(phrase.end + 1) in {":", ",", QUOTE}
+        return is_inverted or is_first
 
     def _by_role(self, phrase: PersonPhrase) -> KnownPerson | None:
         role = phrase.roles[-1] if phrase.roles else ""
@@ -158,19 +160,8 @@ class People:
             return None
         if self.tag.is_age(role):
             return self.antecedent(phrase.start, phrase.gender)
-        listed = self.by_role.get(role, ())
-        found = [each for each in listed if _fits(each.gender, phrase.gender)]
-        if not listed and role in self.tag.lower_roles and not self._is_other_role_near(phrase):
-            people = {id(each.person): each.person for each in self.occurrences if each.person}
-            found = [each for each in people.values() if _fits(each.gender, phrase.gender)]
-            found = found if len(people) == 1 and len(found[0].name if found else ()) > 1 else []
+        found = [each for each in self.by_role.get(role, ()) if _fits(each.gender, phrase.gender)]
         return found[0] if len(found) == 1 else None
-
-    def _is_other_role_near(self, phrase: PersonPhrase) -> bool:
-        """Whether the sentence or the one before speaks of somebody else without a name."""
-        at = bisect_left(self.unnamed, phrase.start)
-        sentence = self.prose.sentences[phrase.start]
-        return at > 0 and self.prose.sentences[self.unnamed[at - 1]] >= sentence - 2
 
     def _index_roles(self, person: KnownPerson) -> None:
         """From here on the roles mean the person; German ones also by their last part."""
