@@ -18,7 +18,7 @@ _WORD_NOUNS = frozenset("word words term terms".split())
 _MOST_MENTIONED = 2
 # Behind the words these show who used them: the wording “x” was called; termed “x” by Ana.
 _PASSIVE = frozenset({"by", "is", "was", "were"})
-# Sentences that begin so make up what somebody might say: suppose a man says; if I say.
+# These words open a sentence that makes up what somebody might say: suppose a man says; if I say.
 _SUPPOSING = frozenset({"suppose", "imagine", "supposing"})
 _ANY_SPEAKER = frozenset({"a", "an", "somebody", "someone", "I", "you", "we"})
 # Songs and chants are sung, and slogans are everybody's.

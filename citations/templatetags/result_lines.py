@@ -52,6 +52,6 @@ def as_rows(bars: Iterable[YearBar]) -> SafeString:
 
 
 @register.filter
-def as_collected(cited: Iterable[tuple[CitedQuote, FormattedCitation]]) -> SafeString:
-    """The quotes of a collection as items of a list, with their citations and buttons."""
+def as_collected(cited: Iterable[tuple[CitedQuote, FormattedCitation | None]]) -> SafeString:
+    """The quotes of a collection as items of a list, with their citations if any and buttons."""
     return render_macro("collected_items.jinja", "items", cited)

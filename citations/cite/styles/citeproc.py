@@ -11,7 +11,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer, init_mini_racer
+from py_mini_racer import (
+    JSEvalException,
+    JSOOMException,
+    JSTimeoutException,
+    MiniRacer,
+    init_mini_racer,
+)
 
 from citations.cite.csl import CslItem
 from citations.cite.styles.catalogue import CitationStyle, locale_paths
@@ -107,11 +113,11 @@ class Citeproc:
     def _call(self, name: str, *arguments: Any) -> Any:
         try:
             return self._running_context().call(name, *arguments, timeout_sec=TIMEOUT_SECONDS)
+        except (JSTimeoutException, JSOOMException) as error:  # kinds of JSEvalException, too
+            self._discard_context()
+            raise CannotCiteError("The style took too long or too much memory.") from error
         except JSEvalException as error:
             raise CannotCiteError(str(error).splitlines()[0]) from error
-        except JSTimeoutException as error:
-            self._discard_context()
-            raise CannotCiteError("The style took too long.") from error
 
     def _running_context(self) -> MiniRacer:
         if not self.context:

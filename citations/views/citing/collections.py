@@ -1,5 +1,7 @@
 """A collection of quotes: one list of their sources, and the citation of each quote."""
 
+from itertools import zip_longest
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -37,7 +39,7 @@ def collection(request: HttpRequest) -> HttpResponse:
         "missing": missing,
         "without_missing": form.address(known) if missing else "",
         "citations": citations,
-        "cited": list(zip(quoted, citations.citations, strict=True)) if citations else [],
+        "cited": list(zip_longest(quoted, citations.citations if citations else [])),
         "formats": FORMATS,
         "most": MOST_TOGETHER,
     }
