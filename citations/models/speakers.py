@@ -48,6 +48,13 @@ class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
         # them, before it shows one page of the list by name.
         return self.filter(~models.Q(merged_into__isnull=False), has_published("quote", "speaker"))
 
+    def only_one_named(self, name: str) -> "Speaker | None":
+        """The speaker on record under this name in any case, unless there are several."""
+        named = (
+            self.filter(merged_into=None, names__name__iexact=name).distinct()[:2] if name else []
+        )
+        return named[0] if len(named) == 1 else None
+
     def by_name(self, start: str = "") -> Self:
         """In alphabetical order, ignoring case; `start` skips all names before it."""
         rows = self.alias(spelled=Lower("name")).order_by("spelled", "slug")

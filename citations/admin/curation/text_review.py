@@ -21,7 +21,7 @@ from citations.curation.review.decisions import (
     reject_proposal,
     reopen_proposal,
 )
-from citations.curation.review.defaults import review_defaults
+from citations.curation.review.defaults import find_recorded_speaker, review_defaults
 from citations.curation.review.similar_quotes import SimilarQuote, find_similar_quotes
 from citations.curation.rule_explanations import explain_attribution
 from citations.extraction.multilingual.readers import language_to_read
@@ -61,6 +61,8 @@ class TextReview:
         current = next((each for each in proposals if str(each.pk) == requested), None)
         if not requested:
             current = next((each for each in proposals if each.is_open), None)
+        if current and current.is_open:
+            current.speaker = find_recorded_speaker(current)
         similar = find_similar_quotes(current) if current and current.is_open else []
         return cls(request, snapshot, proposals, current, similar)
 

@@ -6,7 +6,7 @@ from typing import Any
 from citations.curation.rule_explanations import is_speaker_open
 from citations.edtf.parsing import parse_edtf
 from citations.extraction.multilingual.readers import language_to_read
-from citations.models import Appearance, Position, Proposal, Quote
+from citations.models import Appearance, Position, Proposal, Quote, Speaker, SpeakerKind
 from citations.text.cleaning.clean import clean
 
 
@@ -21,6 +21,7 @@ def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[s
     return {
         "speaker": proposal.speaker_id,
         "new_speaker": _new_speaker(proposal),
+        "new_kind": _kind_of_new_speaker(proposal),
         "text": joined_wording(proposal),
         "language": proposal.snapshot.article.language,
         "mode": proposal.mode,
@@ -34,6 +35,16 @@ def review_defaults(proposal: Proposal, decided: Iterable[Appearance]) -> dict[s
     }
 
 
+def find_recorded_speaker(proposal: Proposal) -> Speaker | None:
+    """The speaker of the proposal, who may have been recorded only after it was made.
+
+    Then it is the only one on record under the name that would be added.
+    """
+    if proposal.speaker:
+        return proposal.speaker
+    return Speaker.objects.only_one_named(_new_speaker(proposal))
+
+
 def _new_speaker(proposal: Proposal) -> str:
     """The name under which the speaker would be added; empty where the curator has to decide."""
     snapshot = proposal.snapshot
@@ -41,6 +52,15 @@ def _new_speaker(proposal: Proposal) -> str:
     if proposal.speaker_id or is_speaker_open(proposal, language):
         return ""
     return proposal.named or proposal.attribution
+
+
+def _kind_of_new_speaker(proposal: Proposal) -> str:
+    """What the printed words show: a last word in lower case is nobody's name."""
+    evidence = proposal.rule.partition("+")[2]
+    if evidence == "organisation":
+        return SpeakerKind.ORGANISATION
+    *_first, last = (proposal.named or proposal.attribution or "-").split()
+    return SpeakerKind.UNNAMED if last.islower() else SpeakerKind.PERSON
 
 
 def joined_wording(proposal: Proposal) -> str:

@@ -47,11 +47,24 @@ def test_a_new_speaker_is_created_under_the_printed_name(editor: Client, article
     assert speaker.names.get().kind == "preferred"
 
 
+def test_the_next_words_of_a_new_speaker_offer_the_speaker_just_recorded(
+    editor: Client, article: Article
+) -> None:
+    first = create_proposal(article, "We will wait", named="Ana Duarte", attribution="she")
+    send_decision(editor, first, "publish")
+    second = create_proposal(article, "It was late", named="Ana Duarte", attribution="Duarte")
+    text = open_review(editor, second)
+    speaker = Speaker.objects.get(slug="ana-duarte")
+    assert f'<option value="{speaker.pk}" selected>Ana Duarte' in text
+    send_decision(editor, second, "publish")
+    assert [quote.speaker for quote in Quote.objects.all()] == [speaker, speaker]
+
+
 def test_a_speaker_on_record_is_not_created_again(editor: Client, article: Article) -> None:
     known = Speaker.objects.create(slug="known", name="Ana Duarte")
     SpeakerName.objects.create(speaker=known, name="Ana Duarte")
     unknown = create_proposal(article, "We will wait", named="ana duarte")
-    response = send_decision(editor, unknown, "publish")
+    response = send_decision(editor, unknown, "publish", speaker="", new_speaker="ana duarte")
     assert "Ana Duarte (known) is on record" in response.content.decode()
     assert Speaker.objects.count() == 1
 

@@ -5,9 +5,14 @@ from django.contrib.auth.models import User
 
 from citations.comparison.verdict import Verdict
 from citations.curation.review.decisions import OccasionFields, ReviewDecision, accept_proposal
-from citations.curation.review.defaults import joined_wording, office_on, review_defaults
+from citations.curation.review.defaults import (
+    find_recorded_speaker,
+    joined_wording,
+    office_on,
+    review_defaults,
+)
 from citations.curation.verification import verdict_of
-from citations.models import Appearance, Proposal, Speaker, Topic
+from citations.models import Appearance, Proposal, Speaker, SpeakerName, Topic
 from tests.support.proposing import propose_in
 
 TEXT = (
@@ -49,6 +54,35 @@ def test_the_text_fills_the_form(proposals: list[Proposal]) -> None:
 def test_a_speaker_who_is_not_on_record_is_offered_as_a_new_one(proposals: list[Proposal]) -> None:
     values = review_defaults(proposals[3], [])
     assert (values["speaker"], values["new_speaker"]) == (None, "a visitor")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We go,” Ana Duarte said.", "person"),
+        ("“We go,” Duarte said.", "person"),
+        ("“We go,” a visitor said.", "unnamed"),
+        ("“We go,” the worker said.", "unnamed"),
+        ("“We go,” the Harbour Board said.", "organisation"),
+        ("„Wir gehen jetzt nach Hause“, sagte Ana Weiss.", "person"),
+        ("「もう帰ります」と田中太郎さんは言った。", "person"),
+    ],
+)
+def test_a_new_speaker_is_of_the_kind_that_the_words_show(text: str, kind: str) -> None:
+    (proposal,) = propose_in(text)
+    assert review_defaults(proposal, [])["new_kind"] == kind
+
+
+def test_a_speaker_recorded_after_the_proposal_was_made_is_its_speaker() -> None:
+    (proposal,) = propose_in("“We go,” Ana Duarte said.")
+    assert find_recorded_speaker(proposal) is None
+    recorded = Speaker.objects.create(slug="ana", name="Ana Duarte")
+    SpeakerName.objects.create(speaker=recorded, name="Ana Duarte")
+    SpeakerName.objects.create(speaker=recorded, name="ana duarte")
+    assert find_recorded_speaker(proposal) == recorded
+    other = Speaker.objects.create(slug="ana-2", name="Ana Duarte")
+    SpeakerName.objects.create(speaker=other, name="Ana Duarte")
+    assert find_recorded_speaker(proposal) is None
 
 
 def test_the_same_speaker_goes_on_on_the_same_occasion(proposals: list[Proposal]) -> None:
