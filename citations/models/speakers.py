@@ -50,9 +50,9 @@ class SpeakerQuerySet(EdtfQuerySet["Speaker"]):
 
     def only_one_named(self, name: str) -> "Speaker | None":
         """The speaker on record under this name in any case, unless there are several."""
-        named = (
-            self.filter(merged_into=None, names__name__iexact=name).distinct()[:2] if name else []
-        )
+        if not name:
+            return None
+        named = list(self.filter(merged_into=None, names__name__iexact=name).distinct()[:2])
         return named[0] if len(named) == 1 else None
 
     def by_name(self, start: str = "") -> Self:

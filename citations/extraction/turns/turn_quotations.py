@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from citations.extraction.quotation import Quotation
 from citations.extraction.turns.turn import Turn
@@ -16,6 +17,7 @@ RULES = {
     "signature": "signature",
 }
 _FEWEST_OTHERS = 2
+_OPENING = "“\"«„‘'「『"
 _LABELLED = frozenset({"label", "question", "answer"})
 
 
@@ -27,9 +29,22 @@ def with_turns(text: str, marked: Sequence[Quotation]) -> list[Quotation]:
     found = find_turns(text)
     if len(found) == 1 and _quotes_others(found[0], marked):
         found = []
+    if found and found[-1].kind in _LABELLED:
+        found[-1] = _end_before_report(text, found[-1], marked)
     turns = [_quotation(each) for each in found]
     spoken = [Span(each.segments[0].start, each.segments[-1].end) for each in turns]
     return _in_order([*turns, *(each for each in marked if not _touches(each.segments, spoken))])
+
+
+def _end_before_report(text: str, turn: Turn, marked: Sequence[Quotation]) -> Turn:
+    """The last turn without the report below it, which begins with words in marks and a verb."""
+    for each in marked:
+        start = each.segments[0].start
+        before = text[turn.segments[0].end : start].rstrip(_OPENING)
+        if before.endswith("\n\n") and each.attribution and each.cue:
+            spoken = tuple(span for span in turn.segments if span.end <= start)
+            return replace(turn, segments=spoken)
+    return turn
 
 
 def _quotes_others(turn: Turn, marked: Sequence[Quotation]) -> bool:

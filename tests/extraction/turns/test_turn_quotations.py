@@ -69,3 +69,23 @@ def test_a_letter_that_names_the_speakers_of_several_quotations_is_a_report() ->
     assert [each.speaker for each in find_quotations(text)] == ["Poppy Reed", "Zach Amos"]
     alone = text.replace("“Stand back,” said Poppy Reed. “Run,” said Zach Amos. ", "")
     assert {each.speaker for each in find_quotations(alone)} == {"Judith Halvorsen"}
+
+
+AFTER_THE_TALK = """\
+BRANDT: We have no money for a second boat this year.
+
+OKAFOR: Then we shall have to walk, every one of us.
+
+BRANDT: Nobody has to walk. There is a bus.
+
+OKAFOR: There is no bus on Sundays.
+
+“That is news to us,” said Brandt after the meeting. The council votes in May.
+"""
+
+
+def test_a_report_below_the_last_turn_is_not_part_of_it() -> None:
+    found = find_quotations(AFTER_THE_TALK, "2024-01-01", "en")
+    said = [each.segments[-1].text_in(AFTER_THE_TALK) for each in found[-2:]]
+    assert said == ["There is no bus on Sundays.", "That is news to us"]
+    assert found[-1].speaker == "Brandt"
